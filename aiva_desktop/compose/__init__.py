@@ -1,0 +1,1 @@
+"""What may be asked of an engine, and what it answers; no torch here."""

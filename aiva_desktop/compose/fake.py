@@ -1,0 +1,39 @@
+"""An engine without a network: repeats the motif, a step higher each time. For tests and for trying the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aiva_desktop.compose.candidates import EngineEvent, NoteWritten, Progress, Recall
+from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, melody_line
+from aiva_desktop.score.notes import Note, Origin
+
+
+class FakeEngine:
+    """Answers at once and predictably."""
+
+    styles = (ANY_STYLE, "folk")
+    model_hash = "fake"
+
+    def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
+        """The motif again and again from `start_tick`, candidate k transposed up by k semitones."""
+        motif = melody_line(request.motif)
+        first_bar = request.meter.bar_at(motif[0].onset).start_tick
+        period = max(1, request.start_tick - first_bar)
+        onset_shift = request.start_tick - first_bar
+        lines = list(request.bar_lines())
+        yield Progress(0, request.bars)
+        while motif[0].onset + onset_shift < request.end_tick:
+            for note in motif:
+                if note.onset + onset_shift < request.end_tick:
+                    yield from self._copies(note, onset_shift, request.candidates)
+            onset_shift += period
+            done = sum(1 for line in lines if line < motif[0].onset + onset_shift)
+            yield Progress(min(done, request.bars), request.bars)
+
+    def _copies(self, note: Note, shift: int, candidates: int) -> Iterator[NoteWritten]:
+        for k in range(candidates):
+            pitch = min(127, note.pitch + k)
+            copy = replace(note, onset=note.onset + shift, pitch=pitch, origin=Origin.ENGINE)
+            yield NoteWritten(k, copy, Recall(note.onset, 1.0))

@@ -1,0 +1,96 @@
+"""What the composer asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from aiva_desktop.score.chords import ChordChange
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.pitch import Key
+from aiva_desktop.score.song import Song
+from aiva_desktop.score.time import MeterMap
+
+ANY_STYLE = "any"
+MAX_BARS = 64
+MAX_CANDIDATES = 8
+MAX_TEMPERATURE = 2.0
+
+
+class RequestError(ValueError):
+    """The request cannot be met; the message is one sentence for the composer."""
+
+
+@dataclass(frozen=True)
+class ContinueRequest:
+    """Continue a melody.
+
+    `motif` is sorted by onset and not empty; where notes sound together the highest is the melody. The
+    continuation fills `bars` bars from `start_tick`, a bar line at or after the last onset. `key` None means:
+    estimate it. `temperature` 0..2; 0 takes the most probable note each time. `theme_recall` -1 (free) to
+    1 (literal), 0 as the engine learned it. With `key_lock` no note is outside the key. Equal seeds give equal notes.
+
+    Raises:
+        RequestError: when a value is out of range or the motif is empty.
+    """
+
+    motif: tuple[Note, ...]
+    start_tick: int
+    bars: int = 8
+    meter: MeterMap = field(default_factory=MeterMap)
+    key: Key | None = None
+    chords: tuple[ChordChange, ...] = ()
+    style: str = ANY_STYLE
+    temperature: float = 0.95
+    theme_recall: float = 0.0
+    key_lock: bool = True
+    candidates: int = 1
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.motif:
+            raise RequestError("There are no notes to continue: draw or play a motif first.")
+        if not 1 <= self.bars <= MAX_BARS:
+            raise RequestError(f"Choose 1 to {MAX_BARS} bars, not {self.bars}.")
+        if not 1 <= self.candidates <= MAX_CANDIDATES:
+            raise RequestError(f"Choose 1 to {MAX_CANDIDATES} candidates, not {self.candidates}.")
+        if not 0.0 <= self.temperature <= MAX_TEMPERATURE:
+            raise RequestError(f"The temperature is 0 to {MAX_TEMPERATURE:g}, not {self.temperature:g}.")
+        if not -1.0 <= self.theme_recall <= 1.0:
+            raise RequestError(f"The theme recall is -1 (free) to 1 (literal), not {self.theme_recall:g}.")
+
+    @property
+    def end_tick(self) -> int:
+        """Where the continuation ends."""
+        return self.meter.bar(self.meter.bar_at(self.start_tick).index + self.bars).start_tick
+
+    def bar_lines(self) -> Iterator[int]:
+        """The starts of the bars to be written."""
+        first = self.meter.bar_at(self.start_tick).index
+        return (self.meter.bar(first + i).start_tick for i in range(self.bars))
+
+
+def melody_line(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The highest note of each onset, in order."""
+    highest: dict[int, Note] = {}
+    for note in sorted(notes):
+        highest[note.onset] = note
+    return tuple(highest[onset] for onset in sorted(highest))
+
+
+def motif_of(song: Song, track_id: int, until_tick: int | None = None) -> tuple[tuple[Note, ...], int]:
+    """The motif to continue and the tick where its continuation starts.
+
+    The motif is the melody of the track up to `until_tick` (exclusive; None: all of it); the continuation
+    starts at the bar line after its last onset, or at `until_tick`'s bar line when that is later.
+
+    Raises:
+        RequestError: when there is no note before `until_tick`.
+    """
+    notes = tuple(n for n in song.track(track_id).notes if until_tick is None or n.onset < until_tick)
+    if not notes:
+        raise RequestError("There are no notes to continue: draw or play a motif first.")
+    line = melody_line(notes)
+    bar = song.conductor.meter.bar_at(line[-1].onset)
+    start = max(bar.end_tick, song.conductor.meter.next_bar_line(until_tick or 0))
+    return line, start

@@ -1,0 +1,92 @@
+"""A song with its history; the only place where a song changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aiva_desktop.editing.edits import Edit
+from aiva_desktop.score.song import Song
+
+Listener = Callable[[Song], None]
+
+
+class Document:
+    """Holds the current song, undo and redo. Listeners hear every change, on the caller's thread."""
+
+    def __init__(self, song: Song) -> None:
+        self._song = song
+        self._saved_song = song
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+        self._mergeable = False
+        self._listeners: list[Listener] = []
+
+    @property
+    def song(self) -> Song:
+        """The song as it is now."""
+        return self._song
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether the song differs from the one last saved or opened."""
+        return self._song is not self._saved_song and self._song != self._saved_song
+
+    @property
+    def undo_name(self) -> str | None:
+        """What `undo` would take back; None when there is nothing."""
+        return self._done[-1].name if self._done else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """What `redo` would bring back; None when there is nothing."""
+        return self._undone[-1].name if self._undone else None
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener(song)` after every change."""
+        self._listeners.append(listener)
+
+    def apply(self, edit: Edit) -> None:
+        """Do `edit`; it merges into the last step when both belong to one gesture."""
+        song = edit.apply(self._song)
+        merged = self._done[-1].merge(edit) if self._done and self._mergeable else None
+        if merged is None:
+            self._done.append(edit)
+        else:
+            self._done[-1] = merged
+        self._undone.clear()
+        self._mergeable = True
+        self._set(song)
+
+    def undo(self) -> None:
+        """Take the last step back; nothing happens when there is none."""
+        if self._done:
+            edit = self._done.pop()
+            self._undone.append(edit)
+            self._mergeable = False
+            self._set(edit.inverse().apply(self._song))
+
+    def redo(self) -> None:
+        """Bring the last undone step back; nothing happens when there is none."""
+        if self._undone:
+            edit = self._undone.pop()
+            self._done.append(edit)
+            self._mergeable = False
+            self._set(edit.apply(self._song))
+
+    def mark_saved(self) -> None:
+        """The song as it is now is on disk."""
+        self._saved_song = self._song
+        self._mergeable = False
+
+    def replace_song(self, song: Song) -> None:
+        """Open another song: history starts anew."""
+        self._saved_song = song
+        self._done.clear()
+        self._undone.clear()
+        self._mergeable = False
+        self._set(song)
+
+    def _set(self, song: Song) -> None:
+        self._song = song
+        for listener in self._listeners:
+            listener(song)

@@ -1,0 +1,154 @@
+"""Edits: frozen values that hold what was there before and what is there after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Conductor, Song, Track
+
+
+class Edit(Protocol):
+    """One undoable step. `name` is what the Edit menu shows after "Undo"."""
+
+    @property
+    def name(self) -> str:
+        """What the composer did, as the menu says it."""
+        ...
+
+    def apply(self, song: Song) -> Song:
+        """The song after the edit."""
+        ...
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        ...
+
+    def merge(self, successor: Edit) -> Edit | None:
+        """One edit for both when `successor` belongs to the same gesture, else None."""
+        ...
+
+
+@dataclass(frozen=True)
+class ReplaceNotes:
+    """In one track, the notes `before` make way for the notes `after` (as multisets).
+
+    `gesture` groups edits of one continuing action (a run of nudges): equal, non-empty ones merge.
+    """
+
+    track_id: int
+    before: tuple[Note, ...]
+    after: tuple[Note, ...]
+    name: str
+    gesture: str = ""
+
+    def apply(self, song: Song) -> Song:
+        """Raises ValueError when a note of `before` is not in the track."""
+        track = song.track(self.track_id)
+        return song.with_track(track.with_notes(_without(track.notes, self.before) + list(self.after)))
+
+    def inverse(self) -> ReplaceNotes:
+        """Swap before and after."""
+        return replace(self, before=self.after, after=self.before)
+
+    def merge(self, successor: Edit) -> Edit | None:
+        """Merges with a successor that goes on exactly where this one ended."""
+        if not isinstance(successor, ReplaceNotes) or successor.track_id != self.track_id:
+            return None
+        same_gesture = bool(self.gesture) and successor.gesture == self.gesture
+        if not same_gesture or Counter(self.after) != Counter(successor.before):
+            return None
+        return replace(self, after=successor.after)
+
+
+def _without(notes: Iterable[Note], removed: Iterable[Note]) -> list[Note]:
+    gone = Counter(removed)
+    kept = []
+    for note in notes:
+        if gone[note] > 0:
+            gone[note] -= 1
+        else:
+            kept.append(note)
+    if +gone:
+        raise ValueError(f"{sum((+gone).values())} notes to replace are not in the track")
+    return kept
+
+
+@dataclass(frozen=True)
+class ReplaceTrack:
+    """A track is added (`before` None), removed (`after` None) or changed; `index` is its place in the list."""
+
+    index: int
+    before: Track | None
+    after: Track | None
+    name: str
+
+    def apply(self, song: Song) -> Song:
+        """Raises KeyError when the track to change is not there."""
+        tracks = list(song.tracks)
+        if self.before is not None:
+            song.track(self.before.id)
+            tracks = [track for track in tracks if track.id != self.before.id]
+        if self.after is not None:
+            tracks.insert(self.index, self.after)
+        return replace(song, tracks=tuple(tracks))
+
+    def inverse(self) -> ReplaceTrack:
+        """Swap before and after."""
+        return replace(self, before=self.after, after=self.before)
+
+    def merge(self, successor: Edit) -> Edit | None:
+        """Changes of one track under one name (a volume drag) merge."""
+        if not isinstance(successor, ReplaceTrack) or successor.name != self.name:
+            return None
+        if self.before is None or self.after is None or successor.before != self.after or successor.after is None:
+            return None
+        return replace(self, after=successor.after)
+
+
+@dataclass(frozen=True)
+class ReplaceConductor:
+    """Tempo, meter, key, chords or markers change."""
+
+    before: Conductor
+    after: Conductor
+    name: str
+
+    def apply(self, song: Song) -> Song:
+        """The song with `after` as its conductor."""
+        return replace(song, conductor=self.after)
+
+    def inverse(self) -> ReplaceConductor:
+        """Swap before and after."""
+        return replace(self, before=self.after, after=self.before)
+
+    def merge(self, successor: Edit) -> Edit | None:
+        """Changes under one name (a spun tempo box) merge."""
+        if not isinstance(successor, ReplaceConductor) or successor.name != self.name:
+            return None
+        return replace(self, after=successor.after)
+
+
+@dataclass(frozen=True)
+class Compound:
+    """Several edits as one step, applied in order."""
+
+    edits: tuple[Edit, ...]
+    name: str
+
+    def apply(self, song: Song) -> Song:
+        """Apply all, in order."""
+        for edit in self.edits:
+            song = edit.apply(song)
+        return song
+
+    def inverse(self) -> Compound:
+        """Take all back, last first."""
+        return replace(self, edits=tuple(edit.inverse() for edit in reversed(self.edits)))
+
+    def merge(self, successor: Edit) -> Edit | None:
+        """Compounds never merge."""
+        return None

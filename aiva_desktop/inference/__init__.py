@@ -1,0 +1,1 @@
+"""The torch engine: priming, stepping, sampling, streaming."""

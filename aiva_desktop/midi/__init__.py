@@ -1,0 +1,1 @@
+"""Standard MIDI Files in and out, and General MIDI names."""

@@ -1,0 +1,1 @@
+"""Vocabularies, encodings, recurrent networks and the checkpoint format."""

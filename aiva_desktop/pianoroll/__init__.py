@@ -1,0 +1,1 @@
+"""The roll's geometry and gestures, free of any toolkit."""

@@ -1,0 +1,1 @@
+"""What sounds when: a pure scheduler, the transport, and sinks that make it audible."""

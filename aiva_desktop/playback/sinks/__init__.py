@@ -1,0 +1,1 @@
+"""Where scheduled events go: FluidSynth, a MIDI port, memory."""

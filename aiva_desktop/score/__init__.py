@@ -1,0 +1,1 @@
+"""The music as frozen values: time, pitch, chords, notes, songs."""

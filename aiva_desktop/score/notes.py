@@ -1,0 +1,71 @@
+"""Notes and the other channel events of a track, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MIN_PITCH = 0
+MAX_PITCH = 127
+DEFAULT_VELOCITY = 80
+
+
+class Origin(StrEnum):
+    """Who wrote a note; the interface gives each its own hue."""
+
+    COMPOSER = "composer"
+    ENGINE = "engine"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """One note.
+
+    `onset` >= 0 and `duration` >= 1 in ticks, `pitch` 0..127 (60 is C4), `velocity` 1..127. Notes order by
+    onset, then pitch. Two equal notes may stand in one track; they are interchangeable.
+
+    Raises:
+        ValueError: when a field is out of range.
+    """
+
+    onset: int
+    pitch: int
+    duration: int
+    velocity: int = DEFAULT_VELOCITY
+    origin: Origin = Origin.COMPOSER
+
+    def __post_init__(self) -> None:
+        if self.onset < 0 or self.duration < 1:
+            raise ValueError(f"a note starts at 0 or later and lasts 1 tick or more: {self.onset}, {self.duration}")
+        if not MIN_PITCH <= self.pitch <= MAX_PITCH:
+            raise ValueError(f"a pitch is 0..127, not {self.pitch}")
+        if not 1 <= self.velocity <= 127:
+            raise ValueError(f"a velocity is 1..127, not {self.velocity}")
+
+    @property
+    def end(self) -> int:
+        """The tick at which the note is released."""
+        return self.onset + self.duration
+
+
+class ControlKind(StrEnum):
+    """Channel messages other than notes."""
+
+    CONTROL_CHANGE = "control_change"
+    PITCH_BEND = "pitch_bend"
+    PROGRAM_CHANGE = "program_change"
+    CHANNEL_PRESSURE = "channel_pressure"
+    POLY_PRESSURE = "poly_pressure"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ControlEvent:
+    """A controller, bend, pressure or program change at `tick`.
+
+    `number` is the controller (CC) or pitch (poly pressure), else 0. `value` is 0..127, for bends -8192..8191.
+    """
+
+    tick: int
+    kind: ControlKind
+    number: int
+    value: int

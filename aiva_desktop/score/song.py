@@ -1,0 +1,120 @@
+"""A song: the frozen value that the editor, the engine and playback share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from aiva_desktop.score.chords import ChordChange
+from aiva_desktop.score.notes import ControlEvent, Note
+from aiva_desktop.score.pitch import Key
+from aiva_desktop.score.time import MeterMap, TempoMap
+
+DRUM_CHANNEL = 9
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange:
+    """From `tick` on, the song is in `key`."""
+
+    tick: int
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A text at a place: a marker, cue, lyric or any other meta text worth keeping. `kind` is mido's meta type."""
+
+    tick: int
+    text: str
+    kind: str = "marker"
+
+
+@dataclass(frozen=True)
+class Conductor:
+    """What holds for all tracks: tempo, meter, key, chords, markers. Tuples are in order of tick."""
+
+    tempo: TempoMap = field(default_factory=TempoMap)
+    meter: MeterMap = field(default_factory=MeterMap)
+    keys: tuple[KeyChange, ...] = ()
+    chords: tuple[ChordChange, ...] = ()
+    markers: tuple[Marker, ...] = ()
+
+    def key_at(self, tick: int) -> Key | None:
+        """The key signature in force at `tick`; None where the song does not say."""
+        before = [change.key for change in self.keys if change.tick <= tick]
+        return before[-1] if before else None
+
+
+@dataclass(frozen=True)
+class Track:
+    """One instrument's part.
+
+    `id` is unique in a song and never reused. `notes` and `controls` are sorted. `program` is General MIDI
+    0..127, `channel` 0..15 (9: drums), `volume` 0..127 (CC 7).
+    """
+
+    id: int
+    name: str = "Melody"
+    notes: tuple[Note, ...] = ()
+    controls: tuple[ControlEvent, ...] = ()
+    program: int = 0
+    channel: int = 0
+    volume: int = 100
+    muted: bool = False
+    soloed: bool = False
+
+    @property
+    def is_drums(self) -> bool:
+        """Whether the track plays the drum channel."""
+        return self.channel == DRUM_CHANNEL
+
+    @property
+    def end_tick(self) -> int:
+        """Where the last note ends; 0 without notes."""
+        return max((note.end for note in self.notes), default=0)
+
+    def with_notes(self, notes: Iterable[Note]) -> Track:
+        """This track with other notes, sorted."""
+        return replace(self, notes=tuple(sorted(notes)))
+
+
+@dataclass(frozen=True)
+class Song:
+    """A whole song. Change it through `editing.document.Document.apply`, never in place."""
+
+    tracks: tuple[Track, ...] = ()
+    conductor: Conductor = field(default_factory=Conductor)
+    title: str = ""
+
+    def track(self, track_id: int) -> Track:
+        """The track with this id. Raises KeyError."""
+        for track in self.tracks:
+            if track.id == track_id:
+                return track
+        raise KeyError(track_id)
+
+    @property
+    def end_tick(self) -> int:
+        """Where the last note of any track ends."""
+        return max((track.end_tick for track in self.tracks), default=0)
+
+    @property
+    def next_track_id(self) -> int:
+        """An id that no track has."""
+        return max((track.id for track in self.tracks), default=0) + 1
+
+    def audible_tracks(self) -> Iterator[Track]:
+        """The tracks that sound: the soloed ones if any is soloed, without the muted ones."""
+        soloing = any(track.soloed for track in self.tracks)
+        return (track for track in self.tracks if not track.muted and (track.soloed or not soloing))
+
+    def with_track(self, track: Track) -> Song:
+        """This song with the track of the same id replaced. Raises KeyError when there is none."""
+        self.track(track.id)
+        return replace(self, tracks=tuple(track if t.id == track.id else t for t in self.tracks))
+
+
+def empty_song() -> Song:
+    """What a new window shows: one empty melody track, 4/4, 120 bpm."""
+    return Song(tracks=(Track(id=1),))

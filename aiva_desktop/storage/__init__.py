@@ -1,0 +1,1 @@
+"""Project files and other things written to disk, atomically."""

@@ -1,0 +1,1 @@
+"""Corpus, data set, training and evaluation of the networks."""
