@@ -1,0 +1,78 @@
+"""One track chunk of a file, sorted into its channels; what holds for all tracks goes to the conductor."""
+
+from __future__ import annotations
+
+from aiva_desktop.midi.chunks import TrackChunk
+from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_text
+from aiva_desktop.midi.errors import MidiFileError
+from aiva_desktop.midi.events import END_OF_TRACK, META, NOTE_ON, RawEvent, track_events
+from aiva_desktop.midi.parts import PartBuilder
+from aiva_desktop.midi.timebase import TickScale
+
+MAX_NOTES = 2_000_000
+MAX_OTHER_EVENTS = 1_000_000
+# The interface counts ticks in 32 bits.
+MAX_TICK = 2**31 - 1
+
+
+class EventBudget:
+    """How many more events a file may hold, so that no file fills the memory."""
+
+    def __init__(self, notes: int = MAX_NOTES, others: int = MAX_OTHER_EVENTS) -> None:
+        self._notes = notes
+        self._others = others
+
+    def spend(self, event: RawEvent) -> None:
+        """Count an event. Raises MidiFileError when there are too many."""
+        if event.status & 0xF0 == NOTE_ON:
+            self._notes -= event.data2 > 0
+        elif event.status >= 0xA0:
+            self._others -= 1
+        if self._notes < 0:
+            raise MidiFileError(f"it has more than {MAX_NOTES:,} notes")
+        if self._others < 0:
+            raise MidiFileError(f"it has more than {MAX_OTHER_EVENTS:,} controller and text events")
+
+
+class ChunkReader:
+    """Collects a chunk's `name`, its `parts` by channel (0..15) and whether it holds texts of its own."""
+
+    def __init__(self, conductor: ConductorBuilder, scale: TickScale, budget: EventBudget) -> None:
+        self.name = ""
+        self.has_texts = False
+        self.parts: dict[int, PartBuilder] = {}
+        self._conductor = conductor
+        self._scale = scale
+        self._budget = budget
+
+    def read(self, chunk: TrackChunk) -> None:
+        """Take in all events. Raises MidiFileError where the chunk is damaged or ends too early."""
+        tick = 0
+        ended = False
+        for event in track_events(chunk.content):
+            self._budget.spend(event)
+            tick = self._scale.ticks(event.tick)
+            if tick > MAX_TICK:
+                raise MidiFileError("its notes lie further apart than any music does")
+            ended = event.status == META and event.data1 == END_OF_TRACK
+            self._take(event, tick)
+        if chunk.cut_short and not ended:
+            raise MidiFileError("the file ends in the middle of a track")
+        for part in self.parts.values():
+            part.end_sounding(tick)
+
+    def _take(self, event: RawEvent, tick: int) -> None:
+        if event.status == META:
+            self._take_meta(event, tick)
+            return
+        channel = event.status & 0x0F
+        if channel not in self.parts:
+            self.parts[channel] = PartBuilder()
+        self.parts[channel].add(tick, event.status & 0xF0, event.data1, event.data2)
+
+    def _take_meta(self, event: RawEvent, tick: int) -> None:
+        if event.data1 == TRACK_NAME:
+            self.name = self.name or decode_text(event.payload).strip("\0 ")
+            return
+        self.has_texts |= is_text(event.data1)
+        self._conductor.add(tick, event.data1, event.payload)

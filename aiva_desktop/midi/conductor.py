@@ -1,0 +1,157 @@
+"""Tempo, meter, key, chords and texts: the metas that hold for all tracks, from and to a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiva_desktop.midi.events import META, RawEvent
+from aiva_desktop.score.chords import NO_CHORD, Chord, ChordChange, parse_chord
+from aiva_desktop.score.pitch import Key, Mode
+from aiva_desktop.score.song import Conductor, KeyChange, Marker
+from aiva_desktop.score.time import (
+    MAX_BPM,
+    MIN_BPM,
+    Meter,
+    MeterChange,
+    MeterMap,
+    TempoChange,
+    TempoMap,
+)
+
+TRACK_NAME = 0x03
+_MARKER = 0x06
+_SET_TEMPO = 0x51
+_TIME_SIGNATURE = 0x58
+_KEY_SIGNATURE = 0x59
+_TEXT_KINDS = {
+    0x01: "text",
+    0x02: "copyright",
+    0x04: "instrument_name",
+    0x05: "lyrics",
+    _MARKER: "marker",
+    0x07: "cue_marker",
+    0x08: "program_name",
+    0x09: "device_name",
+}
+_TEXT_TYPES = {kind: number for number, kind in _TEXT_KINDS.items()}
+_MAX_TEXT_BYTES = 4096
+_MAX_TEXT_LENGTH = _MAX_TEXT_BYTES // 4  # a character takes four bytes at most
+_MICROSECONDS_A_MINUTE = 60_000_000
+_SLOWEST_TEMPO = 0xFF_FFFF  # microseconds a quarter note
+_MAX_DENOMINATOR_POWER = 6
+# "Chorus" and "Bridge" start with note names too. A chord's quality is made of these words and signs alone.
+_CHORD_TEXT = re.compile(
+    r"(?:N\.?C\.?|[A-G][#b]?(?:maj|Maj|min|mmaj|m|M|dim|aug|sus|add|alt|omit|no|\d+|[#b+\-()°ø^, ])*(?:/[A-G][#b]?)?)"
+)
+
+
+class ConductorBuilder:
+    """Collects the metas of all tracks. Of several changes at one tick the last one read holds."""
+
+    def __init__(self, fixed_bpm: float | None = None) -> None:
+        """`fixed_bpm`: the tempo of a file in time code, whose own tempo events change nothing."""
+        self._fixed_bpm = fixed_bpm
+        self._tempi: dict[int, float] = {}
+        self._meters: dict[int, Meter] = {}
+        self._keys: dict[int, Key] = {}
+        self._chords: dict[int, Chord | None] = {}
+        self._markers: list[Marker] = []
+
+    def add(self, tick: int, kind: int, payload: bytes) -> None:
+        """Take in a meta of type `kind` at `tick` (the app's ticks); what cannot be understood is left out."""
+        if kind == _SET_TEMPO and len(payload) >= 3:
+            self._add_tempo(tick, int.from_bytes(payload[:3], "big"))
+        elif kind == _TIME_SIGNATURE and len(payload) >= 2:
+            self._add_meter(tick, payload[0], payload[1])
+        elif kind == _KEY_SIGNATURE and len(payload) >= 2:
+            self._add_key(tick, int.from_bytes(payload[:1], "big", signed=True), payload[1])
+        elif kind in _TEXT_KINDS:
+            self._add_text(tick, kind, decode_text(payload))
+
+    def _add_tempo(self, tick: int, microseconds: int) -> None:
+        if microseconds:
+            self._tempi[tick] = min(MAX_BPM, max(MIN_BPM, _MICROSECONDS_A_MINUTE / microseconds))
+
+    def _add_meter(self, tick: int, numerator: int, power: int) -> None:
+        if numerator and power <= _MAX_DENOMINATOR_POWER:
+            self._meters[tick] = Meter(numerator, 2**power)
+
+    def _add_key(self, tick: int, sharps: int, minor: int) -> None:
+        if -7 <= sharps <= 7:
+            self._keys[tick] = Key((7 * sharps + 9 * (minor == 1)) % 12, Mode.MINOR if minor == 1 else Mode.MAJOR)
+
+    def _add_text(self, tick: int, kind: int, text: str) -> None:
+        if kind == _MARKER and _CHORD_TEXT.fullmatch(text.strip()):
+            self._chords[tick] = parse_chord(text)
+        elif text:
+            self._markers.append(Marker(tick, text, _TEXT_KINDS[kind]))
+
+    def build(self) -> Conductor:
+        """What holds for the song."""
+        tempi = {0: self._fixed_bpm} if self._fixed_bpm else {0: 120.0} | self._tempi
+        meters = {0: Meter()} | self._meters
+        return Conductor(
+            tempo=TempoMap(tuple(TempoChange(tick, tempi[tick]) for tick in sorted(tempi))),
+            meter=MeterMap(tuple(MeterChange(tick, meters[tick]) for tick in sorted(meters))),
+            keys=tuple(KeyChange(tick, self._keys[tick]) for tick in sorted(self._keys)),
+            chords=tuple(ChordChange(tick, self._chords[tick]) for tick in sorted(self._chords)),
+            markers=tuple(sorted(self._markers, key=lambda marker: marker.tick)),
+        )
+
+
+def is_text(kind: int) -> bool:
+    """Whether a meta of type `kind` is a text other than a track's name."""
+    return kind in _TEXT_KINDS
+
+
+def decode_text(payload: bytes) -> str:
+    """A text of a file that does not say its encoding: UTF-8 where that fits, else Latin-1, which always does."""
+    payload = payload[:_MAX_TEXT_BYTES]
+    try:
+        return payload.decode("utf-8")
+    except UnicodeDecodeError:
+        return payload.decode("latin-1")
+
+
+def text_event(tick: int, kind: int, text: str) -> RawEvent:
+    """A text meta, in UTF-8."""
+    return RawEvent(tick, META, kind, 0, text[:_MAX_TEXT_LENGTH].encode("utf-8", "replace"))
+
+
+def conductor_events(conductor: Conductor) -> Iterator[RawEvent]:
+    """The metas that say what `conductor` says, not in order of tick."""
+    for tempo in conductor.tempo.changes:
+        yield RawEvent(tempo.tick, META, _SET_TEMPO, 0, _tempo_payload(tempo.bpm))
+    for meter in conductor.meter.changes:
+        yield RawEvent(meter.tick, META, _TIME_SIGNATURE, 0, _meter_payload(meter.meter))
+    for key in conductor.keys:
+        yield RawEvent(key.tick, META, _KEY_SIGNATURE, 0, _key_payload(key.key))
+    for marker in conductor.markers:
+        yield text_event(marker.tick, _TEXT_TYPES.get(marker.kind, _MARKER), marker.text)
+    for change in conductor.chords:
+        yield text_event(
+            change.tick, _MARKER, change.chord.symbol(_flats(conductor, change)) if change.chord else NO_CHORD
+        )
+
+
+def _flats(conductor: Conductor, change: ChordChange) -> bool:
+    key = conductor.key_at(change.tick)
+    return key is not None and key.uses_flats
+
+
+def _tempo_payload(bpm: float) -> bytes:
+    return min(_SLOWEST_TEMPO, round(_MICROSECONDS_A_MINUTE / bpm)).to_bytes(3, "big")
+
+
+def _meter_payload(meter: Meter) -> bytes:
+    clocks_a_click = min(255, meter.pulse_ticks // 20)  # MIDI clocks: 24 a quarter note
+    return bytes((meter.numerator, meter.denominator.bit_length() - 1, clocks_a_click, 8))
+
+
+def _key_payload(key: Key) -> bytes:
+    minor = key.mode is Mode.MINOR
+    sharps = 7 * (key.tonic - 9 * minor) % 12
+    if key.uses_flats or sharps > 7:
+        sharps -= 12
+    return sharps.to_bytes(1, "big", signed=True) + bytes((minor,))

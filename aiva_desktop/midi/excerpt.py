@@ -1,0 +1,61 @@
+"""Parts of a song as songs of their own, for export and for dragging out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from aiva_desktop.score.chords import ChordChange
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Conductor, KeyChange, Song
+from aiva_desktop.score.time import MeterChange, MeterMap, TempoChange, TempoMap
+
+
+def song_of_track(song: Song, track_id: int) -> Song:
+    """The song with one of its tracks alone, sounding. Raises KeyError when there is no such track."""
+    track = replace(song.track(track_id), muted=False, soloed=False)
+    return replace(song, tracks=(track,))
+
+
+def song_of_selection(song: Song, track_id: int, notes: Iterable[Note]) -> Song:
+    """The chosen notes of a track, starting at the bar line before the first of them.
+
+    Tempo, meter, key and chord in force there hold from tick 0; changes, markers and the track's controls up to
+    the end of the last note come along.
+
+    Raises:
+        KeyError: when there is no such track.
+        ValueError: when `notes` is empty.
+    """
+    chosen = sorted(notes)
+    if not chosen:
+        raise ValueError("Select some notes first.")
+    start = song.conductor.meter.bar_at(chosen[0].onset).start_tick
+    end = max(note.end for note in chosen)
+    track = song.track(track_id)
+    controls = (replace(c, tick=c.tick - start) for c in track.controls if start <= c.tick <= end)
+    excerpt = replace(
+        track,
+        notes=tuple(replace(note, onset=note.onset - start) for note in chosen),
+        controls=tuple(controls),
+        muted=False,
+        soloed=False,
+    )
+    return Song((excerpt,), _conductor_between(song.conductor, start, end), song.title)
+
+
+def _conductor_between(conductor: Conductor, start: int, end: int) -> Conductor:
+    def moved(tick: int) -> int:
+        return max(0, tick - start)
+
+    tempi = {moved(c.tick): c.bpm for c in conductor.tempo.changes if c.tick <= end}
+    meters = {moved(c.tick): c.meter for c in conductor.meter.changes if c.tick <= end}
+    keys = {moved(c.tick): c.key for c in conductor.keys if c.tick <= end}
+    chords = {moved(c.tick): c.chord for c in conductor.chords if c.tick <= end}
+    return Conductor(
+        tempo=TempoMap(tuple(TempoChange(tick, bpm) for tick, bpm in tempi.items())),
+        meter=MeterMap(tuple(MeterChange(tick, meter) for tick, meter in meters.items())),
+        keys=tuple(KeyChange(tick, key) for tick, key in keys.items()),
+        chords=tuple(ChordChange(tick, chord) for tick, chord in chords.items()),
+        markers=tuple(replace(m, tick=m.tick - start) for m in conductor.markers if start <= m.tick <= end),
+    )

@@ -1,0 +1,94 @@
+"""Standard MIDI Files out: format 1, one conductor track, then one track each."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+from aiva_desktop.files import write_atomically
+from aiva_desktop.midi.conductor import TRACK_NAME, conductor_events, text_event
+from aiva_desktop.midi.errors import MidiFileError
+from aiva_desktop.midi.events import (
+    CHANNEL_PRESSURE,
+    CONTROL_CHANGE,
+    NOTE_OFF,
+    NOTE_ON,
+    PITCH_BEND,
+    POLY_PRESSURE,
+    PROGRAM_CHANGE,
+    RawEvent,
+    track_bytes,
+)
+from aiva_desktop.midi.parts import BANK_CCS, BEND_CENTRE, VOLUME_CC
+from aiva_desktop.score.notes import ControlEvent, ControlKind
+from aiva_desktop.score.song import Song, Track
+from aiva_desktop.score.time import PPQ
+
+_RELEASE_VELOCITY = 64
+# What goes first at one tick: a note must end before the same pitch starts again, and start with its sound set up.
+_NAME, _OFF, _BANK, _SET_UP, _CONTROL, _ON = range(6)
+
+
+def write_midi(song: Song, path: Path) -> None:
+    """Write the song to a MIDI file; a file that was there stays whole until the new one is complete.
+
+    Raises:
+        MidiFileError: with a sentence, when the file cannot be written.
+    """
+    try:
+        write_atomically(path, midi_bytes(song))
+    except OSError as error:
+        raise MidiFileError(f"{path.name} cannot be written: {error.strerror or error}.") from error
+
+
+def midi_bytes(song: Song) -> bytes:
+    """The song as the bytes of a Standard MIDI File. Muted tracks are in it too; mute and solo are not."""
+    header = struct.pack(">4sIHHH", b"MThd", 6, 1, len(song.tracks) + 1, PPQ)
+    return header + b"".join(_chunk(content) for content in (_conductor_track(song), *map(_track, song.tracks)))
+
+
+def _chunk(content: bytes) -> bytes:
+    return struct.pack(">4sI", b"MTrk", len(content)) + content
+
+
+def _conductor_track(song: Song) -> bytes:
+    title = [text_event(0, TRACK_NAME, song.title)] if song.title else []
+    return track_bytes(title + sorted(conductor_events(song.conductor), key=lambda event: event.tick))
+
+
+def _track(track: Track) -> bytes:
+    return track_bytes(event for _, _, event in sorted(_ranked_events(track), key=lambda ranked: ranked[:2]))
+
+
+def _ranked_events(track: Track) -> Iterator[tuple[int, int, RawEvent]]:
+    """(tick, rank within the tick, event)."""
+    channel = track.channel
+    yield 0, _NAME, text_event(0, TRACK_NAME, track.name)
+    yield 0, _SET_UP, RawEvent(0, PROGRAM_CHANGE | channel, track.program)
+    yield 0, _SET_UP, RawEvent(0, CONTROL_CHANGE | channel, VOLUME_CC, track.volume)
+    for control in track.controls:
+        yield control.tick, _control_rank(control), _control_event(control, channel)
+    for note in track.notes:
+        yield note.onset, _ON, RawEvent(note.onset, NOTE_ON | channel, note.pitch, note.velocity)
+        yield note.end, _OFF, RawEvent(note.end, NOTE_OFF | channel, note.pitch, _RELEASE_VELOCITY)
+
+
+def _control_rank(control: ControlEvent) -> int:
+    is_bank = control.kind is ControlKind.CONTROL_CHANGE and control.number in BANK_CCS
+    return _BANK if is_bank and control.tick == 0 else _CONTROL
+
+
+def _control_event(control: ControlEvent, channel: int) -> RawEvent:
+    tick, value = control.tick, control.value
+    match control.kind:
+        case ControlKind.CONTROL_CHANGE:
+            return RawEvent(tick, CONTROL_CHANGE | channel, control.number, value)
+        case ControlKind.PITCH_BEND:
+            return RawEvent(tick, PITCH_BEND | channel, (value + BEND_CENTRE) & 0x7F, (value + BEND_CENTRE) >> 7)
+        case ControlKind.PROGRAM_CHANGE:
+            return RawEvent(tick, PROGRAM_CHANGE | channel, value)
+        case ControlKind.CHANNEL_PRESSURE:
+            return RawEvent(tick, CHANNEL_PRESSURE | channel, value)
+        case ControlKind.POLY_PRESSURE:
+            return RawEvent(tick, POLY_PRESSURE | channel, control.number, value)
