@@ -58,6 +58,11 @@ class Chord:
     bass: int | None = None
 
     @property
+    def is_known(self) -> bool:
+        """Whether `quality` is one of the known spellings."""
+        return self.quality in _QUALITIES
+
+    @property
     def pitch_classes(self) -> frozenset[int]:
         """The sounding pitch classes, the bass included."""
         tones = {(self.root + interval) % 12 for interval in _QUALITIES[self.quality]}
