@@ -1,0 +1,46 @@
+"""The four networks of an engine, loaded from one folder."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiva_desktop.models.checkpoint import KINDS, Checkpoint, CheckpointError, load_checkpoint
+from aiva_desktop.models.melody_network import MelodyNetwork
+from aiva_desktop.models.rhythm_network import RhythmNetwork
+from aiva_desktop.models.small_networks import DynamicsNetwork, PlanNetwork
+
+
+@dataclass(frozen=True)
+class Networks:
+    """Ready to use; `model_hash` identifies all weights together."""
+
+    rhythm: RhythmNetwork
+    melody: MelodyNetwork
+    plan: PlanNetwork
+    dynamics: DynamicsNetwork
+    model_hash: str
+
+
+def load_networks(folder: Path) -> Networks:
+    """Read KIND.safetensors of each kind.
+
+    Raises:
+        CheckpointError: with a sentence, when one is missing, damaged, foreign or newer.
+    """
+    digest = hashlib.sha256()
+    loaded: dict[str, Checkpoint] = {}
+    for kind in KINDS:
+        path = folder / f"{kind}.safetensors"
+        loaded[kind] = load_checkpoint(path)
+        if loaded[kind].kind != kind:
+            raise CheckpointError(f"{path.name} holds a {loaded[kind].kind} network; put the right file in its place")
+        digest.update(path.read_bytes())
+    rhythm, melody = loaded["rhythm"].network, loaded["melody"].network
+    plan, dynamics = loaded["plan"].network, loaded["dynamics"].network
+    assert isinstance(rhythm, RhythmNetwork)
+    assert isinstance(melody, MelodyNetwork)
+    assert isinstance(plan, PlanNetwork)
+    assert isinstance(dynamics, DynamicsNetwork)
+    return Networks(rhythm, melody, plan, dynamics, digest.hexdigest()[:16])

@@ -1,0 +1,46 @@
+"""Mixing what a network writes freely with what it copies."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from aiva_desktop.models.matching import RUN_BUCKETS
+from aiva_desktop.models.plan import DEGREE_INPUTS
+
+_FAR_BELOW = -1e4
+TINY = 1e-9
+
+
+def gate_input(hidden: Tensor, first_run: Tensor, second_run: Tensor, degree: Tensor) -> Tensor:
+    """What a gate decides by: (..., hidden) and the one-hot buckets of the longest runs and the plan's degree."""
+    one_hot = nn.functional.one_hot
+    flags = [one_hot(first_run, RUN_BUCKETS), one_hot(second_run, RUN_BUCKETS), one_hot(degree, DEGREE_INPUTS)]
+    return torch.cat([hidden, *(flag.to(hidden.dtype) for flag in flags)], -1)
+
+
+def gate_weights(logits: Tensor, available: Tensor, recall: float = 0.0) -> Tensor:
+    """Softmax over the sources that are available.
+
+    `logits` and `available` (bool) are (..., sources); source 0 writes freely and is always available. `recall`
+    is added to the logits of all others: theme recall, 0 as learned.
+    """
+    bias = torch.full((logits.shape[-1],), recall)
+    bias[0] = 0.0
+    return (logits + bias).masked_fill(~available, _FAR_BELOW).softmax(-1)
+
+
+def mixed_log_probability(free: Tensor, targets: Tensor, weights: Tensor, copied: Tensor) -> Tensor:
+    """Log probability (nats) of `targets`.
+
+    `free` (..., classes) are logits; `weights` (..., sources) from `gate_weights`; `copied` (..., sources - 1) is the
+    probability that each copying source gives to the target.
+    """
+    written = nn.functional.log_softmax(free, -1).gather(-1, targets[..., None]).exp()
+    return (weights * torch.cat([written, copied], -1)).sum(-1).clamp_min(TINY).log()
+
+
+def mixed_distribution(free: Tensor, weights: Tensor, copied: Tensor) -> Tensor:
+    """Probabilities (batch, classes); `copied` (batch, sources - 1, classes)."""
+    sources = torch.cat([free.softmax(-1)[:, None], copied], 1)
+    return (weights[:, :, None] * sources).sum(1)

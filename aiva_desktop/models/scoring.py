@@ -1,0 +1,152 @@
+"""Teacher-forced scoring: the log probability of every gap, length and pitch of finished melodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from aiva_desktop.models import matching
+from aiva_desktop.models import melody_network as melody
+from aiva_desktop.models import rhythm_network as rhythm
+from aiva_desktop.models.melody_network import MelodyNetwork
+from aiva_desktop.models.mixture import gate_weights, mixed_log_probability
+from aiva_desktop.models.rhythm_network import RhythmNetwork
+from aiva_desktop.models.vocabulary import NO_GAP, NO_PITCH, scale_step
+
+_STEPS = torch.tensor([scale_step(pitch)[0] for pitch in range(128)])
+_SHARPS = torch.tensor([scale_step(pitch)[1] for pitch in range(128)])
+# Joins two tokens into one; larger than any token.
+_JOIN = 1024
+
+
+@dataclass(frozen=True)
+class MelodyBatch:
+    """Melodies side by side, padded at the end.
+
+    By note, (batch, time) integers: `gaps`, `pitches`, `intervals`, `lengths`, `positions`, `bars`, and `valid` (bool).
+    By row r ("after note r"): `rhythm` (batch, time, columns) with `rhythm_chords` (batch, time, 13), and `melody` with
+    `melody_chords`, whose last row means nothing.
+    """
+
+    gaps: Tensor
+    pitches: Tensor
+    intervals: Tensor
+    lengths: Tensor
+    positions: Tensor
+    bars: Tensor
+    valid: Tensor
+    rhythm: Tensor
+    rhythm_chords: Tensor
+    melody: Tensor
+    melody_chords: Tensor
+
+    @property
+    def targets_valid(self) -> Tensor:
+        """(batch, time - 1): whether row r has a next note."""
+        return self.valid[:, 1:]
+
+    def whole_note_runs(self) -> Tensor:
+        """Run lengths of equal (gap, pitch), (batch, time, time)."""
+        return _runs(self.pitches * _JOIN + self.gaps)
+
+    def gap_runs(self) -> Tensor:
+        """Run lengths of equal gaps."""
+        return _runs(self.gaps)
+
+    def interval_runs(self) -> Tensor:
+        """Run lengths of equal (gap, interval)."""
+        return _runs(self.intervals * _JOIN + self.gaps)
+
+
+def _runs(tokens: Tensor) -> Tensor:
+    return matching.run_lengths(matching.equal_pairs(tokens, tokens))
+
+
+@dataclass(frozen=True)
+class RhythmScores:
+    """Nats, (batch, time - 1) and (batch, time); mask them with the batch's `targets_valid` and `valid`."""
+
+    gaps: Tensor
+    lengths: Tensor
+
+
+def score_rhythm(network: RhythmNetwork, batch: MelodyBatch) -> RhythmScores:
+    """Log probabilities of the gap after each note but the last, and of every note's length."""
+    hidden, _ = network.stack(network.embed(batch.rhythm, batch.rhythm_chords))
+    hidden = network.dropout(hidden)
+    return RhythmScores(_score_gaps(network, batch, hidden), _score_lengths(network, batch, hidden))
+
+
+def _score_gaps(network: RhythmNetwork, batch: MelodyBatch, all_hidden: Tensor) -> Tensor:
+    hidden, targets, inputs = all_hidden[:, :-1], batch.gaps[:, 1:], batch.rhythm[:, :-1]
+    free = network.write(hidden)
+    if network.memory is None:
+        return nn.functional.log_softmax(free, -1).gather(-1, targets[..., None])[..., 0]
+    runs, gap_runs = batch.whole_note_runs()[:, :-1, :-1], batch.gap_runs()[:, :-1, :-1]
+    places = matching.Places(batch.gaps[:, :-1], batch.positions[:, :-1], batch.bars[:, :-1])
+    likeness = matching.rhythm_likeness(runs, gap_runs, places, places)
+    weights = network.memory(hidden, likeness, network.memory.keys(hidden), _earlier(hidden))
+    same = matching.equal_pairs(targets, targets)
+    from_memory = (weights * same[:, None]).sum(-1).transpose(1, 2)  # (batch, rows, heads)
+    plan_gap = inputs[..., rhythm.PLAN_GAP]
+    copied = torch.cat([from_memory, (plan_gap == targets)[..., None].to(free.dtype)], -1)
+    buckets = matching.longest_run_bucket(runs), matching.longest_run_bucket(gap_runs)
+    logits = network.gate_logits(hidden, *buckets, inputs)
+    available = sources_available(logits.shape, plan_gap != NO_GAP)
+    return mixed_log_probability(free, targets, gate_weights(logits, available), copied)
+
+
+def _score_lengths(network: RhythmNetwork, batch: MelodyBatch, hidden: Tensor) -> Tensor:
+    gaps = nn.functional.pad(batch.gaps[:, 1:], (0, 1), value=NO_GAP)
+    ends_here = nn.functional.pad(batch.targets_valid, (0, 1), value=False)
+    logits = network.length_logits(hidden, torch.where(ends_here, gaps, NO_GAP))
+    return nn.functional.log_softmax(logits, -1).gather(-1, batch.lengths[..., None])[..., 0]
+
+
+def score_melody(network: MelodyNetwork, batch: MelodyBatch) -> Tensor:
+    """Log probabilities (nats) of the pitches of all notes but the first, (batch, time - 1)."""
+    inputs, targets = batch.melody[:, :-1], batch.pitches[:, 1:]
+    hidden, _ = network.stack(network.embed(inputs, batch.melody_chords[:, :-1]))
+    hidden = network.dropout(hidden)
+    free = network.write(hidden)
+    if network.memory is None:
+        return nn.functional.log_softmax(free, -1).gather(-1, targets[..., None])[..., 0]
+    runs, interval_runs = batch.whole_note_runs()[:, :-1, :-1], batch.interval_runs()[:, :-1, :-1]
+    places = matching.Places(batch.gaps[:, 1:], batch.positions[:, 1:], batch.bars[:, 1:])
+    likeness = matching.pitch_likeness(runs, interval_runs, places, places)
+    weights = network.memory(hidden, likeness, network.memory.keys(hidden), _earlier(hidden))
+    plan_pitch = inputs[..., melody.PLAN_PITCH]
+    copied = torch.stack([*_copied_pitches(batch, weights), (plan_pitch == targets).to(free.dtype)], -1)
+    buckets = matching.longest_run_bucket(runs), matching.longest_run_bucket(interval_runs)
+    logits = network.gate_logits(hidden, *buckets, inputs)
+    available = sources_available(logits.shape, plan_pitch != NO_PITCH)
+    return mixed_log_probability(free, targets, gate_weights(logits, available), copied)
+
+
+def _copied_pitches(batch: MelodyBatch, weights: Tensor) -> list[Tensor]:
+    """What each copy from memory gives to the target: as it was, by semitones, by scale steps."""
+    before, targets = batch.pitches[:, :-1], batch.pitches[:, 1:]
+    semitones = targets - before
+    steps = (_STEPS[targets] - _STEPS[before]) * 2 + _SHARPS[targets]
+    absolute, relative = weights[:, melody.ABSOLUTE_HEAD], weights[:, melody.RELATIVE_HEAD]
+    return [
+        (absolute * matching.equal_pairs(targets, targets)).sum(-1),
+        (relative * matching.equal_pairs(semitones, semitones)).sum(-1),
+        (relative * matching.equal_pairs(steps, steps)).sum(-1),
+    ]
+
+
+def sources_available(shape: torch.Size, planned: Tensor) -> Tensor:
+    """Which gate sources exist in each row: memory from the second row on, the plan's where it says something."""
+    available = torch.ones(shape, dtype=torch.bool)
+    available[:, 0, 1:] = False
+    available[..., -1] = planned
+    return available
+
+
+def _earlier(hidden: Tensor) -> Tensor:
+    """(batch, rows, time) bool: the places before each row."""
+    batch, time, _ = hidden.shape
+    return torch.ones(time, time, dtype=torch.bool).tril(-1).expand(batch, time, time)

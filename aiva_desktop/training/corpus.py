@@ -1,0 +1,97 @@
+"""Melodies from folders of MIDI files, with a word on every file that was not used."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiva_desktop.midi.reader import MidiFileError, read_midi
+from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise
+from aiva_desktop.models.vocabulary import STYLES
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.pitch import estimate_key
+from aiva_desktop.score.song import Song, Track
+
+log = logging.getLogger(__name__)
+
+MIN_NOTES = 8
+# Folder names of the published training sets, and the style that each stands for.
+FOLDER_STYLES = {
+    "nottingham": "folk",
+    "lieder": "art song",
+    "ewld": "songbook",
+    "hymnal": "hymn",
+    "quartets": "strings",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One melody, normalised, with what is known beside its notes. `style` and `mode` are input numbers."""
+
+    name: str
+    style: int
+    mode: int
+    notes: list[StepNote]
+    grid: BarGrid
+    chords: ChordTrack
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """A file that was not used, and why."""
+
+    path: Path
+    reason: str
+
+
+def midi_files(folders: Iterable[Path]) -> list[Path]:
+    """All .mid and .midi files below the folders, sorted."""
+    files = (path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in (".mid", ".midi"))
+    return sorted(files)
+
+
+def read_pieces(files: Iterable[Path], style: str | None = None) -> Iterator[Piece | Rejected]:
+    """Read every file; `style` None: told by the folder's name, else `any`."""
+    for path in files:
+        try:
+            song = read_midi(path)
+        except MidiFileError as error:
+            yield Rejected(path, str(error))
+            continue
+        yield piece_of_song(song, path, style or style_of(path))
+
+
+def style_of(path: Path) -> str:
+    """The style that a file's folders stand for; `any` when none does."""
+    return next((FOLDER_STYLES[part] for part in reversed(path.parts) if part in FOLDER_STYLES), STYLES[0])
+
+
+def piece_of_song(song: Song, path: Path, style: str) -> Piece | Rejected:
+    """The melody of a song, in its key (estimated where the song does not say)."""
+    track = melody_track(song)
+    if track is None:
+        return Rejected(path, "it has no notes outside the drum channel")
+    key = song.conductor.key_at(0) or estimate_key(track.notes)
+    shift = key_shift(key)
+    notes = normalise(highest_line(track.notes), shift)
+    if len(notes) < MIN_NOTES:
+        return Rejected(path, f"its melody has {len(notes)} notes; {MIN_NOTES} are the least")
+    grid = BarGrid(song.conductor.meter)
+    chords = ChordTrack(song.conductor.chords, shift)
+    return Piece(path.stem, STYLES.index(style), mode_input(key), notes, grid, chords)
+
+
+def melody_track(song: Song) -> Track | None:
+    """The track called Melody, else the first one with notes that is not drums."""
+    tracks = [track for track in song.tracks if track.notes and not track.is_drums]
+    named = (track for track in tracks if track.name.strip().lower() == "melody")
+    return next(named, tracks[0] if tracks else None)
+
+
+def highest_line(notes: Sequence[Note]) -> list[Note]:
+    """The highest note of each onset."""
+    highest = {note.onset: note for note in sorted(notes)}
+    return [highest[onset] for onset in sorted(highest)]
