@@ -1,0 +1,28 @@
+#!/bin/sh
+# Everything that must hold, from a clean clone: lint, format, types, import contracts, then all tests.
+set -eu
+cd "$(dirname "$0")/.."
+. packaging/locale.sh
+packaging/setup.sh tests
+# The tests bring their own display and settings.
+unset DISPLAY WAYLAND_DISPLAY
+export QT_QPA_PLATFORM=offscreen
+PATH="$(pwd)/.venv/bin:$PATH"
+
+failed=""
+check() {
+    name=$1
+    shift
+    echo "== $name"
+    "$@" || failed="$failed $name"
+}
+
+check lint ruff check .
+check format ruff format --check .
+check types mypy
+check imports lint-imports
+check tests python -m pytest -q
+if [ -n "$failed" ]; then
+    echo "Failed:$failed" >&2
+    exit 1
+fi
