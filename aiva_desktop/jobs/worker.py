@@ -68,6 +68,7 @@ class Worker:
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._next_id = 1
         self._current: JobHandle | None = None
+        self._closing = threading.Event()
         self._thread.start()
 
     def submit(self, job: Callable[[], Iterator[T]], deliver: Deliver[T]) -> JobHandle:
@@ -79,8 +80,9 @@ class Worker:
 
     def close(self, timeout_s: float = 5.0) -> None:
         """Cancel what runs, drop what waits, end the thread. Calling it twice is fine."""
-        if self._current is not None:
-            self._current.cancel()
+        self._closing.set()
+        if (current := self._current) is not None:
+            current.cancel()
         while True:
             try:
                 self._queue.get_nowait()
@@ -96,6 +98,9 @@ class Worker:
     def _work(self, handle: JobHandle, job: Callable[[], Iterator[T]], deliver: Deliver[T]) -> None:
         self._current = handle
         try:
+            # A job taken from the queue while `close` emptied it must not run.
+            if self._closing.is_set():
+                handle.cancel()
             if not handle.cancelled:
                 for item in job():
                     if handle.cancelled:

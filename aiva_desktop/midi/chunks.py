@@ -34,17 +34,21 @@ def split_chunks(data: bytes) -> MidiChunks:
     """Take a file apart; unknown chunks are skipped, RIFF-wrapped files (.rmi) are unwrapped.
 
     Raises:
-        MidiFileError: when this is no MIDI file, or one without a time base.
+        MidiFileError: when this is no MIDI file, one without a time base, or one whose tracks are not all there.
     """
     start = _header_position(data)
     if len(data) < start + 14:
         raise MidiFileError("the file ends inside its header")
-    length, file_format, _, division = struct.unpack_from(">IHHH", data, start + 4)
+    length, file_format, announced, division = struct.unpack_from(">IHHH", data, start + 4)
     if length < 6 or file_format > 2:
         raise MidiFileError("its header is damaged or of a kind that does not exist")
     if division == 0:
         raise MidiFileError("its header gives no time base")
-    return MidiChunks(file_format, division, tuple(_tracks(data, start + 8 + length)))
+    tracks = tuple(_tracks(data, start + 8 + length))
+    # More tracks than announced do no harm; fewer mean that music is missing.
+    if len(tracks) < announced:
+        raise MidiFileError("the file ends before its last track")
+    return MidiChunks(file_format, division, tracks)
 
 
 def _header_position(data: bytes) -> int:
