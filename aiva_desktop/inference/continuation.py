@@ -33,6 +33,8 @@ from aiva_desktop.models.vocabulary import (
 
 # What full theme recall (1) adds to the logits of all copying and restating; free (-1) takes as much away.
 RECALL_LOGITS = 2.5
+# A note whose sources give it less than this share is called new.
+LEAST_SHARE = 0.3
 _GAPS = torch.tensor(GAPS)
 
 
@@ -162,10 +164,15 @@ class Continuation:
         return self._draw(self._dynamics.next_velocity(rows))
 
     def _recall_of(self, choices: PitchChoices, row: int, pitch: int) -> Recall | None:
-        source = choices.source(row, pitch)
-        if source is None:
+        """Where a pitch came from, if a good part of its probability did; call before it is appended."""
+        voice = self._voices[row]
+        planned = choices.planned_share(row, pitch)
+        note, share = choices.remembered(row, pitch) or (0, 0.0)
+        if max(planned, share) < LEAST_SHARE:
             return None
-        return Recall(self._voices[row].source_tick(source[0]), source[1])
+        if planned > share:
+            return Recall(voice.plan_source_tick(), planned)
+        return Recall(voice.source_tick(note), share)
 
 
 def _allowed_lengths(gaps: Sequence[int | None]) -> Tensor:

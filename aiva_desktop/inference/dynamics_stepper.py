@@ -22,7 +22,7 @@ class DynamicsStepper:
     def next_velocity(self, rows: Sequence[Sequence[int]]) -> Tensor:
         """Probabilities (candidates, 128) of the velocity of the note that each row describes."""
         hidden, self._state = self._network.stack.step(self._network.embed(torch.tensor(rows)), self._state)
-        probabilities = self._network.write(hidden).softmax(-1)
+        probabilities: Tensor = self._network.write(hidden).softmax(-1)
         probabilities[:, 0] = 0.0  # velocity 0 would be a note-off
         return probabilities
 

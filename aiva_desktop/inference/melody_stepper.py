@@ -12,15 +12,12 @@ from aiva_desktop.inference.note_rows import NoteRows
 from aiva_desktop.inference.sampling import one_hot_or_zero
 from aiva_desktop.inference.stepping import Stepper, available_sources, longest_run, scattered
 from aiva_desktop.models import matching, melody_network
+from aiva_desktop.models.copying import copied_pitches
 from aiva_desktop.models.history import PitchInputs
 from aiva_desktop.models.melody_network import ABSOLUTE_HEAD, RELATIVE_HEAD, MelodyNetwork
 from aiva_desktop.models.mixture import gate_weights, mixed_distribution
 from aiva_desktop.models.scoring import MelodyBatch
-from aiva_desktop.models.vocabulary import NO_PITCH, PITCH_CLASSES, pitch_of_scale_step, scale_step
-
-_STEPS = torch.tensor([scale_step(pitch)[0] for pitch in range(PITCH_CLASSES)])
-_SHARPS = torch.tensor([scale_step(pitch)[1] for pitch in range(PITCH_CLASSES)])
-_CLASS_OF_DEGREE = torch.tensor([pitch_of_scale_step(degree, 0) for degree in range(7)])
+from aiva_desktop.models.vocabulary import NO_PITCH, PITCH_CLASSES
 
 
 @dataclass(frozen=True)
@@ -28,21 +25,29 @@ class PitchChoices:
     """Probabilities of the next pitch, and what theme memory gave to each through each earlier note.
 
     `probabilities` (candidates, 128). `given` (candidates, time) mass and `pitches` (candidates, time) for each of
-    three ways of copying; empty without theme memory. Place s stands for note s + 1.
+    three ways of copying; empty without theme memory. Place s stands for note s + 1. `planned` (candidates, 128) is
+    the mass that the plan's source bar gave.
     """
 
     probabilities: Tensor
     given: tuple[Tensor, ...] = ()
     pitches: tuple[Tensor, ...] = ()
+    planned: Tensor | None = None
 
-    def source(self, row: int, pitch: int) -> tuple[int, float] | None:
+    def remembered(self, row: int, pitch: int) -> tuple[int, float] | None:
         """The note (its number) that candidate `row`'s `pitch` was mostly copied from, and memory's share of it."""
         masses = [given[row] * (pitches[row] == pitch) for given, pitches in zip(self.given, self.pitches, strict=True)]
         if not masses or masses[0].numel() == 0:
             return None
         mass = torch.stack(masses).sum(0)
-        share = float(mass.sum() / self.probabilities[row, pitch].clamp_min(1e-9))
-        return int(mass.argmax()) + 1, min(1.0, share)
+        return int(mass.argmax()) + 1, self._share(mass.sum(), row, pitch)
+
+    def planned_share(self, row: int, pitch: int) -> float:
+        """The share of candidate `row`'s `pitch` that came from the plan's source bar."""
+        return 0.0 if self.planned is None else self._share(self.planned[row, pitch], row, pitch)
+
+    def _share(self, mass: Tensor, row: int, pitch: int) -> float:
+        return min(1.0, float(mass / self.probabilities[row, pitch].clamp_min(1e-9)))
 
 
 class MelodyStepper:
@@ -76,7 +81,7 @@ class MelodyStepper:
         copied.append(one_hot_or_zero(planned, PITCH_CLASSES))
         probabilities = mixed_distribution(free, gate, torch.stack(copied, 1))
         given = tuple(mass * gate[:, way + 1, None] for way, (mass, _) in enumerate(ways))
-        return PitchChoices(probabilities, given, tuple(pitches for _, pitches in ways))
+        return PitchChoices(probabilities, given, tuple(pitches for _, pitches in ways), copied[-1] * gate[:, -1:])
 
     def select(self, rows: Tensor) -> None:
         """Go on with these candidates only."""
@@ -84,10 +89,7 @@ class MelodyStepper:
 
 
 def _ways_of_copying(weights: Tensor, rows: NoteRows) -> list[tuple[Tensor, Tensor]]:
-    """(weights, pitches) of the three ways: as it was, by semitones from here, by scale steps from here."""
-    absolute, relative = weights[:, ABSOLUTE_HEAD], weights[:, RELATIVE_HEAD]
-    before, after, last = rows.pitches[:, :-1], rows.pitches[:, 1:], rows.pitches[:, -1:]
-    steps = _STEPS[last] + _STEPS[after] - _STEPS[before]
-    octaves = torch.div(steps, 7, rounding_mode="floor")
-    diatonic = 12 * octaves + _CLASS_OF_DEGREE[steps - 7 * octaves] + _SHARPS[after]
-    return [(absolute, after), (relative, last + after - before), (relative, diatonic)]
+    """(weights, pitches), each (candidates, time), of the three ways of copying."""
+    offers = copied_pitches(rows.pitches[:, -1:], rows.pitches[:, :-1], rows.pitches[:, 1:])
+    heads = (ABSOLUTE_HEAD, RELATIVE_HEAD, RELATIVE_HEAD)
+    return [(weights[:, head], offer) for head, offer in zip(heads, offers, strict=True)]

@@ -22,7 +22,7 @@ MAX_MOTIF_NOTES = 1536
 
 @dataclass(frozen=True)
 class Motif:
-    """`origin_tick`, the bar line before the first note, is step 0; `shift` takes the song's pitches to normalised ones."""
+    """`origin_tick`, the bar line before the first note, is step 0; `shift` normalises the song's pitches."""
 
     notes: list[StepNote]
     key: Key | None

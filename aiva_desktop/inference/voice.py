@@ -95,6 +95,13 @@ class Voice:
         """Where in the song the note number `note_number` of the history starts."""
         return self._motif.origin_tick + self.history.onsets[note_number] * TICKS_PER_STEP
 
+    def plan_source_tick(self) -> int:
+        """Where in the song the plan's source for the note at `next_onset` starts."""
+        grid = self._motif.grid
+        bar = grid.index(self.next_onset)
+        source = grid.start(bar - self._plan.plan_of(bar).lag) + self.next_onset - grid.start(bar)
+        return self._motif.origin_tick + source * TICKS_PER_STEP
+
     def last_row(self) -> tuple[int, int, int, int, int]:
         """The last note as `NoteRows.appended` takes it."""
         past = self.history

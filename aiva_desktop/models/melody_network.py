@@ -112,8 +112,10 @@ class MelodyNetwork(nn.Module):
             self.mode(inputs[..., MODE]),
             chords,
         ]
-        return self.dropout(torch.cat(parts, -1))
+        joined: Tensor = self.dropout(torch.cat(parts, -1))
+        return joined
 
     def gate_logits(self, hidden: Tensor, run: Tensor, interval_run: Tensor, inputs: Tensor) -> Tensor:
         """(..., SOURCES) from the hidden state, the buckets of the longest runs and the plan's degree."""
-        return self.gate(gate_input(hidden, run, interval_run, inputs[..., DEGREE]))  # type: ignore[no-any-return]
+        logits: Tensor = self.gate(gate_input(hidden, run, interval_run, inputs[..., DEGREE]))
+        return logits

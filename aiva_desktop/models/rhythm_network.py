@@ -113,12 +113,15 @@ class RhythmNetwork(nn.Module):
             self.mode(inputs[..., MODE]),
             chords,
         ]
-        return self.dropout(torch.cat(parts, -1))
+        joined: Tensor = self.dropout(torch.cat(parts, -1))
+        return joined
 
     def gate_logits(self, hidden: Tensor, run: Tensor, gap_run: Tensor, inputs: Tensor) -> Tensor:
         """(..., SOURCES) from the hidden state, the buckets of the longest runs and the plan's degree."""
-        return self.gate(gate_input(hidden, run, gap_run, inputs[..., DEGREE]))  # type: ignore[no-any-return]
+        logits: Tensor = self.gate(gate_input(hidden, run, gap_run, inputs[..., DEGREE]))
+        return logits
 
     def length_logits(self, hidden: Tensor, gap: Tensor) -> Tensor:
         """(..., LENGTH_CLASSES) of the last note, once the gap token to the next onset is known."""
-        return self.length_head(torch.cat([hidden, self.gap(gap)], -1))  # type: ignore[no-any-return]
+        logits: Tensor = self.length_head(torch.cat([hidden, self.gap(gap)], -1))
+        return logits

@@ -10,13 +10,12 @@ from torch import Tensor, nn
 from aiva_desktop.models import matching
 from aiva_desktop.models import melody_network as melody
 from aiva_desktop.models import rhythm_network as rhythm
+from aiva_desktop.models.copying import copied_pitches
 from aiva_desktop.models.melody_network import MelodyNetwork
 from aiva_desktop.models.mixture import gate_weights, mixed_log_probability
 from aiva_desktop.models.rhythm_network import RhythmNetwork
-from aiva_desktop.models.vocabulary import NO_GAP, NO_PITCH, scale_step
+from aiva_desktop.models.vocabulary import NO_GAP, NO_PITCH
 
-_STEPS = torch.tensor([scale_step(pitch)[0] for pitch in range(128)])
-_SHARPS = torch.tensor([scale_step(pitch)[1] for pitch in range(128)])
 # Joins two tokens into one; larger than any token.
 _JOIN = 1024
 
@@ -126,16 +125,12 @@ def score_melody(network: MelodyNetwork, batch: MelodyBatch) -> Tensor:
 
 
 def _copied_pitches(batch: MelodyBatch, weights: Tensor) -> list[Tensor]:
-    """What each copy from memory gives to the target: as it was, by semitones, by scale steps."""
+    """What each way of copying from memory gives to the target, (batch, rows) each."""
     before, targets = batch.pitches[:, :-1], batch.pitches[:, 1:]
-    semitones = targets - before
-    steps = (_STEPS[targets] - _STEPS[before]) * 2 + _SHARPS[targets]
-    absolute, relative = weights[:, melody.ABSOLUTE_HEAD], weights[:, melody.RELATIVE_HEAD]
-    return [
-        (absolute * matching.equal_pairs(targets, targets)).sum(-1),
-        (relative * matching.equal_pairs(semitones, semitones)).sum(-1),
-        (relative * matching.equal_pairs(steps, steps)).sum(-1),
-    ]
+    offers = copied_pitches(before[:, :, None], before[:, None], targets[:, None])
+    heads = (melody.ABSOLUTE_HEAD, melody.RELATIVE_HEAD, melody.RELATIVE_HEAD)
+    wanted = targets[:, :, None]
+    return [(weights[:, head] * (offer == wanted)).sum(-1) for head, offer in zip(heads, offers, strict=True)]
 
 
 def sources_available(shape: torch.Size, planned: Tensor) -> Tensor:

@@ -51,7 +51,7 @@ class DynamicsNetwork(nn.Module):
 
     def embed(self, inputs: Tensor) -> Tensor:
         """(..., COLUMNS) integers -> (..., width)."""
-        return self.dropout(torch.cat([table(inputs[..., i]) for i, table in enumerate(self.tables)], -1))
+        return _joined(self.tables, inputs, self.dropout)
 
 
 class PlanNetwork(nn.Module):
@@ -71,7 +71,12 @@ class PlanNetwork(nn.Module):
 
     def embed(self, inputs: Tensor) -> Tensor:
         """(..., COLUMNS) integers -> (..., width)."""
-        return self.dropout(torch.cat([table(inputs[..., i]) for i, table in enumerate(self.tables)], -1))
+        return _joined(self.tables, inputs, self.dropout)
+
+
+def _joined(tables: nn.ModuleList, inputs: Tensor, dropout: nn.Dropout) -> Tensor:
+    joined: Tensor = dropout(torch.cat([table(inputs[..., i]) for i, table in enumerate(tables)], -1))
+    return joined
 
 
 def plan_columns(bar: int, class_before: int, notes_before: int, bar_steps: int, style: int) -> list[int]:

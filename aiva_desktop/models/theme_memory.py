@@ -38,7 +38,8 @@ class ThemeMemory(nn.Module):
 
     def keys(self, hidden: Tensor) -> Tensor:
         """(batch, time, hidden) -> (batch, time, heads * key size)."""
-        return self.key(hidden)  # type: ignore[no-any-return]
+        keys: Tensor = self.key(hidden)
+        return keys
 
     def forward(self, hidden: Tensor, likeness: Tensor, keys: Tensor, seen: Tensor) -> Tensor:
         """Attention weights.

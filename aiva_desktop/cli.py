@@ -1,0 +1,85 @@
+"""The command line: `aiva-desktop [FILE]` opens the window, `aiva-desktop COMMAND ...` works without one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+from aiva_desktop import __version__
+from aiva_desktop.commands import continue_melody, demo, evaluate, play, ports, render, train
+from aiva_desktop.commands.errors import CommandError
+
+PROGRAM = "aiva-desktop"
+BAD_USE = 2
+
+
+class Command(Protocol):
+    """What a module of `commands` has."""
+
+    NAME: str
+    HELP: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """The words of the command."""
+        ...
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; the exit status. Raises CommandError with a sentence."""
+        ...
+
+
+COMMANDS: tuple[Command, ...] = (continue_melody, evaluate, render, play, ports, train, demo)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_USE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = _Parser(
+        prog=PROGRAM,
+        description="Continue your melody. Without a command the window opens, with FILE (.mid or .aiva) if one is named.",
+        epilog=f"{PROGRAM} [FILE] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    for command in COMMANDS:
+        sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
+        command.add_arguments(sub)
+        sub.set_defaults(command=command)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit status: 0 done, 1 failed, 2 wrong arguments or unreadable files."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (len(words) == 1 and not words[0].startswith("-") and words[0] not in _command_names()):
+        return _open_window(Path(words[0]) if words else None)
+    parsed = build_parser().parse_args(words)
+    try:
+        return int(parsed.command.run(parsed))
+    except CommandError as error:
+        print(f"{PROGRAM}: {error}", file=sys.stderr)
+        return BAD_USE
+    except BrokenPipeError:
+        return 0
+
+
+def _command_names() -> set[str]:
+    return {command.NAME for command in COMMANDS}
+
+
+def _open_window(file: Path | None) -> int:
+    if file is not None and not file.is_file():
+        print(f"{PROGRAM}: {file} is neither a file nor a command; see {PROGRAM} --help", file=sys.stderr)
+        return BAD_USE
+    from aiva_desktop.app import run
+
+    return run(file)

@@ -1,0 +1,160 @@
+"""`aiva-desktop continue`: the Continue melody button without a window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from aiva_desktop.commands.errors import CommandError
+from aiva_desktop.compose.candidates import NoteWritten
+from aiva_desktop.compose.engine import Engine
+from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, RequestError, motif_of
+from aiva_desktop.midi.errors import MidiFileError
+from aiva_desktop.midi.reader import read_midi
+from aiva_desktop.midi.writer import write_midi
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song, Track
+
+NAME = "continue"
+HELP = "write a melody on: the motif in IN.mid, then new bars, into OUT.mid"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("file", type=Path, metavar="IN.mid", help="the motif: its track called Melody, else its first")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="motif and continuation")
+    parser.add_argument("--bars", type=int, default=8, help="how many bars to write (default: 8)")
+    parser.add_argument("--candidates", type=int, default=1, help="how many to write, to OUT-1.mid, OUT-2.mid, ...")
+    parser.add_argument("--style", default=ANY_STYLE, help="any (default), folk, 'art song', songbook, hymn, strings")
+    parser.add_argument("--temperature", type=float, default=0.95, help="0: the most probable notes; up to 2: bold")
+    parser.add_argument("--theme-recall", type=float, default=0.0, help="-1: free of the motif, 1: literal")
+    parser.add_argument("--key-lock", action=argparse.BooleanOptionalAction, default=True, help="stay in the key")
+    parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same notes")
+    parser.add_argument("--json", action="store_true", help="print notes, seed and times as JSON")
+
+
+@dataclass
+class _Written:
+    notes: list[Note] = field(default_factory=list)
+    first_note_ms: float | None = None
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Continue, write the files, report."""
+    try:
+        song = read_midi(arguments.file)
+        track = melody_track(song)
+        request = _request(arguments, song, track)
+    except (MidiFileError, RequestError) as error:
+        raise CommandError(str(error)) from error
+    started = time.perf_counter()
+    written = _write(_load_engine(), request, started)
+    total_ms = 1000 * (time.perf_counter() - started)
+    paths = _output_paths(arguments.output, request.candidates)
+    for path, one in zip(paths, written, strict=True):
+        _save(song.with_track(track.with_notes(_with_continuation(track, request, one.notes))), path)
+    report = _report(request, written, paths, total_ms)
+    print(json.dumps(report, indent=1) if arguments.json else _summary(report))
+    return 0
+
+
+def melody_track(song: Song) -> Track:
+    """The track called Melody, else the first with notes. Raises RequestError when there is none."""
+    tracks = [track for track in song.tracks if track.notes and not track.is_drums]
+    if not tracks:
+        raise RequestError("There are no notes to continue in this file.")
+    return next((track for track in tracks if track.name.strip().lower() == "melody"), tracks[0])
+
+
+def _request(arguments: argparse.Namespace, song: Song, track: Track) -> ContinueRequest:
+    motif, start = motif_of(song, track.id)
+    seed = secrets.randbelow(2**31) if arguments.seed is None else arguments.seed
+    return ContinueRequest(
+        motif=motif,
+        start_tick=start,
+        bars=arguments.bars,
+        meter=song.conductor.meter,
+        key=song.conductor.key_at(motif[-1].onset),
+        chords=song.conductor.chords,
+        style=arguments.style,
+        temperature=arguments.temperature,
+        theme_recall=arguments.theme_recall,
+        key_lock=arguments.key_lock,
+        candidates=arguments.candidates,
+        seed=seed,
+    )
+
+
+def _load_engine() -> Engine:
+    from aiva_desktop.inference.engine import load_engine
+    from aiva_desktop.models.checkpoint import CheckpointError
+
+    try:
+        return load_engine()
+    except CheckpointError as error:
+        raise CommandError(f"The engine cannot start: {error}.") from error
+
+
+def _write(engine: Engine, request: ContinueRequest, started: float) -> list[_Written]:
+    written = [_Written() for _ in range(request.candidates)]
+    try:
+        for event in engine.continue_melody(request):
+            if isinstance(event, NoteWritten):
+                one = written[event.candidate]
+                one.notes.append(event.note)
+                if one.first_note_ms is None:
+                    one.first_note_ms = 1000 * (time.perf_counter() - started)
+    except RequestError as error:
+        raise CommandError(str(error)) from error
+    return written
+
+
+def _with_continuation(track: Track, request: ContinueRequest, notes: Sequence[Note]) -> list[Note]:
+    """The track's notes, none sounding into the continuation, then the continuation."""
+    kept = [note for note in track.notes if note.onset < request.start_tick]
+    cut = [replace(n, duration=min(n.duration, request.start_tick - n.onset)) for n in kept]
+    return [*cut, *notes]
+
+
+def _output_paths(output: Path, candidates: int) -> list[Path]:
+    if candidates == 1:
+        return [output]
+    return [output.with_name(f"{output.stem}-{k}{output.suffix}") for k in range(1, candidates + 1)]
+
+
+def _save(song: Song, path: Path) -> None:
+    try:
+        write_midi(song, path)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+def _report(request: ContinueRequest, written: list[_Written], paths: list[Path], total_ms: float) -> dict[str, Any]:
+    return {
+        "seed": request.seed,
+        "total_ms": round(total_ms, 1),
+        "candidates": [
+            {
+                "file": str(path),
+                "seed": request.seed,
+                "first_note_ms": None if one.first_note_ms is None else round(one.first_note_ms, 1),
+                "total_ms": round(total_ms, 1),
+                "notes": [
+                    {"onset": n.onset, "pitch": n.pitch, "duration": n.duration, "velocity": n.velocity}
+                    for n in one.notes
+                ],
+            }
+            for path, one in zip(paths, written, strict=True)
+        ],
+    }
+
+
+def _summary(report: dict[str, Any]) -> str:
+    lines = [f"{one['file']}: {len(one['notes'])} new notes" for one in report["candidates"]]
+    return "\n".join([*lines, f"seed {report['seed']}, {report['total_ms'] / 1000:.1f} s"])
