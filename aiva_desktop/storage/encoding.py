@@ -109,11 +109,12 @@ def _decode_key(value: object) -> KeyChange:
 
 def _decode_chord(value: object) -> ChordChange:
     values = row(value, "a chord", 4)
-    tick, root, bass = _tick(values[0]), integer(values[1], "root", -1, 11), integer(values[3], "bass", -1, 11)
-    if root < 0:
+    tick, quality = _tick(values[0]), text(values[2], "chord", MAX_TEXT)
+    root, bass = integer(values[1], "root", -1, 11), integer(values[3], "bass", -1, 11)
+    if (root, quality, bass) == (-1, "", -1):
         return ChordChange(tick, None)
-    chord = Chord(root, text(values[2], "chord", MAX_TEXT), None if bass < 0 else bass)
-    if not chord.is_known:
+    chord = Chord(root, quality, None if bass < 0 else bass)
+    if root < 0 or not chord.is_known:
         raise ValueError("a chord is of an unknown kind")
     return ChordChange(tick, chord)
 
