@@ -45,8 +45,8 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
     parser = _Parser(
         prog=PROGRAM,
-        description="Continue your melody. Without a command the window opens, with FILE (.mid or .aiva) if one is named.",
-        epilog=f"{PROGRAM} [FILE] opens the window.",
+        description="Continue your melody: in a window without a command, else from the command line.",
+        epilog=f"{PROGRAM} [FILE] opens the window, with a MIDI file or project if one is named.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)

@@ -57,4 +57,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _table(figures: dict[str, float | int]) -> str:
-    return "\n".join(f"{name:14s} {value:.3f}" if isinstance(value, float) else f"{name:14s} {value}" for name, value in figures.items())
+    return "\n".join(f"{name:14s} {value:.4g}" for name, value in figures.items())

@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from aiva_desktop.commands.errors import CommandError
+from aiva_desktop.models.vocabulary import KINDS
 
 NAME = "train"
 HELP = "train the engine's networks on folders of MIDI files; stopped, it goes on where it was"
-KINDS = ("rhythm", "melody", "plan", "dynamics")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, a line an epoch."""
-    import torch
-
     from aiva_desktop.training.train import TrainingError, TrainingRequest, train
     from aiva_desktop.training.trainer import Schedule
 
     _check(arguments)
-    torch.set_num_threads(arguments.threads)
     request = TrainingRequest(
         folders=tuple(arguments.folders),
         out=arguments.out,
@@ -42,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         hidden=arguments.hidden,
         schedule=Schedule(epochs=arguments.epochs, seed=arguments.seed),
         licence=arguments.licence,
+        threads=arguments.threads,
     )
     try:
         for kind, report in train(request, lambda line: print(line, flush=True)):

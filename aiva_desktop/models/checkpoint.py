@@ -38,7 +38,6 @@ _NETWORKS: dict[str, type[Any]] = {
     "dynamics": DynamicsNetwork,
     "plan": PlanNetwork,
 }
-KINDS = tuple(_NETWORKS)
 
 
 class CheckpointError(Exception):

@@ -44,6 +44,9 @@ INTERVAL_INPUTS = NO_INTERVAL + 1
 
 VELOCITY_CLASSES = 128
 
+# The networks of an engine.
+KINDS: tuple[str, ...] = ("rhythm", "melody", "plan", "dynamics")
+
 STYLES: tuple[str, ...] = ("any", "folk", "art song", "songbook", "hymn", "strings")
 MODE_INPUTS = 3  # unknown, major, minor
 

@@ -1,7 +1,8 @@
 """Bits per note on whole pieces, teacher-forced, everything that was read off the piece paid for.
 
 A piece is scored twice, with the bar plan that its own bars show and with none, and counted the cheaper way; saying
-which costs one bit. `plan_bits` holds that bit, the plan where it was used, the key and the meters. No chords are given.
+which costs one bit. `plan_bits` holds that bit, the plan where it was used, the key and the meters. No chords are
+given.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -90,7 +92,7 @@ def side_bits(piece: Piece) -> float:
     """What it costs to say the key and the meters."""
     bars = piece.grid.index(piece.notes[-1].onset) + 1
     lengths = [piece.grid.length(bar) for bar in range(bars)]
-    changes = sum(before != after for before, after in zip(lengths, lengths[1:], strict=False))
+    changes = sum(before != after for before, after in pairwise(lengths))
     return KEY_BITS + METER_BITS + changes * (METER_BITS + math.log2(bars))
 
 

@@ -11,12 +11,11 @@ from typing import TypeVar
 
 import torch
 
-from aiva_desktop.models.checkpoint import KINDS
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
 from aiva_desktop.models.recurrent import CellName
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
 from aiva_desktop.models.small_networks import DynamicsNetwork, PlanNetwork, SmallConfig
-from aiva_desktop.models.vocabulary import STYLES
+from aiva_desktop.models.vocabulary import KINDS, STYLES
 from aiva_desktop.training.corpus import Piece, Rejected, midi_files, read_pieces
 from aiva_desktop.training.objectives import (
     MelodyObjective,
@@ -48,6 +47,7 @@ class TrainingRequest:
     hidden: int | None = None
     schedule: Schedule = field(default_factory=Schedule)
     licence: str = ""
+    threads: int = 1
 
 
 Tell = Callable[[str], None]
@@ -60,6 +60,7 @@ def train(request: TrainingRequest, tell: Tell) -> Iterator[tuple[str, EpochRepo
     Raises:
         TrainingError: when the folders hold too little music.
     """
+    torch.set_num_threads(request.threads)
     pieces = _usable_pieces(request, tell)
     held_out = [piece for piece in pieces if _is_held_out(piece)]
     learned = [piece for piece in pieces if not _is_held_out(piece)] if held_out else pieces
