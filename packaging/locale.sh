@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced: Qt wants a UTF-8 locale; one that the user set is left alone.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *UTF-8* | *utf8* | *UTF8* | *utf-8*) ;;

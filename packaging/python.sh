@@ -1,5 +1,7 @@
+# shellcheck shell=sh
 # Sourced by setup.sh: the virtual environment and the packages in it.
 
+venv=.venv
 torch_cpu_wheels=https://download.pytorch.org/whl/cpu
 
 is_fitting_python() {

@@ -6,12 +6,12 @@
 set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:-app}
-venv=.venv
-stamp=$venv/setup-for-$purpose
 
 . packaging/system.sh
 . packaging/python.sh
 . packaging/soundfont.sh
+
+stamp=$venv/setup-for-$purpose
 
 # Contents, not times: a fresh clone or a changed branch sets all times anew.
 fingerprint=$(cat pyproject.toml packaging/constraints.txt packaging/*.sh | cksum)
@@ -23,7 +23,7 @@ fi
 echo "Setting up AIVA Desktop (once; a few minutes, most of it downloads)."
 install_system_packages "$purpose"
 make_venv
-rm -f "$venv/soundfont-not-found"
+rm -f .venv/soundfont-not-found
 install_python_packages "$purpose"
 get_soundfont
 echo "$fingerprint $(pwd)" > "$stamp"

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by setup.sh: the default General MIDI SoundFont (FluidR3 Mono, MIT licence), from Debian's package.
 
 font_name=FluidR3Mono_GM.sf3
@@ -30,12 +31,12 @@ unpack_font() {
 get_soundfont() {
     [ ! -e "soundfonts/$font_name" ] || return 0
     # Looked for in vain once: setup.sh asks again only when it has other work to do too.
-    [ ! -e "$venv/soundfont-not-found" ] || return 0
+    [ ! -e .venv/soundfont-not-found ] || return 0
     mkdir -p soundfonts
     copy_font "" && return 0
     echo "Getting the SoundFont $font_name"
     unpack_font && return 0
     apt_install "$font_package" && copy_font "" && return 0
     echo "$font_name could not be fetched; the app sounds through the small SoundFont that it brings." >&2
-    touch "$venv/soundfont-not-found"
+    touch .venv/soundfont-not-found
 }

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by setup.sh: system libraries and programs, through apt where there is one.
 
 # What each library or program is looked for by, and the package of Debian and Ubuntu that has it.
@@ -75,7 +76,7 @@ install_system_packages() {
     [ "$(uname -s)" = Linux ] || return 0
     case $1 in tests) packages=$(missing_packages test) ;; *) packages=$(missing_packages app) ;; esac
     [ -n "$packages" ] || return 0
-    packages=$(echo $packages)  # on one line
+    packages=$(printf "%s\n" "$packages" | tr "\n" " ")
     echo "Installing: $packages"
     # shellcheck disable=SC2086
     apt_install $packages && return 0
