@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -17,20 +18,37 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         OSError: when the folder cannot be written; the old file is then untouched.
     """
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """An empty temporary file beside `path`; when the block ends well, it takes its place as `write_atomically` says.
+
+    When the block raises or is closed, the temporary file goes and the old one stays.
+
+    Raises:
+        OSError: when the folder cannot be written; the old file is then untouched.
+    """
     target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+    os.close(handle)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        yield temporary
+        _reach_disk(temporary)
         temporary.chmod(_mode_for(target))
         temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _reach_disk(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def _mode_for(target: Path) -> int:

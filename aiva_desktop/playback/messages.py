@@ -1,0 +1,112 @@
+"""Channel messages as bytes, on the song's ticks and on a sink's clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aiva_desktop.midi.events import (
+    CHANNEL_PRESSURE,
+    CONTROL_CHANGE,
+    NOTE_OFF,
+    NOTE_ON,
+    PITCH_BEND,
+    POLY_PRESSURE,
+    PROGRAM_CHANGE,
+)
+from aiva_desktop.score.notes import ControlEvent, ControlKind
+
+BANK_SELECT_CC = 0
+BANK_SELECT_FINE_CC = 32
+VOLUME_CC = 7
+SUSTAIN_CC = 64
+ALL_SOUND_OFF_CC = 120
+ALL_NOTES_OFF_CC = 123
+RELEASE_VELOCITY = 64
+_BEND_CENTRE = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class MidiEvent:
+    """A channel message (status 0x80..0xEF and its one or two data bytes) at `tick` of the song."""
+
+    tick: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TimedMessage:
+    """A channel message at `time_s`, in seconds on the clock of the sink that it is for."""
+
+    time_s: float
+    data: bytes
+
+
+def note_on(channel: int, pitch: int, velocity: int) -> bytes:
+    """A note-on; `velocity` is 1..127."""
+    return bytes((NOTE_ON | channel, pitch, velocity))
+
+
+def note_off(channel: int, pitch: int) -> bytes:
+    """A real note-off: some instruments take a note-on of velocity 0 for a very soft note."""
+    return bytes((NOTE_OFF | channel, pitch, RELEASE_VELOCITY))
+
+
+def control_change(channel: int, number: int, value: int) -> bytes:
+    """A controller's new value."""
+    return bytes((CONTROL_CHANGE | channel, number, value))
+
+
+def program_change(channel: int, program: int) -> bytes:
+    """Another instrument on the channel."""
+    return bytes((PROGRAM_CHANGE | channel, program))
+
+
+def from_control(channel: int, control: ControlEvent) -> bytes:
+    """A track's control event as the message that a channel gets."""
+    match control.kind:
+        case ControlKind.CONTROL_CHANGE:
+            return control_change(channel, control.number, control.value)
+        case ControlKind.PROGRAM_CHANGE:
+            return program_change(channel, control.value)
+        case ControlKind.PITCH_BEND:
+            bend = control.value + _BEND_CENTRE
+            return bytes((PITCH_BEND | channel, bend & 0x7F, bend >> 7))
+        case ControlKind.CHANNEL_PRESSURE:
+            return bytes((CHANNEL_PRESSURE | channel, control.value))
+        case ControlKind.POLY_PRESSURE:
+            return bytes((POLY_PRESSURE | channel, control.number, control.value))
+
+
+def silence(channels: Iterable[int]) -> list[bytes]:
+    """What ends whatever may still sound on `channels`: pedal up, all notes off, all sound off."""
+    return [
+        control_change(channel, number, 0)
+        for channel in channels
+        for number in (SUSTAIN_CC, ALL_NOTES_OFF_CC, ALL_SOUND_OFF_CC)
+    ]
+
+
+def kind_of(data: bytes) -> int:
+    """The status byte without its channel, such as NOTE_ON."""
+    return data[0] & 0xF0
+
+
+def channel_of(data: bytes) -> int:
+    """The channel 0..15 of a message."""
+    return data[0] & 0x0F
+
+
+def is_note_on(data: bytes) -> bool:
+    """Whether the message starts a note."""
+    return kind_of(data) == NOTE_ON and data[2] > 0
+
+
+def is_note_off(data: bytes) -> bool:
+    """Whether the message ends a note."""
+    return kind_of(data) == NOTE_OFF or (kind_of(data) == NOTE_ON and data[2] == 0)
+
+
+def key_of(data: bytes) -> tuple[int, int]:
+    """(channel, pitch) of a note message."""
+    return channel_of(data), data[1]

@@ -1,0 +1,56 @@
+"""The outputs a composer can choose from, and how each is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from aiva_desktop.playback.sinks.base import Sink
+from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink
+from aiva_desktop.playback.sinks.memory import SilentSink
+from aiva_desktop.playback.sinks.midi_port import MidiPortSink
+from aiva_desktop.playback.sinks.ports import list_ports
+
+
+class OutputKind(StrEnum):
+    """Where the music can go."""
+
+    FLUIDSYNTH = "fluidsynth"
+    MIDI_PORT = "midi_port"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One choice in the transport bar. `name` is the port's name, for a MIDI port."""
+
+    kind: OutputKind
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        """As the transport bar shows it."""
+        if self.kind is OutputKind.MIDI_PORT:
+            return f"MIDI: {self.name}"
+        return "FluidSynth" if self.kind is OutputKind.FLUIDSYNTH else "No sound"
+
+
+FLUIDSYNTH = Output(OutputKind.FLUIDSYNTH)
+SILENT = Output(OutputKind.SILENT)
+
+
+def available_outputs() -> list[Output]:
+    """The synthesiser, each MIDI port that is there now, and silence."""
+    return [FLUIDSYNTH, *(Output(OutputKind.MIDI_PORT, name) for name in list_ports()), SILENT]
+
+
+def make_sink(output: Output, soundfont: Path | None) -> Sink:
+    """A sink for `output`, not yet open."""
+    match output.kind:
+        case OutputKind.FLUIDSYNTH:
+            return FluidSynthSink(soundfont)
+        case OutputKind.MIDI_PORT:
+            return MidiPortSink(output.name)
+        case OutputKind.SILENT:
+            return SilentSink()

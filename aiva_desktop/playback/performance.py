@@ -1,0 +1,186 @@
+"""Plays a song into a sink: the transport says which ticks, the timeline what they hold, the voices what sounds.
+
+Single-threaded, and without a clock but the sink's: tests step it by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aiva_desktop.midi.events import CONTROL_CHANGE, PROGRAM_CHANGE
+from aiva_desktop.playback.messages import (
+    SUSTAIN_CC,
+    TimedMessage,
+    channel_of,
+    control_change,
+    kind_of,
+    note_off,
+    note_on,
+    program_change,
+)
+from aiva_desktop.playback.scheduler import Timeline
+from aiva_desktop.playback.sinks.base import Sink
+from aiva_desktop.playback.transport import After, Loop, Stretch, Transport, TransportView
+from aiva_desktop.playback.voices import VoiceBook
+from aiva_desktop.score.song import Song
+
+# How far ahead messages are sent. Longer than this process may be held up; short enough to hear edits at once.
+LOOK_AHEAD_S = 0.12
+# From pressing play to the first note: the way to the audio thread or the port's process.
+START_LEAD_S = 0.05
+
+
+class Performance:
+    """One sink, one song, one position. Methods that send raise SinkError when the sink has gone."""
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._timeline = Timeline(Song())
+        self._transport = Transport(end_tick=self._timeline.end_tick)
+        self._voices = VoiceBook()
+        self._programs: dict[int, int] = {}
+        self._auditioned: tuple[int, int] | None = None
+
+    @property
+    def sink(self) -> Sink:
+        """Where it plays to."""
+        return self._sink
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the transport runs."""
+        return self._transport.is_playing
+
+    def view(self) -> TransportView:
+        """State and position as a frozen value, on the sink's clock."""
+        return self._transport.view()
+
+    def position_tick(self) -> float:
+        """The position now."""
+        return self.view().tick_at(self._sink.now_s())
+
+    def set_song(self, song: Song) -> None:
+        """Play another version of the song from the next look-ahead on."""
+        before, self._timeline = self._timeline, Timeline(song, self._timeline)
+        if self.is_playing:
+            self._send_at(self._transport.head_s, self._edit_messages(before))
+        self._transport.follow_song(song.conductor.tempo, self._timeline.end_tick)
+
+    def set_loop(self, loop: Loop | None) -> None:
+        """Turn at the loop's end from the next look-ahead on; None plays on."""
+        self._transport.loop = loop
+
+    def play(self, from_tick: int | None = None) -> None:
+        """Start at `from_tick`, else where the transport rests; at the song's end, from the start."""
+        self._release()
+        tick = self._transport.start_tick(from_tick)
+        now_s = self._sink.now_s()
+        self._transport.play(tick, now_s + START_LEAD_S)
+        self._send_at(now_s, self._timeline.chase(tick))
+        self.step()
+
+    def stop(self) -> None:
+        """Silence everything and rest where playback is."""
+        self._transport.stop(self._sink.now_s())
+        self._release()
+
+    def halt(self) -> None:
+        """Rest where playback is, without a word to the sink."""
+        self._transport.stop(self._sink.now_s())
+        self._forget_receiver()
+
+    def seek(self, tick: int) -> None:
+        """Go to `tick`; playback goes on there."""
+        if self.is_playing:
+            self.play(tick)
+        else:
+            self._transport.rest_at(max(0, tick))
+
+    def step(self) -> None:
+        """Send what comes within the look-ahead; stop at the song's end. Call it some 50 times a second."""
+        self._sink.check()
+        now_s = self._sink.now_s()
+        for stretch in self._transport.advance(now_s, now_s + LOOK_AHEAD_S):
+            self._send_stretch(stretch)
+        if self._transport.is_over(now_s):
+            self._end()
+
+    def move_to(self, sink: Sink) -> None:
+        """Go on into another, open sink. The caller closes the old one, which ends what sounds there."""
+        tick, was_playing = round(self.position_tick()), self.is_playing
+        self._sink = sink
+        self._transport.rest_at(tick)
+        self._forget_receiver()
+        if was_playing:
+            self.play(tick)
+
+    def audition(self, pitch: int, velocity: int, program: int, channel: int) -> None:
+        """Sound one note until `audition_off`; the one before ends."""
+        self.audition_off()
+        now_s = self._sink.now_s()
+        if self._programs.get(channel) != program:
+            self._send_at(now_s, [program_change(channel, program)])
+        self._auditioned = (channel, pitch)
+        self._sink.send([TimedMessage(now_s, note_on(channel, pitch, velocity))])
+
+    def audition_off(self) -> None:
+        """End the auditioned note, if any."""
+        if self._auditioned is not None:
+            ended, self._auditioned = self._auditioned, None
+            self._sink.send([TimedMessage(self._sink.now_s(), note_off(*ended))])
+
+    def _send_stretch(self, stretch: Stretch) -> None:
+        timed = [
+            TimedMessage(stretch.leg.time_at(event.tick), data)
+            for event in self._timeline.due(stretch.from_tick, stretch.until_tick)
+            for data in self._voices.admit(event.data)
+        ]
+        self._send(timed)
+        if stretch.after is After.LOOP_START:
+            self._send_at(stretch.end_s, [*self._keys_up(), *self._turn_back(stretch.until_tick)])
+        elif stretch.after is After.SONG_END:
+            self._send_at(stretch.end_s, self._keys_up())
+
+    def _keys_up(self) -> list[bytes]:
+        """End what sounds, pedals too. Tails ring on: all sound off would click at each turn of a loop."""
+        pedals = [control_change(channel, SUSTAIN_CC, 0) for channel in sorted(self._programs)]
+        return [*self._voices.release_all(), *pedals]
+
+    def _turn_back(self, loop_end_tick: int) -> list[bytes]:
+        """From the channels' state at the loop's end to that at its start; after pedals up, pedals are said anew."""
+        in_force = {data for data in self._timeline.chase(loop_end_tick) if not _is_pedal(data)}
+        return [data for data in self._timeline.chase(self._transport.head_tick) if data not in in_force]
+
+    def _edit_messages(self, before: Timeline) -> list[bytes]:
+        """What a changed song asks for at the head: ends of notes that are gone, new programs and controllers."""
+        head = self._transport.head_tick
+        in_force = set(before.chase(head))
+        ended = self._voices.reconcile(self._timeline.sounding_at(head))
+        return ended + [data for data in self._timeline.chase(head) if data not in in_force]
+
+    def _end(self) -> None:
+        end_s = self._transport.head_s
+        self._send_at(end_s, self._voices.release_all())
+        self._transport.stop(end_s)
+
+    def _release(self) -> None:
+        self._forget_receiver()
+        self._sink.panic()
+
+    def _forget_receiver(self) -> None:
+        self._voices = VoiceBook()
+        self._programs = {}
+        self._auditioned = None
+
+    def _send_at(self, time_s: float, messages: Iterable[bytes]) -> None:
+        self._send([TimedMessage(time_s, data) for data in messages])
+
+    def _send(self, messages: Sequence[TimedMessage]) -> None:
+        for message in messages:
+            if kind_of(message.data) == PROGRAM_CHANGE:
+                self._programs[channel_of(message.data)] = message.data[1]
+        self._sink.send(messages)
+
+
+def _is_pedal(data: bytes) -> bool:
+    return kind_of(data) == CONTROL_CHANGE and data[1] == SUSTAIN_CC

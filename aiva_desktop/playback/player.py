@@ -1,0 +1,222 @@
+"""The player: what the window and the command line ask to play, carried out on the `playback` thread."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind, available_outputs, make_sink
+from aiva_desktop.playback.performance import Performance
+from aiva_desktop.playback.sinks.base import Sink, SinkError
+from aiva_desktop.playback.sinks.memory import SilentSink
+from aiva_desktop.playback.transport import Loop, TransportState, TransportView
+from aiva_desktop.score.song import Song
+
+__all__ = ["Output", "OutputKind", "Player"]
+
+log = logging.getLogger(__name__)
+
+STEP_S = 0.02
+CLOSE_WITHIN_S = 5.0
+
+_Command = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the main thread sees: the transport's state, and how far the sink's clock is ahead of this computer's."""
+
+    view: TransportView = field(default_factory=TransportView)
+    clock_offset_s: float = 0.0
+
+    def tick(self) -> float:
+        return self.view.tick_at(time.perf_counter() + self.clock_offset_s)
+
+
+class Player:
+    """Plays a song to the chosen output. Every method returns at once; `close` waits for silence.
+
+    The output is opened when it is first needed, on the playback thread. When that fails, or the output goes
+    away, `on_problem` gets a sentence, on the playback thread, and time goes on without sound.
+    """
+
+    def __init__(
+        self,
+        soundfont: Path | None,
+        on_problem: Callable[[str], None],
+        sink_for: Callable[[Output, Path | None], Sink] = make_sink,
+    ) -> None:
+        self._soundfont = soundfont
+        self._on_problem = on_problem
+        self._sink_for = sink_for
+        self._output = FLUIDSYNTH
+        self._opened: Output | None = None
+        self._performance = Performance(_opened(SilentSink()))
+        self._shown = _Shown()
+        self._lock = threading.Lock()
+        self._unanswered = 0
+        self._commands: queue.SimpleQueue[_Command | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="playback", daemon=True)
+        self._thread.start()
+
+    # What the main thread asks for.
+
+    def outputs(self) -> list[Output]:
+        """What can be chosen now: the synthesiser, the MIDI ports that are there, silence."""
+        return available_outputs()
+
+    @property
+    def output(self) -> Output:
+        """The chosen output; silence once the chosen one has failed."""
+        return self._output
+
+    def select_output(self, output: Output) -> None:
+        """Open another output and go on there. Choosing the same one again opens it anew."""
+        self._output = output
+        self._ask(lambda: self._open(output))
+
+    def warm_up(self) -> None:
+        """Open the output now, so that the first note comes at once."""
+        self._ask(self._need_output)
+
+    def set_song(self, song: Song) -> None:
+        """Play this version of the song from the next look-ahead on."""
+        self._ask(lambda: self._performance.set_song(song))
+
+    def set_loop(self, loop: tuple[int, int] | None) -> None:
+        """Loop over the ticks (start, end); None, or an empty span, plays on."""
+        region = Loop(max(0, loop[0]), loop[1]) if loop and loop[1] > max(0, loop[0]) else None
+        self._ask(lambda: self._performance.set_loop(region))
+
+    def play(self, from_tick: int | None = None) -> None:
+        """Play from `from_tick`, else from the position. At the song's end it stops by itself, unless looping."""
+        start = self.position_tick() if from_tick is None else max(0, from_tick)
+        self._ask(lambda: self._play(from_tick), TransportView(TransportState.PLAYING, start))
+
+    def stop(self) -> None:
+        """Silence everything and rest at the position."""
+        self._ask(lambda: self._performance.stop(), TransportView(rest_tick=self.position_tick()))
+
+    def seek(self, tick: int) -> None:
+        """Go to `tick`; when playing, go on there."""
+        tick = max(0, tick)
+        self._ask(lambda: self._performance.seek(tick), TransportView(self._shown.view.state, tick))
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it plays, or will as soon as the output is open."""
+        return self._shown.view.state is TransportState.PLAYING
+
+    def position_tick(self) -> float:
+        """The position in ticks, with a fraction while playing."""
+        return self._shown.tick()
+
+    def audition(self, pitch: int, velocity: int, program: int = 0, channel: int = 0) -> None:
+        """Sound one note until `audition_off` or the next audition."""
+        self._ask(lambda: self._audition(pitch, velocity, program, channel))
+
+    def audition_off(self) -> None:
+        """End the auditioned note, if any."""
+        self._ask(lambda: self._performance.audition_off())
+
+    def close(self) -> None:
+        """Silence everything, let the output go and end the thread. Calling it twice is fine."""
+        self._commands.put(None)
+        self._thread.join(CLOSE_WITHIN_S)
+
+    def _ask(self, command: _Command, meanwhile: TransportView | None = None) -> None:
+        """Queue a command; until it is carried out, the main thread sees `meanwhile`."""
+        with self._lock:
+            self._unanswered += 1
+            if meanwhile is not None:
+                self._shown = _Shown(meanwhile)
+        self._commands.put(command)
+
+    # What the playback thread does.
+
+    def _run(self) -> None:
+        try:
+            while (command := self._next_command()) is not None:
+                self._carry_out(command)
+        finally:
+            _close_quietly(self._performance.sink)
+
+    def _next_command(self) -> _Command | None:
+        """The next command, or a step when playing and none has come in time."""
+        try:
+            return self._commands.get(timeout=STEP_S if self._performance.is_playing else None)
+        except queue.Empty:
+            with self._lock:
+                self._unanswered += 1
+            return self._performance.step
+
+    def _carry_out(self, command: _Command) -> None:
+        try:
+            command()
+        except SinkError as error:
+            self._fall_silent(str(error))
+        except Exception:
+            log.exception("playback failed")
+            self._performance.halt()
+            self._fall_silent("Playback failed unexpectedly and was stopped; choose the output again to go on.")
+        with self._lock:
+            self._unanswered -= 1
+            if not self._unanswered:
+                self._show()
+
+    def _show(self) -> None:
+        offset_s = self._performance.sink.now_s() - time.perf_counter()
+        self._shown = _Shown(self._performance.view(), offset_s)
+
+    def _play(self, from_tick: int | None) -> None:
+        self._need_output()
+        self._performance.play(from_tick)
+
+    def _audition(self, pitch: int, velocity: int, program: int, channel: int) -> None:
+        self._need_output()
+        self._performance.audition(pitch, velocity, program, channel)
+
+    def _need_output(self) -> None:
+        if self._opened is None:
+            self._open(self._output)
+
+    def _open(self, output: Output) -> None:
+        """Let the old output go first: a synthesiser and a device may be had only once."""
+        self._output = output
+        self._use(_opened(SilentSink()), SILENT)
+        try:
+            self._use(_opened(self._sink_for(output, self._soundfont)), output)
+        except SinkError as error:
+            self._fall_silent(str(error))
+
+    def _use(self, sink: Sink, output: Output) -> None:
+        old = self._performance.sink
+        self._opened = output
+        try:
+            self._performance.move_to(sink)
+        finally:
+            _close_quietly(old)
+
+    def _fall_silent(self, sentence: str) -> None:
+        with contextlib.suppress(SinkError):
+            self._use(_opened(SilentSink()), SILENT)
+        self._output = SILENT
+        self._on_problem(sentence)
+
+
+def _opened(sink: Sink) -> Sink:
+    sink.open()
+    return sink
+
+
+def _close_quietly(sink: Sink) -> None:
+    try:
+        sink.close()
+    except SinkError as error:
+        log.debug("an output closed badly: %s", error)

@@ -1,0 +1,70 @@
+"""libfluidsynth through pyfluidsynth, with the few functions that it leaves unbound."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+from aiva_desktop.playback.sinks.base import SinkError
+
+_INSTALL_HINTS = {
+    "linux": "install it with your package manager (Debian and Ubuntu: sudo apt install libfluidsynth3)",
+    "darwin": "install it with: brew install fluid-synth",
+    "win32": "put the FluidSynth DLLs on your PATH (from fluidsynth.org) and start the app again",
+}
+_LOG_LEVELS = 5
+
+_POINTER, _INT, _SHORT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_short, ctypes.c_uint
+# name: (result, arguments). Widths follow FluidSynth 2; on all supported machines an int may stand for a short.
+_UNBOUND: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "fluid_set_log_function": (_POINTER, (_INT, _POINTER, _POINTER)),
+    "fluid_sequencer_remove_events": (None, (_POINTER, _SHORT, _SHORT, _INT)),
+    "fluid_event_program_change": (None, (_POINTER, _INT, _INT)),
+    "fluid_event_control_change": (None, (_POINTER, _INT, _SHORT, _INT)),
+    "fluid_event_pitch_bend": (None, (_POINTER, _INT, _INT)),
+    "fluid_event_channel_pressure": (None, (_POINTER, _INT, _INT)),
+    "fluid_event_key_pressure": (None, (_POINTER, _INT, _SHORT, _INT)),
+    "fluid_synth_channel_pressure": (_INT, (_POINTER, _INT, _INT)),
+    "fluid_synth_key_pressure": (_INT, (_POINTER, _INT, _INT, _INT)),
+}
+
+
+class FluidLibrary:
+    """All FluidSynth functions that the app calls, as attributes under their C names."""
+
+    def __init__(self, bound: ModuleType) -> None:
+        self._bound = bound
+        for name, (result, arguments) in _UNBOUND.items():
+            function = getattr(bound._fl, name)
+            function.restype, function.argtypes = result, arguments
+            setattr(self, name, function)
+        self._silence_log()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._bound, name)
+
+    def _silence_log(self) -> None:
+        """Failures reach the composer as one sentence; the library's own lines would only fill the terminal."""
+        for level in range(_LOG_LEVELS):
+            self.fluid_set_log_function(level, None, None)
+
+
+@lru_cache(maxsize=1)
+def load() -> FluidLibrary:
+    """The library.
+
+    Raises:
+        SinkError: when it is not installed, or too old.
+    """
+    try:
+        import fluidsynth
+    except (ImportError, OSError) as error:
+        hint = _INSTALL_HINTS.get(sys.platform, _INSTALL_HINTS["linux"])
+        raise SinkError(f"FluidSynth is not installed, so nothing can be heard here; {hint}.") from error
+    try:
+        return FluidLibrary(fluidsynth)
+    except AttributeError as error:
+        raise SinkError("The installed FluidSynth is too old; version 2.0 or later is needed.") from error

@@ -1,0 +1,98 @@
+"""One FluidSynth synthesiser with a SoundFont, for live sound and for rendering."""
+
+from __future__ import annotations
+
+import ctypes
+from pathlib import Path
+
+from aiva_desktop.midi import events
+from aiva_desktop.playback.messages import channel_of, kind_of
+from aiva_desktop.playback.sinks import fluid_library
+from aiva_desktop.playback.sinks.base import SinkError
+
+CHANNELS = 16
+GAIN = 0.5
+_FAILED = -1
+
+
+class FluidSynth:
+    """Owns FluidSynth's settings and synthesiser. `close` frees them; use nothing afterwards.
+
+    Raises:
+        SinkError: without the library, without a SoundFont, or with one that cannot be read.
+    """
+
+    def __init__(self, soundfont: Path | None, sample_rate: int) -> None:
+        if soundfont is None:
+            raise SinkError("There is no SoundFont; put a .sf2 or .sf3 file into the app's soundfonts folder.")
+        self.library = fluid_library.load()
+        self.settings = self.library.new_fluid_settings()
+        self.set_number(b"synth.sample-rate", sample_rate)
+        self.set_number(b"synth.gain", GAIN)
+        self.set_integer(b"synth.midi-channels", CHANNELS)
+        self.pointer = self.library.new_fluid_synth(self.settings)
+        try:
+            self._load(soundfont)
+        except SinkError:
+            self.close()
+            raise
+
+    def _load(self, soundfont: Path) -> None:
+        if not soundfont.is_file():
+            raise SinkError(f"The SoundFont {soundfont} is not there; choose another one.")
+        reset_presets = 1
+        if self.library.fluid_synth_sfload(self.pointer, _encoded(soundfont), reset_presets) == _FAILED:
+            raise SinkError(f"{soundfont.name} is not a SoundFont that FluidSynth can read; choose another one.")
+
+    def set_number(self, name: bytes, value: float) -> None:
+        """A setting with a fraction."""
+        self.library.fluid_settings_setnum(self.settings, name, float(value))
+
+    def set_integer(self, name: bytes, value: int) -> None:
+        """A whole-numbered setting."""
+        self.library.fluid_settings_setint(self.settings, name, value)
+
+    def set_text(self, name: bytes, value: str) -> bool:
+        """A setting in words; False where this build of FluidSynth does not know it."""
+        return bool(self.library.fluid_settings_setstr(self.settings, name, value.encode()) != _FAILED)
+
+    def send_now(self, data: bytes) -> None:
+        """Carry out a channel message at once."""
+        lib, synth, channel = self.library, self.pointer, channel_of(data)
+        match kind_of(data):
+            case events.NOTE_ON:
+                lib.fluid_synth_noteon(synth, channel, data[1], data[2])
+            case events.NOTE_OFF:
+                lib.fluid_synth_noteoff(synth, channel, data[1])
+            case events.CONTROL_CHANGE:
+                lib.fluid_synth_cc(synth, channel, data[1], data[2])
+            case events.PROGRAM_CHANGE:
+                lib.fluid_synth_program_change(synth, channel, data[1])
+            case events.PITCH_BEND:
+                lib.fluid_synth_pitch_bend(synth, channel, data[1] | data[2] << 7)
+            case events.CHANNEL_PRESSURE:
+                lib.fluid_synth_channel_pressure(synth, channel, data[1])
+            case events.POLY_PRESSURE:
+                lib.fluid_synth_key_pressure(synth, channel, data[1], data[2])
+
+    def render(self, frames: int) -> bytes:
+        """The next `frames` samples: 16 bits, left and right in turn."""
+        buffer = ctypes.create_string_buffer(frames * 4)
+        self.library.fluid_synth_write_s16(self.pointer, frames, buffer, 0, 2, buffer, 1, 2)
+        return buffer.raw
+
+    def voices(self) -> int:
+        """How many voices sound, release tails included."""
+        return int(self.library.fluid_synth_get_active_voice_count(self.pointer))
+
+    def close(self) -> None:
+        """Free the synthesiser."""
+        if self.pointer:
+            self.library.delete_fluid_synth(self.pointer)
+            self.library.delete_fluid_settings(self.settings)
+            self.pointer = None
+
+
+def _encoded(path: Path) -> bytes:
+    """FluidSynth takes UTF-8 paths, on Windows too."""
+    return str(path).encode("utf-8", "surrogateescape")

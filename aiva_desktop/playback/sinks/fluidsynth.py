@@ -1,0 +1,171 @@
+"""Live sound: FluidSynth's own sequencer plays messages sent ahead, timed by the sound card's samples."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from aiva_desktop.midi import events
+from aiva_desktop.playback.agenda import Agenda
+from aiva_desktop.playback.messages import TimedMessage, channel_of, kind_of
+from aiva_desktop.playback.sinks.base import Sink, SinkError
+from aiva_desktop.playback.sinks.fluid_library import FluidLibrary
+from aiva_desktop.playback.sinks.fluid_synth import FluidSynth
+from aiva_desktop.playback.sinks.quiet import quiet_stderr
+from aiva_desktop.playback.sinks.smooth_clock import SmoothClock
+
+SAMPLE_RATE = 48_000
+# FluidSynth carries out messages of one tick in any order. At this many ticks a second each gets a tick of its
+# own, a twentieth of a millisecond after the one before; the 32-bit count lasts for 59 hours.
+TICKS_PER_SECOND = 20_000
+DRIVER_VARIABLE = "AIVA_AUDIO_DRIVER"
+_DRIVERS = {
+    "linux": ("pulseaudio", "pipewire", "alsa", "jack"),
+    "darwin": ("coreaudio",),
+    "win32": ("wasapi", "dsound", "waveout"),
+}
+_STALLED_AFTER_S = 3.0
+
+
+class FluidSynthSink(Sink):
+    """FluidSynth with a SoundFont on the first audio driver that starts."""
+
+    def __init__(self, soundfont: Path | None) -> None:
+        super().__init__()
+        self._soundfont = soundfont
+        self._synth: FluidSynth | None = None
+        self._sequencer: Any = None
+        self._destination = -1
+        self._driver: Any = None
+        self._agenda = Agenda()
+        self._clock = SmoothClock()
+        self._last_s = 0.0
+        self._last_tick = 0
+        self._ticked_at_s = 0.0
+        self._seen_tick = -1
+
+    def now_s(self) -> float:
+        """Seconds of audio since the output was opened, smoothed between blocks."""
+        if self._synth is None:
+            return 0.0
+        return self._clock.read(self._tick() / TICKS_PER_SECOND, time.perf_counter())
+
+    def _open(self) -> None:
+        self._synth = FluidSynth(self._soundfont, SAMPLE_RATE)
+        library = self._synth.library
+        system_timer = 0
+        self._sequencer = library.new_fluid_sequencer2(system_timer)
+        library.fluid_sequencer_set_time_scale(self._sequencer, float(TICKS_PER_SECOND))
+        self._destination = library.fluid_sequencer_register_fluidsynth(self._sequencer, self._synth.pointer)
+        self._driver = _start_driver(self._synth)
+        if self._driver is None:
+            self._close()
+            raise SinkError(_no_device_sentence())
+        self._ticked_at_s = time.perf_counter()
+
+    def _close(self) -> None:
+        assert self._synth is not None
+        library = self._synth.library
+        with quiet_stderr():
+            # The driver pulls samples from the synthesiser: it goes first.
+            if self._driver is not None:
+                library.delete_fluid_audio_driver(self._driver)
+            library.delete_fluid_sequencer(self._sequencer)
+            self._synth.close()
+        self._synth = self._sequencer = self._driver = None
+
+    def _send(self, messages: Sequence[TimedMessage]) -> None:
+        assert self._synth is not None
+        library = self._synth.library
+        event = library.new_fluid_event()
+        library.fluid_event_set_source(event, -1)
+        library.fluid_event_set_dest(event, self._destination)
+        for message in messages:
+            self._agenda.add(message)
+            _fill(library, event, message.data)
+            library.fluid_sequencer_send_at(self._sequencer, event, self._own_tick(message.time_s), 1)
+        library.delete_fluid_event(event)
+        self._agenda.take_due(self._tick() / TICKS_PER_SECOND)
+
+    def _own_tick(self, time_s: float) -> int:
+        """The message's tick, later than that of the one before. One that goes back in time has its plain tick."""
+        wanted = max(0, round(time_s * TICKS_PER_SECOND))
+        if time_s < self._last_s:
+            return wanted
+        self._last_s, self._last_tick = time_s, max(wanted, self._last_tick + 1)
+        return self._last_tick
+
+    def _cancel_pending(self) -> None:
+        assert self._synth is not None
+        self._synth.library.fluid_sequencer_remove_events(self._sequencer, -1, -1, -1)
+        self._agenda.take_due(self._tick() / TICKS_PER_SECOND)
+        self._agenda.cancel()
+        self._last_s, self._last_tick = 0.0, 0
+
+    def _panic(self) -> None:
+        assert self._synth is not None
+        self._cancel_pending()
+        for data in self._agenda.release():
+            self._synth.send_now(data)
+
+    def _tick(self) -> int:
+        assert self._synth is not None
+        return int(self._synth.library.fluid_sequencer_get_tick(self._sequencer))
+
+    def check(self) -> None:
+        """A sound card that was unplugged takes no more samples, so the clock stands still."""
+        if self._synth is None:
+            return
+        tick, now_s = self._tick(), time.perf_counter()
+        if tick != self._seen_tick:
+            self._seen_tick, self._ticked_at_s = tick, now_s
+        elif now_s - self._ticked_at_s > _STALLED_AFTER_S:
+            raise SinkError("The sound card has stopped; check that it is plugged in and choose the output again.")
+
+
+def _fill(library: FluidLibrary, event: Any, data: bytes) -> None:
+    channel = channel_of(data)
+    match kind_of(data):
+        case events.NOTE_ON:
+            library.fluid_event_noteon(event, channel, data[1], data[2])
+        case events.NOTE_OFF:
+            library.fluid_event_noteoff(event, channel, data[1])
+        case events.CONTROL_CHANGE:
+            library.fluid_event_control_change(event, channel, data[1], data[2])
+        case events.PROGRAM_CHANGE:
+            library.fluid_event_program_change(event, channel, data[1])
+        case events.PITCH_BEND:
+            library.fluid_event_pitch_bend(event, channel, data[1] | data[2] << 7)
+        case events.CHANNEL_PRESSURE:
+            library.fluid_event_channel_pressure(event, channel, data[1])
+        case events.POLY_PRESSURE:
+            library.fluid_event_key_pressure(event, channel, data[1], data[2])
+
+
+def _start_driver(synth: FluidSynth) -> Any:
+    # Otherwise asking for JACK would start a server that holds the sound card after the app has gone.
+    os.environ.setdefault("JACK_NO_START_SERVER", "1")
+    synth.set_integer(b"audio.jack.autoconnect", 1)
+    synth.set_text(b"audio.jack.id", "AIVA Desktop")
+    with quiet_stderr():
+        for name in _driver_names():
+            if synth.set_text(b"audio.driver", name):
+                driver = synth.library.new_fluid_audio_driver(synth.settings, synth.pointer)
+                if driver:
+                    return driver
+    return None
+
+
+def _driver_names() -> tuple[str, ...]:
+    wished = os.environ.get(DRIVER_VARIABLE)
+    return (wished,) if wished else _DRIVERS.get(sys.platform, _DRIVERS["linux"])
+
+
+def _no_device_sentence() -> str:
+    if wished := os.environ.get(DRIVER_VARIABLE):
+        return f"FluidSynth cannot use the audio driver {wished} named in {DRIVER_VARIABLE}; unset it to try all."
+    return "There is no audio device that FluidSynth can use; connect one and choose FluidSynth again."

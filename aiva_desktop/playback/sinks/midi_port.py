@@ -1,0 +1,128 @@
+"""A MIDI port, fed by a process of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+
+from aiva_desktop import paths
+from aiva_desktop.playback.messages import TimedMessage
+from aiva_desktop.playback.sinks.base import Sink, SinkError
+from aiva_desktop.playback.sinks.wire import READY, Order, encode_message, encode_order
+
+_READY_WITHIN_S = 10.0
+_GONE_WITHIN_S = 3.0
+_SENDER_MODULE = "aiva_desktop.playback.sinks.sender"
+FROZEN_WORD = "--midi-sender"
+"""In a frozen bundle there is no `python -m`: the app's own executable serves a port when this is its first word."""
+
+
+class MidiPortSink(Sink):
+    """Starts the sender process for the port called `name` and hands it messages ahead of time."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._process: subprocess.Popen[bytes] | None = None
+        self._said: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._listener: threading.Thread | None = None
+
+    def now_s(self) -> float:
+        """Seconds on the clock that all processes of a computer share."""
+        return time.perf_counter()
+
+    def check(self) -> None:
+        """Raise SinkError when the sender has ended."""
+        if self._process is not None and self._process.poll() is not None:
+            raise SinkError(self._last_words())
+
+    def _open(self) -> None:
+        self._process = _start_sender(self._name)
+        self._listener = threading.Thread(target=self._listen, name="midi-sender-replies", daemon=True)
+        self._listener.start()
+        try:
+            answer = self._said.get(timeout=_READY_WITHIN_S)
+        except queue.Empty:
+            answer = f"The MIDI port {self._name} did not open within {_READY_WITHIN_S:g} seconds; try another one."
+        if answer != READY:
+            self._close()
+            raise SinkError(answer or self._last_words())
+
+    def _listen(self) -> None:
+        """Pass on the sender's lines; an empty one when it has ended."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._said.put(line.decode("utf-8", "replace").strip())
+        self._said.put("")
+
+    def _close(self) -> None:
+        """The end of its input tells the sender to silence the port and go."""
+        process, self._process = self._process, None
+        assert process is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+        try:
+            process.wait(_GONE_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if self._listener is not None:
+            self._listener.join()
+        process.stdout.close()
+
+    def _send(self, messages: Sequence[TimedMessage]) -> None:
+        self._write(b"".join(encode_message(message) for message in messages))
+
+    def _cancel_pending(self) -> None:
+        self._write(encode_order(Order.CANCEL))
+
+    def _panic(self) -> None:
+        self._write(encode_order(Order.PANIC))
+
+    def _write(self, content: bytes) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(content)
+            self._process.stdin.flush()
+        except OSError as error:
+            raise SinkError(self._last_words()) from error
+
+    def _last_words(self) -> str:
+        lines = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                lines.append(self._said.get_nowait())
+        said = [line for line in lines if line and line != READY]
+        return said[-1] if said else f"The MIDI port {self._name} has gone; choose an output again."
+
+
+def _start_sender(port: str) -> subprocess.Popen[bytes]:
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, FROZEN_WORD, port]
+    else:
+        command = [sys.executable, "-m", _SENDER_MODULE, port]
+        known = [str(paths.install_root()), environment.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, known))
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment | {"PYTHONIOENCODING": "utf-8"},
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise SinkError("The process that feeds MIDI ports did not start; restart the app.") from error

@@ -1,0 +1,91 @@
+"""A MIDI port through RtMidi: ALSA on Linux, CoreMIDI, Windows Multimedia."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from aiva_desktop.playback.agenda import Agenda
+from aiva_desktop.playback.messages import TimedMessage
+from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.playback.sinks.quiet import quiet_stderr
+from aiva_desktop.playback.sinks.transmitter import CLIENT_NAME
+
+_ALSA_SEQUENCER = Path("/dev/snd/seq")
+
+
+def open_midi_out() -> Any:
+    """RtMidi's output, not yet at a port.
+
+    Raises:
+        SinkError: when this computer has no MIDI system that RtMidi knows.
+    """
+    try:
+        import rtmidi
+    except ImportError as error:
+        raise SinkError("python-rtmidi is not installed.") from error
+    # JACK is served by JACK's own client; without the sequencer's device ALSA only prints complaints.
+    if sys.platform == "linux" and not _ALSA_SEQUENCER.exists():
+        raise SinkError("ALSA has no MIDI sequencer here.")
+    api = rtmidi.API_LINUX_ALSA if sys.platform == "linux" else rtmidi.API_UNSPECIFIED
+    try:
+        with quiet_stderr():
+            return rtmidi.MidiOut(rtapi=api, name=CLIENT_NAME)
+    except (rtmidi.RtMidiError, SystemError) as error:
+        raise SinkError("The MIDI system did not answer.") from error
+
+
+class RtMidiTransmitter:
+    """A thread that sends each message when its time comes. `destination` None opens a port of our own."""
+
+    def __init__(self, destination: str | None) -> None:
+        self._out = open_midi_out()
+        if destination is None:
+            self._out.open_virtual_port("out")
+        else:
+            self._out.open_port(self._out.get_ports().index(destination), name="out")
+        self._agenda = Agenda()
+        self._changed = threading.Condition()
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="midi-out", daemon=True)
+        self._thread.start()
+
+    def schedule(self, message: TimedMessage) -> None:
+        """Send `message` at its time, at once when that has passed."""
+        with self._changed:
+            self._agenda.add(message)
+            self._changed.notify()
+
+    def cancel(self) -> None:
+        """Forget what waits."""
+        with self._changed:
+            self._agenda.cancel()
+
+    def panic(self) -> None:
+        """Forget what waits and silence what sounds; returns when that has been sent."""
+        with self._changed:
+            for data in self._agenda.release():
+                self._out.send_message(data)
+
+    def close(self) -> None:
+        """Let the port go."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.join()
+        self._out.close_port()
+        self._out.delete()
+
+    def _run(self) -> None:
+        with self._changed:
+            while not self._closing:
+                for message in self._agenda.take_due(time.perf_counter()):
+                    self._out.send_message(message.data)
+                self._changed.wait(self._seconds_to_next())
+
+    def _seconds_to_next(self) -> float | None:
+        next_s = self._agenda.next_time_s
+        return None if next_s is None else max(0.0, next_s - time.perf_counter())

@@ -1,0 +1,73 @@
+"""The process that feeds a MIDI port: `python -m aiva_desktop.playback.sinks.sender PORT`.
+
+It imports neither Qt nor torch, so that nothing but the music keeps it busy. It gets messages ahead of time and
+sends each at its own. When the app closes the pipe, crashes or is killed, it ends every note that sounds, then
+itself.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import FrameType
+
+from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.playback.sinks.ports import open_transmitter
+from aiva_desktop.playback.sinks.transmitter import Transmitter
+from aiva_desktop.playback.sinks.wire import READY, Order, read_orders
+
+_GONE_SENTENCE = "The MIDI system has stopped; start it again and choose the output again."
+
+
+def main(arguments: list[str]) -> int:
+    """Serve the port named by the only argument until standard input ends; returns the exit status."""
+    _heed_signals()
+    try:
+        transmitter = open_transmitter(arguments[0], on_gone=_leave_at_once)
+    except SinkError as error:
+        _say(str(error))
+        return 1
+    _say(READY)
+    try:
+        serve(transmitter)
+    finally:
+        transmitter.panic()
+        transmitter.close()
+    return 0
+
+
+def serve(transmitter: Transmitter) -> None:
+    """Carry out the orders on standard input until it ends."""
+    for order, message in read_orders(sys.stdin.buffer):
+        match order:
+            case Order.SEND:
+                transmitter.schedule(message)
+            case Order.CANCEL:
+                transmitter.cancel()
+            case Order.PANIC:
+                transmitter.panic()
+
+
+def _heed_signals() -> None:
+    """Ctrl-C in a terminal reaches this process too, but the app decides; a polite kill still ends the notes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _exit_politely)
+
+
+def _exit_politely(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(0)
+
+
+def _leave_at_once() -> None:
+    """Without a MIDI system there is nobody left to silence, and its library may hang on closing."""
+    _say(_GONE_SENTENCE)
+    os._exit(1)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

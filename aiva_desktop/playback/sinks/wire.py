@@ -1,0 +1,39 @@
+"""What goes through the pipe to the sender process: records of one size."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from enum import Enum
+from typing import BinaryIO
+
+from aiva_desktop.playback.messages import TimedMessage
+
+# What to do, when (seconds on the clock that the processes of one computer share), length and bytes of the message.
+_RECORD = struct.Struct("<cdB3s")
+READY = "ready"
+
+
+class Order(Enum):
+    """What the sender is asked to do."""
+
+    SEND = b"S"
+    CANCEL = b"C"
+    PANIC = b"P"
+
+
+def encode_message(message: TimedMessage) -> bytes:
+    """A message to be sent at its time."""
+    return _RECORD.pack(Order.SEND.value, message.time_s, len(message.data), message.data)
+
+
+def encode_order(order: Order) -> bytes:
+    """An order that needs no message."""
+    return _RECORD.pack(order.value, 0.0, 0, b"")
+
+
+def read_orders(stream: BinaryIO) -> Iterator[tuple[Order, TimedMessage]]:
+    """The orders as they come, until the other end closes the pipe or dies."""
+    while len(record := stream.read(_RECORD.size)) == _RECORD.size:
+        code, time_s, length, data = _RECORD.unpack(record)
+        yield Order(code), TimedMessage(time_s, data[:length])

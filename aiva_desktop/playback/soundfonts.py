@@ -1,0 +1,50 @@
+"""Finding the SoundFont to play with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from aiva_desktop import paths
+
+SOUNDFONT_VARIABLE = "AIVA_SOUNDFONT"
+DEFAULT_NAME = "FluidR3Mono_GM.sf3"
+TINY_NAME = "tiny.sf2"
+_SUFFIXES = (".sf2", ".sf3")
+# Where Linux distributions put them, the better ones first.
+_SYSTEM_CANDIDATES = (
+    "/usr/share/sounds/sf3/FluidR3Mono_GM.sf3",
+    "/usr/share/sounds/sf3/MuseScore_General_Lite.sf3",
+    "/usr/share/sounds/sf2/FluidR3_GM.sf2",
+    "/usr/share/soundfonts/FluidR3_GM.sf2",
+    "/usr/share/sounds/sf3/default-GM.sf3",
+    "/usr/share/sounds/sf2/default-GM.sf2",
+    "/usr/share/soundfonts/default.sf2",
+    "/usr/share/sounds/sf2/TimGM6mb.sf2",
+)
+
+
+def find_soundfont() -> Path | None:
+    """The composer's own SoundFont, else the one that came with the app, the system's, or the tiny one.
+
+    AIVA_SOUNDFONT names one outright, even when it is not there: then opening it says so.
+    """
+    if wished := os.environ.get(SOUNDFONT_VARIABLE):
+        return Path(wished)
+    return next((path for path in _candidates() if path.is_file()), None)
+
+
+def _candidates() -> Iterator[Path]:
+    yield from _in_folder(paths.data_dir() / "soundfonts")
+    yield paths.soundfonts_dir() / DEFAULT_NAME
+    yield from map(Path, _SYSTEM_CANDIDATES)
+    yield paths.soundfonts_dir() / TINY_NAME
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    """The SoundFonts of a folder by name; none where it cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES)
+    except OSError:
+        return []

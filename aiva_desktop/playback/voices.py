@@ -1,0 +1,94 @@
+"""The notes that sound, so that exactly those are released."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from aiva_desktop.playback.messages import channel_of, is_note_off, is_note_on, key_of, note_off
+
+Key = tuple[int, int]
+"""(channel, pitch)"""
+
+
+class VoiceBook:
+    """Follows a stream of messages and keeps it clean: per channel and pitch, on and off strictly take turns.
+
+    A synthesiser ends every note of a pitch at the first note-off, or none that it counts differently. So where
+    notes of one pitch overlap on a channel, the earlier one is cut when the later one begins, and only the last
+    note-off goes out.
+    """
+
+    def __init__(self) -> None:
+        self._overlapping: Counter[Key] = Counter()
+
+    @property
+    def sounding(self) -> list[Key]:
+        """What sounds, in the order in which it began."""
+        return list(self._overlapping)
+
+    def admit(self, data: bytes) -> list[bytes]:
+        """What to send in place of `data`: the message itself, a note-off and the message, or nothing."""
+        if is_note_on(data):
+            return self._begin(data)
+        if is_note_off(data):
+            return self._end(data)
+        return [data]
+
+    def _begin(self, data: bytes) -> list[bytes]:
+        key = key_of(data)
+        cut = [note_off(*key)] if key in self._overlapping else []
+        self._overlapping[key] += 1
+        return [*cut, data]
+
+    def _end(self, data: bytes) -> list[bytes]:
+        key = key_of(data)
+        if self._overlapping[key] > 1:
+            self._overlapping[key] -= 1
+            return []
+        return [data] if self._overlapping.pop(key, 0) else []
+
+    def release_all(self) -> list[bytes]:
+        """The note-offs of all that sounds; nothing sounds then."""
+        offs = [note_off(*key) for key in self._overlapping]
+        self._overlapping.clear()
+        return offs
+
+    def reconcile(self, wanted: Mapping[Key, int]) -> list[bytes]:
+        """The note-offs of what sounds but should not, when the song has changed under the notes.
+
+        `wanted` counts the notes that now overlap per channel and pitch. The others go on and end with their
+        new ends.
+        """
+        unwanted = [key for key in self._overlapping if not wanted.get(key)]
+        for key in unwanted:
+            del self._overlapping[key]
+        for key in self._overlapping:
+            self._overlapping[key] = wanted[key]
+        return [note_off(*key) for key in unwanted]
+
+
+class SoundingNotes:
+    """What a receiver was told, message by message: the notes left on there and the channels in use."""
+
+    def __init__(self) -> None:
+        self._on: dict[Key, None] = {}
+        self._channels: set[int] = set()
+
+    def hear(self, data: bytes) -> None:
+        """Take note of a message that the receiver got."""
+        self._channels.add(channel_of(data))
+        if is_note_on(data):
+            self._on[key_of(data)] = None
+        elif is_note_off(data):
+            self._on.pop(key_of(data), None)
+
+    @property
+    def keys(self) -> list[Key]:
+        """What sounds at the receiver."""
+        return list(self._on)
+
+    @property
+    def channels(self) -> list[int]:
+        """The channels that got any message."""
+        return sorted(self._channels)
