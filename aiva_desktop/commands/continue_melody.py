@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from aiva_desktop.commands.errors import CommandError
+from aiva_desktop.commands.songs import read_song
 from aiva_desktop.compose.candidates import NoteWritten
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, RequestError, motif_of
 from aiva_desktop.midi.errors import MidiFileError
-from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
@@ -47,11 +47,11 @@ class _Written:
 
 def run(arguments: argparse.Namespace) -> int:
     """Continue, write the files, report."""
+    song = read_song(arguments.file)
     try:
-        song = read_midi(arguments.file)
         track = melody_track(song)
         request = _request(arguments, song, track)
-    except (MidiFileError, RequestError) as error:
+    except RequestError as error:
         raise CommandError(str(error)) from error
     started = time.perf_counter()
     written = _write(_load_engine(), request, started)
@@ -131,8 +131,8 @@ def _output_paths(output: Path, candidates: int) -> list[Path]:
 def _save(song: Song, path: Path) -> None:
     try:
         write_midi(song, path)
-    except OSError as error:
-        raise CommandError(f"{path} cannot be written: {error.strerror or error}.") from error
+    except MidiFileError as error:
+        raise CommandError(str(error)) from error
 
 
 def _report(request: ContinueRequest, written: list[_Written], paths: list[Path], total_ms: float) -> dict[str, Any]:

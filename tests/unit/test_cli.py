@@ -30,7 +30,7 @@ def test_the_output_holds_motif_and_continuation(motif: Path, tmp_path: Path) ->
     continued(motif, out)
     before, after = read_midi(motif).tracks[0].notes, read_midi(out).tracks[0].notes
     assert after[: len(before)] == before
-    assert all(9 * 480 <= note.onset and note.end <= 15 * 480 for note in after[len(before) :])
+    assert all(note.onset >= 9 * 480 and note.end <= 15 * 480 for note in after[len(before) :])
     assert len(after) > len(before)
     assert read_midi(out).conductor.meter.meter_at(0) == Meter(3, 4)
 
