@@ -12,10 +12,8 @@ from aiva_desktop.playback.messages import TimedMessage
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.transmitter import CLIENT_NAME, PANIC_WITHIN_S
 
-_FRAME_COUNT_MASK = 0xFFFF_FFFF
-# JACK's frames and the computer's clock drift apart slowly: follow by a frame a cycle, so that gaps stay exact.
-_FOLLOW_BEYOND_S = 0.001
-_JUMP_BEYOND_S = 0.005
+# JACK's frame count has 32 bits: it starts over after a day.
+_FRAME_COUNTS = 2**32
 _CONNECTED_WITHIN_S = 0.05
 
 
@@ -43,17 +41,23 @@ def destinations(client: Any) -> list[str]:
 
 
 class JackTransmitter:
-    """An output port of our own, connected to `destination` unless that is None."""
+    """An output port of our own, connected to `destination` unless that is None.
+
+    Its clock counts JACK's frames: a sound card's second is not quite the computer's, and a recording in another
+    JACK program should have each note exactly where the song has it.
+    """
 
     def __init__(self, destination: str | None, on_gone: Callable[[], None]) -> None:
         self._lock = threading.Lock()
         self._agenda = Agenda()
         self._urgent: list[bytes] = []
         self._urgent_sent = threading.Event()
-        self._cycle_s = 0.0
-        self._cycle_frame: int | None = None
+        self._start_s = time.perf_counter()
         self._client = open_client(CLIENT_NAME)
         self._port = self._client.midi_outports.register("out")
+        self._rate = self._client.samplerate
+        # (frames since the start, JACK's count then): one value, as two threads read it.
+        self._counted = (0, self._client.last_frame_time)
         self._client.set_process_callback(self._process)
         self._client.set_shutdown_callback(lambda _status, _reason: on_gone())
         self._client.activate()
@@ -83,49 +87,50 @@ class JackTransmitter:
     def close(self) -> None:
         """Let the port go."""
         # What the last cycle wrote is read by others within the same cycle or the next.
-        time.sleep(2 * self._client.blocksize / self._client.samplerate)
+        time.sleep(2 * self._client.blocksize / self._rate)
         self._client.deactivate()
         self._client.close()
 
-    def _process(self, frames: int) -> None:
-        """JACK's callback, once a cycle of `frames`; it must not wait for anything slow."""
-        rate = self._client.samplerate
-        self._follow_clock(rate)
+    def clock_offset_s(self) -> float:
+        """How far the port's clock is ahead of the computer's."""
+        return self._time_at(self._frames_at(self._client.frame_time)) - time.perf_counter()
+
+    def _process(self, length: int) -> None:
+        """JACK's callback, once a cycle of `length` frames; it must not wait for anything slow."""
         self._port.clear_buffer()
+        frame = self._client.last_frame_time
+        self._counted = (self._frames_at(frame), frame)
+        cycle_s = self._time_at(self._counted[0])
         with self._lock:
             urgent, self._urgent = self._urgent, []
-            due = self._agenda.take_due(self._cycle_s + (frames - 0.5) / rate)
-        unsent = self._write(urgent, due, frames, rate)
+            due = self._agenda.take_due(cycle_s + (length - 0.5) / self._rate)
+        placed = [(0, data) for data in urgent]
+        placed += [(round((message.time_s - cycle_s) * self._rate), message.data) for message in due]
+        unsent = self._write(placed, length)
         with self._lock:
             self._urgent = unsent + self._urgent
             if not self._urgent:
                 self._urgent_sent.set()
 
-    def _write(self, urgent: list[bytes], due: list[TimedMessage], frames: int, rate: int) -> list[bytes]:
-        """Write into this cycle's buffer; returns what found no room, for the next cycle."""
-        placed = [(0, data) for data in urgent]
-        placed += [(round((message.time_s - self._cycle_s) * rate), message.data) for message in due]
+    def _write(self, placed: list[tuple[int, bytes]], length: int) -> list[bytes]:
+        """Write into this cycle's buffer, in order; returns what found no room, for the next cycle."""
         earliest = 0
         for i, (offset, data) in enumerate(placed):
-            earliest = min(max(earliest, offset), frames - 1)
+            earliest = min(max(earliest, offset), length - 1)
             try:
                 self._port.write_midi_event(earliest, data)
             except Exception:  # JackError: the buffer is full
                 return [left for _, left in placed[i:]]
         return []
 
-    def _follow_clock(self, rate: int) -> None:
-        """Know when this cycle began on the computer's clock: by counting frames, gently corrected."""
-        frame = self._client.last_frame_time
-        measured_s = time.perf_counter() - self._client.frames_since_cycle_start / rate
-        if self._cycle_frame is not None:
-            self._cycle_s += ((frame - self._cycle_frame) & _FRAME_COUNT_MASK) / rate
-        late_s = measured_s - self._cycle_s
-        if self._cycle_frame is None or abs(late_s) > _JUMP_BEYOND_S:
-            self._cycle_s = measured_s
-        elif abs(late_s) > _FOLLOW_BEYOND_S:
-            self._cycle_s += 1 / rate if late_s > 0 else -1 / rate
-        self._cycle_frame = frame
+    def _frames_at(self, count: int) -> int:
+        """Frames since the start at one of JACK's counts, which may be a little before the last one."""
+        frames, last_count = self._counted
+        half = _FRAME_COUNTS // 2
+        return int(frames + (count - last_count + half) % _FRAME_COUNTS - half)
+
+    def _time_at(self, frames: int) -> float:
+        return float(self._start_s + frames / self._rate)
 
 
 def _ignore(_message: str) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from aiva_desktop import paths
 from aiva_desktop.playback.messages import TimedMessage
 from aiva_desktop.playback.sinks.base import Sink, SinkError
-from aiva_desktop.playback.sinks.wire import READY, Order, encode_message, encode_order
+from aiva_desktop.playback.sinks.wire import READY, Order, decode_clock, encode_message, encode_order
 
 _READY_WITHIN_S = 10.0
 _GONE_WITHIN_S = 3.0
@@ -32,10 +32,11 @@ class MidiPortSink(Sink):
         self._process: subprocess.Popen[bytes] | None = None
         self._said: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._listener: threading.Thread | None = None
+        self._clock_offset_s = 0.0
 
     def now_s(self) -> float:
-        """Seconds on the clock that all processes of a computer share."""
-        return time.perf_counter()
+        """Seconds on the port's clock, which under JACK counts the sound card's frames."""
+        return time.perf_counter() + self._clock_offset_s
 
     def check(self) -> None:
         """Raise SinkError when the sender has ended."""
@@ -55,11 +56,15 @@ class MidiPortSink(Sink):
             raise SinkError(answer or self._last_words())
 
     def _listen(self) -> None:
-        """Pass on the sender's lines; an empty one when it has ended."""
+        """Keep the clock in step and pass on the sender's other lines; an empty one when it has ended."""
         assert self._process is not None
         assert self._process.stdout is not None
         for line in self._process.stdout:
-            self._said.put(line.decode("utf-8", "replace").strip())
+            text = line.decode("utf-8", "replace").strip()
+            if (offset_s := decode_clock(text)) is None:
+                self._said.put(text)
+            else:
+                self._clock_offset_s = offset_s
         self._said.put("")
 
     def _close(self) -> None:

@@ -53,6 +53,10 @@ class RtMidiTransmitter:
         self._thread = threading.Thread(target=self._run, name="midi-out", daemon=True)
         self._thread.start()
 
+    def clock_offset_s(self) -> float:
+        """0: the port goes by the computer's clock."""
+        return 0.0
+
     def schedule(self, message: TimedMessage) -> None:
         """Send `message` at its time, at once when that has passed."""
         with self._changed:

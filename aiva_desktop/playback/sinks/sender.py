@@ -7,16 +7,20 @@ itself.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
+import threading
 from types import FrameType
 
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.ports import open_transmitter
 from aiva_desktop.playback.sinks.transmitter import Transmitter
-from aiva_desktop.playback.sinks.wire import READY, Order, read_orders
+from aiva_desktop.playback.sinks.wire import READY, Order, encode_clock, read_orders
 
+CLOCK_EVERY_S = 0.05
+_closing = threading.Event()
 _GONE_SENTENCE = "The MIDI system has stopped; start it again and choose the output again."
 
 
@@ -28,10 +32,13 @@ def main(arguments: list[str]) -> int:
     except SinkError as error:
         _say(str(error))
         return 1
+    _say(encode_clock(transmitter.clock_offset_s()))
     _say(READY)
+    threading.Thread(target=_tell_time, args=(transmitter,), daemon=True).start()
     try:
         serve(transmitter)
     finally:
+        _closing.set()
         transmitter.panic()
         transmitter.close()
     return 0
@@ -47,6 +54,13 @@ def serve(transmitter: Transmitter) -> None:
                 transmitter.cancel()
             case Order.PANIC:
                 transmitter.panic()
+
+
+def _tell_time(transmitter: Transmitter) -> None:
+    """Keep the app informed of the port's clock, as long as there is an app."""
+    with contextlib.suppress(OSError):
+        while not _closing.wait(CLOCK_EVERY_S):
+            _say(encode_clock(transmitter.clock_offset_s()))
 
 
 def _heed_signals() -> None:

@@ -11,7 +11,10 @@ PANIC_WITHIN_S = 1.0
 
 
 class Transmitter(Protocol):
-    """An open port. Times are seconds of `time.perf_counter`, which all processes of a computer share."""
+    """An open port with a clock, in seconds."""
+
+    def clock_offset_s(self) -> float:
+        """How far the port's clock is ahead of `time.perf_counter`, which all processes of a computer share."""
 
     def schedule(self, message: TimedMessage) -> None:
         """Send `message` at its time, at once when that has passed."""

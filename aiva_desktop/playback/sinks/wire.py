@@ -1,4 +1,4 @@
-"""What goes through the pipe to the sender process: records of one size."""
+"""What goes through the pipes: records of one size to the sender process, lines of text back."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import BinaryIO
 
 from aiva_desktop.playback.messages import TimedMessage
 
-# What to do, when (seconds on the clock that the processes of one computer share), length and bytes of the message.
+# What to do, when (seconds on the port's clock), length and bytes of the message.
 _RECORD = struct.Struct("<cdB3s")
 READY = "ready"
+_CLOCK_WORD = "clock"
 
 
 class Order(Enum):
@@ -37,3 +38,14 @@ def read_orders(stream: BinaryIO) -> Iterator[tuple[Order, TimedMessage]]:
     while len(record := stream.read(_RECORD.size)) == _RECORD.size:
         code, time_s, length, data = _RECORD.unpack(record)
         yield Order(code), TimedMessage(time_s, data[:length])
+
+
+def encode_clock(offset_s: float) -> str:
+    """The sender's line on how far the port's clock is ahead of the computer's."""
+    return f"{_CLOCK_WORD} {offset_s:.9f}"
+
+
+def decode_clock(line: str) -> float | None:
+    """The offset in a clock line; None for any other line."""
+    word, _, offset = line.partition(" ")
+    return float(offset) if word == _CLOCK_WORD else None

@@ -1,0 +1,139 @@
+"""A JACK server of the test's own, without a sound card, and a client that records what it hears."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+import uuid
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+SAMPLE_RATE = 48_000
+PERIOD = 128
+CAPTURE_NAME = "capture"
+CAPTURE_PORT = f"{CAPTURE_NAME}:midi"
+_UP_WITHIN_S = 15.0
+
+
+@pytest.fixture(scope="module")
+def jack_server() -> Iterator[str]:
+    """The name of a running server; JACK_DEFAULT_SERVER points at it for the module's tests."""
+    if shutil.which("jackd") is None:
+        pytest.fail("jackd is not installed; run packaging/setup.sh with the test packages (Debian: apt install jackd2)")
+    name = f"aiva-test-{uuid.uuid4().hex[:8]}"
+    # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
+    server_options = ["-n", name, "--sync", "--no-realtime", "--timeout", "5000"]
+    command = ["jackd", *server_options, "-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(PERIOD)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JACK_DEFAULT_SERVER", name)
+        patch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
+        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            _wait_until_up(server)
+            yield name
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def _wait_until_up(server: subprocess.Popen[bytes]) -> None:
+    import jack
+
+    jack.set_error_function(lambda _message: None)
+    jack.set_info_function(lambda _message: None)
+    deadline = time.monotonic() + _UP_WITHIN_S
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            jack.Client("probe", no_start_server=True).close()
+            return
+        except jack.JackOpenError:
+            time.sleep(0.05)
+    pytest.fail(f"jackd did not start within {_UP_WITHIN_S:g} s (exit status {server.poll()})")
+
+
+@dataclass
+class Capture:
+    """What the recording client has heard: (frame, message) in order, and the loudest sample per audio period."""
+
+    messages: deque[tuple[int, bytes]] = field(default_factory=deque)
+    peaks: deque[tuple[int, float]] = field(default_factory=deque)
+
+    def notes(self) -> list[tuple[int, bytes]]:
+        """The note-ons and note-offs alone."""
+        return [(frame, data) for frame, data in self.messages if data[0] & 0xE0 == 0x80]
+
+    def left_on(self) -> list[tuple[int, int]]:
+        """(channel, pitch) of notes that began and did not end."""
+        on: dict[tuple[int, int], None] = {}
+        for _, data in self.notes():
+            key = (data[0] & 0x0F, data[1])
+            if data[0] & 0xF0 == 0x90 and data[2]:
+                on[key] = None
+            else:
+                on.pop(key, None)
+        return list(on)
+
+    def wait_for(self, count: int, within_s: float = 10.0) -> None:
+        """Wait until that many note messages have come."""
+        deadline = time.monotonic() + within_s
+        while len(self.notes()) < count and time.monotonic() < deadline:
+            time.sleep(0.01)
+
+
+@contextmanager
+def capturing() -> Iterator[Capture]:
+    """A client with a MIDI input, CAPTURE_PORT, and an audio input, `capture:audio`."""
+    import jack
+
+    client: Any = jack.Client(CAPTURE_NAME, no_start_server=True, use_exact_name=True)
+    midi_in = client.midi_inports.register("midi")
+    audio_in = client.inports.register("audio")
+    capture = Capture()
+
+    @client.set_process_callback
+    def process(_frames: int) -> None:
+        start = client.last_frame_time
+        capture.messages.extend((start + offset, bytes(data)) for offset, data in midi_in.incoming_midi_events())
+        samples = memoryview(audio_in.get_buffer()).cast("f")
+        capture.peaks.append((start, max(max(samples), -min(samples))))
+
+    client.activate()
+    try:
+        yield capture
+    finally:
+        client.deactivate()
+        client.close()
+
+
+def connect_audio(source: str) -> None:
+    """Let the capturing client hear an audio port."""
+    import jack
+
+    client: Any = jack.Client("connector", no_start_server=True)
+    try:
+        client.connect(source, f"{CAPTURE_NAME}:audio")
+    finally:
+        client.close()
+
+
+def audio_sources() -> list[str]:
+    """The audio output ports of all clients."""
+    import jack
+
+    client: Any = jack.Client("lister", no_start_server=True)
+    try:
+        return [port.name for port in client.get_ports(is_audio=True, is_output=True)]
+    finally:
+        client.close()
+
+
+def without_jack_environment() -> dict[str, str]:
+    """This process's environment, for children that must not find the server."""
+    return {name: value for name, value in os.environ.items() if name != "JACK_DEFAULT_SERVER"}
