@@ -1,0 +1,33 @@
+"""Tempo, meter and key changed where they are in force."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiva_desktop.editing.edits import ReplaceConductor
+from aiva_desktop.score.pitch import Key
+from aiva_desktop.score.song import Conductor, KeyChange
+from aiva_desktop.score.time import Meter, MeterChange, MeterMap, TempoChange, TempoMap
+
+
+def set_tempo(conductor: Conductor, tick: int, bpm: float) -> ReplaceConductor:
+    """The tempo that is in force at `tick` becomes `bpm`. Raises ValueError when `bpm` is out of range."""
+    start = max(change.tick for change in conductor.tempo.changes if change.tick <= max(0, tick))
+    changes = tuple(TempoChange(start, bpm) if c.tick == start else c for c in conductor.tempo.changes)
+    return ReplaceConductor(conductor, replace(conductor, tempo=TempoMap(changes)), "Change tempo")
+
+
+def set_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor:
+    """The meter that is in force at `tick` becomes `meter`."""
+    start = max(change.tick for change in conductor.meter.changes if change.tick <= max(0, tick))
+    changes = tuple(MeterChange(start, meter) if c.tick == start else c for c in conductor.meter.changes)
+    return ReplaceConductor(conductor, replace(conductor, meter=MeterMap(changes)), "Change meter")
+
+
+def set_key(conductor: Conductor, tick: int, key: Key | None) -> ReplaceConductor:
+    """The key that is in force at `tick` becomes `key`; None takes the signature away."""
+    start = max((change.tick for change in conductor.keys if change.tick <= max(0, tick)), default=0)
+    others = [change for change in conductor.keys if change.tick != start]
+    own = [] if key is None else [KeyChange(start, key)]
+    keys = tuple(sorted(others + own, key=lambda change: change.tick))
+    return ReplaceConductor(conductor, replace(conductor, keys=keys), "Change key")

@@ -1,0 +1,55 @@
+"""Tracks added, removed, changed, and another song's tracks joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from aiva_desktop.editing.edits import Compound, ReplaceTrack
+from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
+
+_CHANNELS = tuple(channel for channel in range(16) if channel != DRUM_CHANNEL)
+
+
+def add_track(song: Song, name: str = "Melody") -> ReplaceTrack:
+    """A new, empty track at the end, on a channel of its own as long as there is one."""
+    track = Track(song.next_track_id, _unused_name(song, name), channel=_free_channel(song.tracks))
+    return ReplaceTrack(len(song.tracks), None, track, "Add track")
+
+
+def remove_track(song: Song, track_id: int) -> ReplaceTrack:
+    """The track goes. Raises KeyError when there is none of this id."""
+    return ReplaceTrack(_index(song, track_id), song.track(track_id), None, "Remove track")
+
+
+def change_track(song: Song, changed: Track, name: str) -> ReplaceTrack:
+    """The track of `changed`'s id becomes `changed`; `name` is what the Edit menu shows. Raises KeyError."""
+    return ReplaceTrack(_index(song, changed.id), song.track(changed.id), changed, name)
+
+
+def join_song(song: Song, other: Song) -> Compound:
+    """The tracks of `other` come after those of `song`; tempo, meter and key stay as `song` has them."""
+    tracks = list(song.tracks)
+    for incoming in other.tracks:
+        channel = incoming.channel if incoming.is_drums else _free_channel(tracks)
+        tracks.append(replace(incoming, id=max((t.id for t in tracks), default=0) + 1, channel=channel))
+    added = tracks[len(song.tracks) :]
+    edits = tuple(ReplaceTrack(len(song.tracks) + i, None, track, "Add track") for i, track in enumerate(added))
+    return Compound(edits, "Join file")
+
+
+def _index(song: Song, track_id: int) -> int:
+    song.track(track_id)
+    return [track.id for track in song.tracks].index(track_id)
+
+
+def _free_channel(tracks: Iterable[Track]) -> int:
+    """The first channel that no track plays; with more than 15 instruments the least used one."""
+    used = [track.channel for track in tracks]
+    return min(_CHANNELS, key=lambda channel: (used.count(channel), channel))
+
+
+def _unused_name(song: Song, name: str) -> str:
+    taken = {track.name for track in song.tracks}
+    candidates = [name, *(f"{name} {number}" for number in range(2, len(taken) + 3))]
+    return next(candidate for candidate in candidates if candidate not in taken)

@@ -1,0 +1,101 @@
+"""Notes in, changed notes out. A transform changes all the notes it is given, or refuses with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
+from aiva_desktop.score.pitch import Key, Mode
+
+Notes = tuple[Note, ...]
+
+# Degrees that steps in a key walk on. In minor the natural form: a raised sixth or seventh is an alteration.
+_DEGREES = {Mode.MAJOR: (0, 2, 4, 5, 7, 9, 11), Mode.MINOR: (0, 2, 3, 5, 7, 8, 10)}
+
+
+class CannotEditError(ValueError):
+    """The edit would not leave every note intact; the text is a sentence for the composer."""
+
+
+def move(notes: Sequence[Note], ticks: int, semitones: int) -> Notes:
+    """All notes `ticks` later and `semitones` higher (either may be negative).
+
+    Raises:
+        CannotEditError: when any note would leave the pitch range or start before the song; none moves then.
+    """
+    return _at_pitches([_moved_in_time(note, ticks) for note in notes], [note.pitch + semitones for note in notes])
+
+
+def transpose(notes: Sequence[Note], semitones: int) -> Notes:
+    """All notes `semitones` higher. Raises CannotEditError as `move` does."""
+    return move(notes, 0, semitones)
+
+
+def transpose_in_scale(notes: Sequence[Note], steps: int, key: Key) -> Notes:
+    """All notes `steps` degrees of `key` higher; a note outside the key keeps its distance to the degree below.
+
+    Raises:
+        CannotEditError: when any note would leave the pitch range.
+    """
+    return _at_pitches(notes, [_stepped(note.pitch, steps, key) for note in notes])
+
+
+def _moved_in_time(note: Note, ticks: int) -> Note:
+    if note.onset + ticks < 0:
+        raise CannotEditError("Cannot move: a note would start before the song does.")
+    return replace(note, onset=note.onset + ticks)
+
+
+def _at_pitches(notes: Sequence[Note], pitches: Sequence[int]) -> Notes:
+    if any(not MIN_PITCH <= pitch <= MAX_PITCH for pitch in pitches):
+        raise CannotEditError("Cannot move: a note would leave the range of pitches.")
+    return tuple(replace(note, pitch=pitch) for note, pitch in zip(notes, pitches, strict=True))
+
+
+def _stepped(pitch: int, steps: int, key: Key) -> int:
+    degrees = _DEGREES[key.mode]
+    octave, above_tonic = divmod(pitch - key.tonic, 12)
+    degree = max(i for i, interval in enumerate(degrees) if interval <= above_tonic)
+    alteration = above_tonic - degrees[degree]
+    octaves_up, new_degree = divmod(degree + steps, len(degrees))
+    return key.tonic + 12 * (octave + octaves_up) + degrees[new_degree] + alteration
+
+
+def resize_ends(notes: Sequence[Note], ticks: int, shortest: int = 1) -> Notes:
+    """All notes `ticks` longer; a note that shrinks stops at `shortest` ticks, or stays if it is shorter already."""
+    return tuple(replace(note, duration=_resized(note, ticks, shortest)) for note in notes)
+
+
+def resize_starts(notes: Sequence[Note], ticks: int, shortest: int = 1) -> Notes:
+    """All notes start `ticks` later and end where they ended; limits as in `resize_ends`, and the song's start."""
+    durations = (_resized(note, -max(ticks, -note.onset), shortest) for note in notes)
+    return tuple(
+        replace(note, onset=note.end - duration, duration=duration)
+        for note, duration in zip(notes, durations, strict=True)
+    )
+
+
+def _resized(note: Note, ticks: int, shortest: int) -> int:
+    return max(min(max(1, shortest), note.duration), note.duration + ticks)
+
+
+def quantize(notes: Sequence[Note], snap: Callable[[int], int]) -> Notes:
+    """All onsets moved to `snap(onset)` (ticks to ticks, never negative); durations stay."""
+    return tuple(replace(note, onset=snap(note.onset)) for note in notes)
+
+
+def change_velocity(notes: Sequence[Note], delta: int) -> Notes:
+    """All notes louder by `delta` (or softer), each within 1..127."""
+    return tuple(replace(note, velocity=min(127, max(1, note.velocity + delta))) for note in notes)
+
+
+def split(note: Note, tick: int) -> Notes:
+    """The note cut in two at `tick`.
+
+    Raises:
+        CannotEditError: when `tick` is not inside the note.
+    """
+    if not note.onset < tick < note.end:
+        raise CannotEditError("Cannot split there: click inside a note, on a grid line.")
+    return replace(note, duration=tick - note.onset), replace(note, onset=tick, duration=note.end - tick)

@@ -1,0 +1,56 @@
+"""The system's clipboard: notes for this app, and a MIDI file for others."""
+
+from __future__ import annotations
+
+import contextlib
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from aiva_desktop.editing import clipboard
+from aiva_desktop.editing.clipboard import ClipboardError
+from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.midi.errors import MidiFileError
+from aiva_desktop.midi.excerpt import song_of_selection
+from aiva_desktop.midi.reader import song_from_bytes
+from aiva_desktop.midi.writer import midi_bytes
+from aiva_desktop.score.song import Song
+
+MIDI_MIME_TYPES = ("audio/midi", "audio/x-midi", "audio/mid")
+
+
+def copy_notes(song: Song, track_id: int, notes: Notes) -> None:
+    """Put notes on the clipboard."""
+    data = QMimeData()
+    data.setData(clipboard.MIME_TYPE, clipboard.to_bytes(notes))
+    # What a MIDI file cannot hold still pastes in this app.
+    with contextlib.suppress(MidiFileError):
+        data.setData(MIDI_MIME_TYPES[0], midi_bytes(song_of_selection(song, track_id, notes)))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def pasted_notes() -> Notes:
+    """The notes on the clipboard, this app's own or all those of a MIDI file, in order.
+
+    Raises:
+        ClipboardError: when there are none, or they cannot be read.
+    """
+    data = QGuiApplication.clipboard().mimeData()
+    if data.hasFormat(clipboard.MIME_TYPE):
+        return clipboard.from_bytes(_content(data, clipboard.MIME_TYPE))
+    for mime_type in MIDI_MIME_TYPES:
+        if data.hasFormat(mime_type):
+            return _notes_of_midi(_content(data, mime_type))
+    raise ClipboardError("The clipboard holds no notes: copy some first.")
+
+
+def _notes_of_midi(content: bytes) -> Notes:
+    try:
+        song = song_from_bytes(content)
+    except MidiFileError as error:
+        raise ClipboardError("The clipboard holds a MIDI file that cannot be read.") from error
+    return tuple(sorted(note for track in song.tracks for note in track.notes))
+
+
+def _content(data: QMimeData, mime_type: str) -> bytes:
+    return bytes(data.data(mime_type).data())

@@ -1,0 +1,119 @@
+"""The keyboard at the roll's left edge: names the rows and sounds when clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from aiva_desktop.pianoroll.viewport import Viewport
+from aiva_desktop.score.notes import DEFAULT_VELOCITY
+from aiva_desktop.score.pitch import pitch_name
+from aiva_desktop.ui.pianoroll.painter import BLACK_KEYS
+from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
+
+WIDTH_PX = 60
+BLACK_SHARE = 0.62
+ALL_NAMES_ROW_PX = 14
+_WHITE_BOUNDARIES = frozenset({0, 5})  # between B and C, and between E and F, no black key
+
+
+class KeyboardStrip(QWidget):
+    """Draws the keys of the rows in sight. Pressing a key sounds it, sliding plays the keys on the way."""
+
+    pressed = Signal(int, int)
+    released = Signal()
+    wheel_turned = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = Viewport()
+        self._held: int | None = None
+        self._marked = -1
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        self.setAccessibleName("Keyboard")
+        self.setAccessibleDescription("Click a key to hear its pitch.")
+
+    def sizeHint(self) -> QSize:
+        """A fixed width."""
+        return QSize(WIDTH_PX, 100)
+
+    def set_view(self, view: Viewport) -> None:
+        """Show the rows that the roll shows."""
+        self._view = view
+        self.update()
+
+    def mark(self, pitch: int) -> None:
+        """Set off one key (the row under the pointer); -1 for none."""
+        if pitch != self._marked:
+            self._marked = pitch
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """White keys, black keys, names."""
+        painter, colors = QPainter(self), colors_for(self.palette())
+        painter.fillRect(self.rect(), colors.white_key)
+        low, high = self._view.pitches_seen
+        for pitch in range(low, high + 1):
+            self._paint_key(painter, colors, pitch)
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colors.key_edge)
+
+    def _paint_key(self, painter: QPainter, colors: RollColors, pitch: int) -> None:
+        row = QRectF(0, self._view.y_of(pitch), self.width(), self._view.row_px)
+        is_black, is_lit = pitch % 12 in BLACK_KEYS, pitch in (self._held, self._marked)
+        if is_black:
+            key = QRectF(row.left(), row.top(), row.width() * BLACK_SHARE, row.height())
+            painter.fillRect(key, mixed(colors.composer, colors.black_key, 0.7) if is_lit else colors.black_key)
+            middle = row.center().y()
+            painter.setPen(colors.key_edge)
+            painter.drawLine(QLineF(key.right(), middle, row.right(), middle))
+        elif is_lit:
+            painter.fillRect(row, mixed(colors.composer, colors.white_key, 0.45))
+        if pitch % 12 in _WHITE_BOUNDARIES:
+            painter.setPen(colors.key_edge)
+            painter.drawLine(QLineF(row.left(), row.bottom() - 0.5, row.right(), row.bottom() - 0.5))
+        self._paint_name(painter, colors, pitch, row, is_black)
+
+    def _paint_name(self, painter: QPainter, colors: RollColors, pitch: int, row: QRectF, is_black: bool) -> None:
+        if is_black or (pitch % 12 != 0 and row.height() < ALL_NAMES_ROW_PX):
+            return
+        font = QFont(self.font())
+        font.setPixelSize(max(8, min(11, int(row.height()) - 2)))
+        font.setBold(pitch % 12 == 0)
+        painter.setFont(font)
+        painter.setPen(colors.key_text)
+        painter.drawText(
+            row.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, pitch_name(pitch)
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Sound the key: the farther right, the louder."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._hold(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Slide over the keys."""
+        if self._held is not None:
+            self._hold(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the key go."""
+        if event.button() is Qt.MouseButton.LeftButton and self._held is not None:
+            self._held = None
+            self.released.emit()
+            self.update()
+
+    def _hold(self, event: QMouseEvent) -> None:
+        pitch = self._view.pitch_at(event.position().y())
+        if pitch == self._held:
+            return
+        if self._held is not None:
+            self.released.emit()
+        self._held = pitch
+        share = min(1.0, max(0.0, event.position().x() / self.width()))
+        self.pressed.emit(pitch, round(DEFAULT_VELOCITY * (0.6 + 0.8 * share)))
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel over the keys does what it does over the roll."""
+        self.wheel_turned.emit(event)

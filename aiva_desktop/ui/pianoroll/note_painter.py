@@ -1,0 +1,138 @@
+"""Paints notes: in batches of one colour each, or as a density image when very many are in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
+from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex
+from aiva_desktop.pianoroll.viewport import Viewport
+from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.score.pitch import pitch_name
+from aiva_desktop.ui.pianoroll.density import paint_density
+from aiva_desktop.ui.pianoroll.palette import VELOCITY_LEVELS, RollColors, mixed
+from aiva_desktop.ui.pianoroll.scene import Scene
+
+# More notes than this in sight become a density image.
+MANY_NOTES = 2500
+NAMED_ROW_PX = 13
+NAMED_NOTE_PX = 28
+
+
+def paint_notes(painter: QPainter, scene: Scene) -> None:
+    """The track's notes, selected ones with a strong edge."""
+    places = _in_sight(scene.index, scene.viewport)
+    places = places[~_are_among(scene.index, places, scene.hidden)]
+    selected = _are_among(scene.index, places, scene.selection)
+    by_engine = scene.index.by_engine[places]
+    colors = scene.colors
+    if len(places) > MANY_NOTES:
+        paint_density(painter, scene.viewport, scene.index, places[~by_engine], colors.composer)
+        paint_density(painter, scene.viewport, scene.index, places[by_engine], colors.engine)
+        paint_density(painter, scene.viewport, scene.index, places[selected], colors.selected_edge)
+        return
+    paint_note_list(painter, scene.viewport, colors, list(scene.index.at(places[~selected])))
+    paint_note_list(painter, scene.viewport, colors, list(scene.index.at(places[selected])), selected=True)
+
+
+def paint_others(painter: QPainter, scene: Scene, index: NoteIndex) -> None:
+    """Another track's notes, faint."""
+    places = _in_sight(index, scene.viewport)
+    if len(places) > MANY_NOTES:
+        paint_density(painter, scene.viewport, index, places, scene.colors.others)
+        return
+    _fill(painter, [note_rect(scene.viewport, note) for note in index.at(places)], scene.colors.others)
+
+
+def paint_ghosts(painter: QPainter, scene: Scene) -> None:
+    """Proposed notes: the engine's hue at 45 % with a dashed edge."""
+    places = _in_sight(scene.ghosts, scene.viewport)
+    if len(places) > MANY_NOTES:
+        paint_density(painter, scene.viewport, scene.ghosts, places, scene.colors.ghost_fill())
+        return
+    rects = [note_rect(scene.viewport, note) for note in scene.ghosts.at(places)]
+    _fill(painter, rects, scene.colors.ghost_fill())
+    pen = QPen(mixed(scene.colors.engine, scene.colors.text, 0.6), 1)
+    pen.setDashPattern([3.0, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRects([rect.adjusted(0.5, 0.5, -0.5, -0.5) for rect in rects])
+
+
+def paint_note_list(
+    painter: QPainter, viewport: Viewport, colors: RollColors, notes: Sequence[Note], selected: bool = False
+) -> None:
+    """These notes, all of them selected or none: one batch for the edges, one for each fill."""
+    rects = [note_rect(viewport, note) for note in notes]
+    _fill(painter, rects, colors.selected_edge if selected else colors.note_edge)
+    edge = 2 if selected else 1
+    batches: dict[tuple[Origin, int], list[tuple[Note, QRectF]]] = {}
+    for note, rect in zip(notes, rects, strict=True):
+        level = note.velocity * VELOCITY_LEVELS // 128
+        batches.setdefault((note.origin, level), []).append((note, rect))
+    _set_name_font(painter, viewport)
+    for (origin, level), batch in batches.items():
+        fill = colors.note_fills(hue_of(colors, origin))[level]
+        _fill(painter, [_inside(rect, edge) for _, rect in batch], fill)
+        if origin is Origin.ENGINE:
+            _paint_engine_marks(painter, [rect for _, rect in batch], colors.text_on(fill))
+        if viewport.row_px >= NAMED_ROW_PX:
+            _paint_names(painter, batch, colors.text_on(fill))
+
+
+def note_rect(viewport: Viewport, note: Note) -> QRectF:
+    """Where a note is drawn, on whole pixels; a pixel of ground stays between rows."""
+    left, right = (round(x) for x in note_span(viewport, note))
+    return QRectF(left, viewport.y_of(note.pitch), max(LEAST_NOTE_PX, right - left), viewport.row_px - 1)
+
+
+def hue_of(colors: RollColors, origin: Origin) -> QColor:
+    """The hue that says who wrote a note."""
+    return colors.engine if origin is Origin.ENGINE else colors.composer
+
+
+def _in_sight(index: NoteIndex, viewport: Viewport) -> IntArray:
+    start, end = viewport.ticks_seen
+    return index.within(start - LEAST_NOTE_PX / viewport.px_per_tick, end, *viewport.pitches_seen)
+
+
+def _are_among(index: NoteIndex, places: IntArray, notes: frozenset[Note]) -> BoolArray:
+    """(places,) whether each note is one of `notes`."""
+    if not notes or not len(places):
+        return np.zeros(len(places), dtype=np.bool_)
+    return np.fromiter((note in notes for note in index.at(places)), dtype=np.bool_, count=len(places))
+
+
+def _inside(rect: QRectF, edge: int) -> QRectF:
+    across = edge if rect.width() > 2 * edge + 1 else 0
+    return rect.adjusted(across, edge, -across, -edge) if rect.height() > 2 * edge else rect
+
+
+def _fill(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRects(rects)
+
+
+def _paint_engine_marks(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
+    """A bar at the head of each note that the engine wrote: its origin shows without colour too."""
+    roomy = (rect for rect in rects if rect.width() >= 10 and rect.height() >= 9)
+    _fill(painter, [QRectF(rect.left() + 3, rect.top() + 3, 2, rect.height() - 6) for rect in roomy], color)
+
+
+def _set_name_font(painter: QPainter, viewport: Viewport) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(max(1, min(11, viewport.row_px - 4)))
+    painter.setFont(font)
+
+
+def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QColor) -> None:
+    painter.setPen(color)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    for note, rect in batch:
+        if rect.width() >= NAMED_NOTE_PX:
+            painter.drawText(rect.adjusted(8, 0, -2, 0), flags, pitch_name(note.pitch))

@@ -1,0 +1,73 @@
+"""Paints a scene: rows, grid, other tracks, notes, ghosts. The work depends on what is in sight, not on the song."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QPainter, QPen
+
+from aiva_desktop.pianoroll.grid import Level
+from aiva_desktop.ui.pianoroll.note_painter import paint_ghosts, paint_notes, paint_others
+from aiva_desktop.ui.pianoroll.palette import with_alpha
+from aiva_desktop.ui.pianoroll.scene import Scene
+
+BLACK_KEYS = frozenset({1, 3, 6, 8, 10})
+
+
+def paint_scene(painter: QPainter, scene: Scene) -> None:
+    """Paint everything, over the viewport's whole size."""
+    _paint_rows(painter, scene)
+    _paint_loop(painter, scene)
+    _paint_grid(painter, scene)
+    for index in scene.others:
+        paint_others(painter, scene, index)
+    paint_notes(painter, scene)
+    paint_ghosts(painter, scene)
+    _paint_hint(painter, scene)
+
+
+def _paint_rows(painter: QPainter, scene: Scene) -> None:
+    view, colors = scene.viewport, scene.colors
+    painter.fillRect(QRectF(0, 0, view.width, view.height), colors.ground)
+    low, high = view.pitches_seen
+    rows = {pitch: QRectF(0, view.y_of(pitch), view.width, view.row_px) for pitch in range(low, high + 1)}
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.black_row)
+    painter.drawRects([row for pitch, row in rows.items() if pitch % 12 in BLACK_KEYS])
+    if scene.key is not None:
+        painter.setBrush(colors.scale_tint)
+        painter.drawRects([row for pitch, row in rows.items() if pitch % 12 == scene.key.tonic])
+    painter.setPen(QPen(colors.octave_line, 0))
+    painter.drawLines([QLineF(row.bottomLeft(), row.bottomRight()) for pitch, row in rows.items() if pitch % 12 == 0])
+
+
+def _paint_loop(painter: QPainter, scene: Scene) -> None:
+    if scene.loop is None:
+        return
+    left, right = (scene.viewport.x_of(tick) for tick in scene.loop)
+    area = QRectF(left, 0, right - left, scene.viewport.height)
+    painter.fillRect(
+        area & QRectF(0, 0, scene.viewport.width, scene.viewport.height), with_alpha(scene.colors.loop, 0.08)
+    )
+
+
+def _paint_grid(painter: QPainter, scene: Scene) -> None:
+    view, colors = scene.viewport, scene.colors
+    pens = {Level.DIVISION: colors.division_line, Level.BEAT: colors.beat_line, Level.BAR: colors.bar_line}
+    lines: dict[Level, list[QLineF]] = {level: [] for level in Level}
+    for line in scene.grid.lines(*view.ticks_seen):
+        x = round(view.x_of(line.tick))
+        lines[line.level].append(QLineF(x, 0, x, view.height))
+    for level, batch in lines.items():
+        painter.setPen(QPen(pens[level], 0))
+        painter.drawLines(batch)
+
+
+def _paint_hint(painter: QPainter, scene: Scene) -> None:
+    if not scene.hint:
+        return
+    font = QFont(painter.font())
+    font.setPixelSize(round(QFontInfo(font).pixelSize() * 1.3))
+    painter.setFont(font)
+    painter.setPen(scene.colors.quiet_text)
+    area = QRectF(0, 0, scene.viewport.width, scene.viewport.height)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, scene.hint)

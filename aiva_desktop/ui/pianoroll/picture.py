@@ -1,0 +1,64 @@
+"""A song's roll as a picture, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
+
+from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.viewport import Viewport
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song, empty_song
+from aiva_desktop.ui.pianoroll.painter import paint_scene
+from aiva_desktop.ui.pianoroll.palette import light
+from aiva_desktop.ui.pianoroll.scene import Scene, scene_of
+
+_MARGIN_PX = 8
+
+
+def roll_image(song: Song, size: QSize, ghosts: Sequence[Note] = ()) -> QImage:
+    """All notes of a song in `size` px, on a light ground; `ghosts` are proposed notes.
+
+    The first track with notes is in front, the others faint behind it. Needs a QGuiApplication, but no screen.
+    """
+    contents = _contents_of(song, ghosts)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    paint_scene(painter, scene_of(contents, _fitting(contents, size), light()))
+    painter.end()
+    return image
+
+
+def paint_to_pixmap(scene: Scene, scale: float, font: QFont) -> QPixmap:
+    """The scene with `scale` device pixels to a px."""
+    view = scene.viewport
+    pixmap = QPixmap(round(view.width * scale), round(view.height * scale))
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setFont(font)
+    paint_scene(painter, scene)
+    painter.end()
+    return pixmap
+
+
+def _contents_of(song: Song, ghosts: Sequence[Note]) -> RollContents:
+    song = song if song.tracks else empty_song()
+    front = next((track for track in song.tracks if track.notes), song.tracks[0])
+    contents = RollContents()
+    contents.show(song, front.id)
+    contents.set_ghosts(ghosts)
+    return contents
+
+
+def _fitting(contents: RollContents, size: QSize) -> Viewport:
+    view = Viewport().resized(size.width(), size.height())
+    indices = [index for index in (contents.index, contents.ghosts, *contents.others.values()) if len(index)]
+    if not indices:
+        return view.centred_on_pitch(66)
+    end = max(index.end_tick for index in indices)
+    low = min(int(index.pitches.min()) for index in indices)
+    high = max(int(index.pitches.max()) for index in indices)
+    return view.fitted_time(0, end, margin_px=_MARGIN_PX).fitted_pitch(low, high)

@@ -1,0 +1,313 @@
+"""The piano roll as one widget: ruler, keyboard and notes, and the commands that menus and keys bind to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from aiva_desktop.editing.clipboard import ClipboardError
+from aiva_desktop.pianoroll import commands
+from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.grid import Snap
+from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song
+from aiva_desktop.ui.pianoroll import clipboard
+from aiva_desktop.ui.pianoroll.description import selection_in_words
+from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
+from aiva_desktop.ui.pianoroll.menu import Entry, roll_menu
+from aiva_desktop.ui.pianoroll.note_area import NoteArea
+from aiva_desktop.ui.pianoroll.ruler import Ruler
+
+VELOCITY_STEP = 8
+
+
+class RollView(QWidget):
+    """Shows one track of a song and asks for edits; it never changes the song itself.
+
+    The owner applies what `edit_requested` carries (an `editing.edits.Edit`) to the document and calls `set_song`.
+    A selection that is dragged with Ctrl+Alt (or Ctrl+Shift, where the window manager keeps Alt for itself) asks to
+    be dragged out of the window: the owner starts the drag.
+    """
+
+    edit_requested = Signal(object)
+    selection_changed = Signal()
+    audition_requested = Signal(int, int)
+    audition_ended = Signal()
+    seek_requested = Signal(int)
+    loop_requested = Signal(object)
+    drag_out_requested = Signal()
+    message = Signal(str)
+    zoom_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contents = RollContents()
+        self._next_selection: frozenset[Note] | None = None
+        self._was_shown = False
+        self.area = NoteArea(self._contents, self)
+        self.keyboard = KeyboardStrip(self)
+        self.ruler = Ruler(self._contents, self)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.area)
+        self.area.setAccessibleName("Piano roll")
+        self._describe_selection()
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.ruler, 0, 1)
+        layout.addWidget(self.keyboard, 1, 0)
+        layout.addWidget(self.area, 1, 1)
+
+    def _connect(self) -> None:
+        self.area.view_changed.connect(self._view_changed)
+        self.area.finished.connect(self._carry_out)
+        self.area.menu_requested.connect(self._open_menu)
+        self.area.pitch_hovered.connect(self.keyboard.mark)
+        self.ruler.seek_requested.connect(self.seek_requested)
+        self.ruler.loop_requested.connect(self.loop_requested)
+        for strip in (self.ruler, self.keyboard):
+            strip.wheel_turned.connect(self.area.wheelEvent)
+        for started in (self.area.auditioned, self.keyboard.pressed):
+            started.connect(self.audition_requested)
+        for ended in (self.area.audition_ended, self.keyboard.released):
+            ended.connect(self.audition_ended)
+
+    # What is shown
+
+    def set_song(self, song: Song, track_id: int) -> None:
+        """Show a track of a song. A drag under way ends when the notes under it have changed.
+
+        Raises:
+            KeyError: when the song has no such track.
+        """
+        before, selection = self._contents.index, self._contents.selection
+        is_other_track = track_id != self._contents.track_id
+        self._contents.show(song, track_id, self._next_selection)
+        if self._contents.index is not before:
+            self.area.cancel_gesture()
+        self.area.update_range()
+        if is_other_track or not self._was_shown:
+            self._was_shown = True
+            self.show_all_pitches()
+        self._refresh()
+        if self._contents.selection != selection:
+            self._selection_changed()
+
+    def set_ghosts(self, notes: Sequence[Note]) -> None:
+        """Show notes that the engine proposes; an empty sequence takes them away."""
+        self._contents.set_ghosts(notes)
+        self.area.update_range()
+        self.area.refresh()
+
+    def clear_ghosts(self) -> None:
+        """Take the proposed notes away."""
+        self.set_ghosts(())
+
+    def set_playhead(self, tick: float) -> None:
+        """Show where playback is."""
+        self.area.move_playhead(tick)
+        self.ruler.update()
+
+    def set_loop(self, loop: tuple[int, int] | None) -> None:
+        """Show the loop (start and end in ticks), or none."""
+        self._contents.loop = loop
+        self._refresh()
+
+    @property
+    def selection(self) -> frozenset[Note]:
+        """The selected notes of the track."""
+        return self._contents.selection
+
+    def set_selection(self, notes: Sequence[Note] | frozenset[Note]) -> None:
+        """Select these notes, as far as the track holds them."""
+        if self._contents.select(frozenset(notes)):
+            self._selection_changed()
+
+    @property
+    def tool(self) -> Tool:
+        """What the pointer does."""
+        return self._contents.tool
+
+    def set_tool(self, tool: Tool) -> None:
+        """Make the pointer draw, select, split or erase."""
+        self._contents.tool = tool
+
+    @property
+    def snap(self) -> Snap:
+        """What positions snap to."""
+        return self._contents.snap
+
+    def set_snap(self, snap: Snap) -> None:
+        """Make positions snap to other divisions."""
+        self._contents.snap = snap
+        self._refresh()
+
+    # Where one looks
+
+    def zoom_time(self, factor: float) -> None:
+        """Zoom in time around the playhead if it is in sight, else around the middle."""
+        x = self.area.view.x_of(self._contents.playhead)
+        in_sight = 0 <= x <= self.area.view.width
+        self.area.set_view(self.area.view.zoomed_time(factor, x if in_sight else self.area.view.width / 2))
+
+    def zoom_pitch(self, factor: float) -> None:
+        """Zoom in pitch around the middle."""
+        self.area.set_view(self.area.view.zoomed_pitch(factor, self.area.view.height / 2))
+
+    def zoom_to_fit(self) -> None:
+        """See all notes of the track and its ghosts."""
+        self._zoom_to([*self._contents.index.notes, *self._contents.ghosts.notes])
+
+    def zoom_to_selection(self) -> None:
+        """See the selected notes."""
+        self._zoom_to(list(self.selection))
+
+    def _zoom_to(self, notes: list[Note]) -> None:
+        if not notes:
+            self.message.emit("There are no notes to zoom to.")
+            return
+        start, end = min(note.onset for note in notes), max(note.end for note in notes)
+        low, high = min(note.pitch for note in notes), max(note.pitch for note in notes)
+        self.area.set_view(self.area.view.fitted_time(start, end).fitted_pitch(low, high))
+
+    def show_all_pitches(self) -> None:
+        """Centre on the pitches of the track, at the zoom as it is; C4 and above when it is empty."""
+        pitches = self._contents.index.pitches
+        middle = (int(pitches.min()) + int(pitches.max())) / 2 if len(pitches) else 66
+        self.area.set_view(self.area.view.centred_on_pitch(middle))
+
+    def ensure_visible(self, tick: float, pitch: int | None = None) -> None:
+        """Scroll as little as needed to see a place; not while the composer drags there."""
+        if not self.area.is_dragging:
+            view = self.area.view.showing(tick, pitch)
+            if view != self.area.view:
+                self.area.set_view(view)
+
+    # Commands
+
+    def delete_selection(self) -> None:
+        """Delete the selected notes."""
+        self._carry_out(commands.delete(self._state()))
+
+    def select_all(self) -> None:
+        """Select every note of the track."""
+        self._carry_out(commands.select_all(self._state()))
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.set_selection(())
+
+    def nudge(self, grid_steps: int, semitones: int) -> None:
+        """Move the selection by grid divisions and semitones."""
+        self._carry_out(commands.nudge(self._state(), grid_steps, semitones))
+
+    def transpose_in_scale(self, steps: int) -> None:
+        """Move the selection by degrees of the key."""
+        self._carry_out(commands.transpose_in_scale(self._state(), steps))
+
+    def resize_selection(self, grid_steps: int) -> None:
+        """Lengthen or shorten the selected notes by grid divisions."""
+        self._carry_out(commands.resize(self._state(), grid_steps))
+
+    def duplicate_selection(self) -> None:
+        """Copy the selection right behind itself."""
+        self._carry_out(commands.duplicate(self._state()))
+
+    def quantize_selection(self) -> None:
+        """Move the selected notes' onsets to the grid."""
+        self._carry_out(commands.quantize(self._state()))
+
+    def change_velocity(self, delta: int) -> None:
+        """Make the selected notes louder or softer."""
+        self._carry_out(commands.change_velocity(self._state(), delta))
+
+    def select_next_note(self, step: int) -> None:
+        """Select the next note (the one before when `step` is -1), sound it and bring it into sight."""
+        self._carry_out(commands.select_next(self._state(), step))
+        if len(self.selection) == 1:
+            (note,) = self.selection
+            self.ensure_visible(note.onset, note.pitch)
+
+    def copy_selection(self) -> None:
+        """Put the selected notes on the clipboard."""
+        notes = self._state().chosen()
+        if notes:
+            clipboard.copy_notes(self._contents.song, self._contents.track_id, notes)
+        else:
+            self._carry_out(commands.NOTHING_SELECTED)
+
+    def cut_selection(self) -> None:
+        """Put the selected notes on the clipboard and delete them."""
+        if self.selection:
+            self.copy_selection()
+        self.delete_selection()
+
+    def paste_at_playhead(self) -> None:
+        """Insert the clipboard's notes at the playhead."""
+        try:
+            self._carry_out(commands.paste(self._state(), clipboard.pasted_notes()))
+        except ClipboardError as error:
+            self.message.emit(str(error))
+
+    # Inside
+
+    def _state(self) -> RollState:
+        return self._contents.state(self.area.view.px_per_tick)
+
+    def _carry_out(self, outcome: Outcome) -> None:
+        if outcome.message:
+            self.message.emit(outcome.message)
+        if outcome.edit is not None:
+            self._next_selection = outcome.selection
+            self.edit_requested.emit(outcome.edit)
+            self._next_selection = None
+        if outcome.selection is not None:
+            self.set_selection(outcome.selection)
+        if outcome.drag_out:
+            self.drag_out_requested.emit()
+
+    def _selection_changed(self) -> None:
+        self.area.refresh()
+        self._describe_selection()
+        self.selection_changed.emit()
+
+    def _describe_selection(self) -> None:
+        self.area.setAccessibleDescription(selection_in_words(self._contents))
+
+    def _refresh(self) -> None:
+        self.area.refresh()
+        self.ruler.update()
+
+    def _view_changed(self) -> None:
+        self.ruler.set_view(self.area.view)
+        self.keyboard.set_view(self.area.view)
+        self.zoom_changed.emit()
+
+    def _open_menu(self, place: QPoint, note: Note | None) -> None:
+        if note is not None and note not in self.selection:
+            self.set_selection((note,))
+        roll_menu(self, self._menu_entries(note is not None)).popup(place)
+
+    def _menu_entries(self, on_a_note: bool) -> list[Entry]:
+        paste: Entry = ("Paste at the playhead", self.paste_at_playhead)
+        if not on_a_note:
+            return [paste, None, ("Select all", self.select_all), ("Zoom to fit", self.zoom_to_fit)]
+        return [
+            ("Cut", self.cut_selection),
+            ("Copy", self.copy_selection),
+            paste,
+            ("Duplicate", self.duplicate_selection),
+            ("Delete", self.delete_selection),
+            None,
+            ("Quantize", self.quantize_selection),
+            ("Octave up", lambda: self.nudge(0, 12)),
+            ("Octave down", lambda: self.nudge(0, -12)),
+            ("Louder", lambda: self.change_velocity(VELOCITY_STEP)),
+            ("Softer", lambda: self.change_velocity(-VELOCITY_STEP)),
+        ]
