@@ -28,7 +28,6 @@ make_venv() {
     fi
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        echo "Installing: python$version-venv"
         apt_install "python$version-venv" || apt_install python3-venv ||
             { echo "Python's venv module is missing; install python$version-venv and try again." >&2; exit 1; }
     fi

@@ -65,6 +65,7 @@ can_install() {
 # The package lists are fetched once a run, and only when something is to be installed.
 apt_install() {
     can_install || return 1
+    echo "Installing: $*"
     if [ -z "${apt_updated:-}" ]; then
         as_root apt-get update -qq || echo "The package lists could not be renewed; trying with the old ones." >&2
         apt_updated=yes
@@ -77,7 +78,6 @@ install_system_packages() {
     case $1 in tests) packages=$(missing_packages test) ;; *) packages=$(missing_packages app) ;; esac
     [ -n "$packages" ] || return 0
     packages=$(printf "%s\n" "$packages" | tr "\n" " ")
-    echo "Installing: $packages"
     # shellcheck disable=SC2086
     apt_install $packages && return 0
     echo "These system packages are missing (their names on Debian and Ubuntu): $packages" >&2
