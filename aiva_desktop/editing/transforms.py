@@ -24,7 +24,9 @@ def move(notes: Sequence[Note], ticks: int, semitones: int) -> Notes:
     Raises:
         CannotEditError: when any note would leave the pitch range or start before the song; none moves then.
     """
-    return _at_pitches([_moved_in_time(note, ticks) for note in notes], [note.pitch + semitones for note in notes])
+    if any(note.onset + ticks < 0 for note in notes):
+        raise CannotEditError("Cannot move: a note would start before the song does.")
+    return _placed(notes, ticks, [note.pitch + semitones for note in notes])
 
 
 def transpose(notes: Sequence[Note], semitones: int) -> Notes:
@@ -38,19 +40,16 @@ def transpose_in_scale(notes: Sequence[Note], steps: int, key: Key) -> Notes:
     Raises:
         CannotEditError: when any note would leave the pitch range.
     """
-    return _at_pitches(notes, [_stepped(note.pitch, steps, key) for note in notes])
+    return _placed(notes, 0, [_stepped(note.pitch, steps, key) for note in notes])
 
 
-def _moved_in_time(note: Note, ticks: int) -> Note:
-    if note.onset + ticks < 0:
-        raise CannotEditError("Cannot move: a note would start before the song does.")
-    return replace(note, onset=note.onset + ticks)
-
-
-def _at_pitches(notes: Sequence[Note], pitches: Sequence[int]) -> Notes:
+def _placed(notes: Sequence[Note], ticks: int, pitches: Sequence[int]) -> Notes:
     if any(not MIN_PITCH <= pitch <= MAX_PITCH for pitch in pitches):
         raise CannotEditError("Cannot move: a note would leave the range of pitches.")
-    return tuple(replace(note, pitch=pitch) for note, pitch in zip(notes, pitches, strict=True))
+    return tuple(
+        Note(note.onset + ticks, pitch, note.duration, note.velocity, note.origin)
+        for note, pitch in zip(notes, pitches, strict=True)
+    )
 
 
 def _stepped(pitch: int, steps: int, key: Key) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from operator import attrgetter, is_
+from functools import cached_property, reduce
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,27 @@ from aiva_desktop.score.notes import Note, Origin
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
+_SLICE = 512
 _fields = attrgetter("onset", "pitch", "duration", "velocity")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The ticks from the first onset to the last release, and the lowest and highest pitch."""
+
+    start_tick: int
+    end_tick: int
+    low: int
+    high: int
+
+    def union(self, other: Bounds) -> Bounds:
+        """What both span together."""
+        return Bounds(
+            min(self.start_tick, other.start_tick),
+            max(self.end_tick, other.end_tick),
+            min(self.low, other.low),
+            max(self.high, other.high),
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +57,7 @@ class NoteIndex:
 
     def updated(self, notes: tuple[Note, ...]) -> NoteIndex:
         """The index of other notes (sorted); what both have in common at either end is not read again."""
-        head = _common(self.notes, notes)
-        tail = _common(self.notes[:head:-1], notes[:head:-1])
+        head, tail = _common_ends(self.notes, notes)
         if head == len(self.notes) == len(notes):
             return self
         table, by_engine = _arrays(notes[head : len(notes) - tail])
@@ -81,6 +100,13 @@ class NoteIndex:
         """Where the last note ends; 0 without notes."""
         return int(self._latest_end_so_far[-1]) if len(self) else 0
 
+    @property
+    def bounds(self) -> Bounds | None:
+        """What the notes span; None without notes."""
+        if not len(self):
+            return None
+        return Bounds(int(self.onsets[0]), self.end_tick, int(self.pitches.min()), int(self.pitches.max()))
+
     def between(self, start_tick: float, end_tick: float) -> IntArray:
         """Places of the notes that sound somewhere in `start_tick`..`end_tick` (end excluded), in order."""
         first = int(np.searchsorted(self._latest_end_so_far, start_tick, side="right"))
@@ -110,20 +136,38 @@ class NoteIndex:
             place += 1
 
 
+def bounds_of(*indices: NoteIndex) -> Bounds | None:
+    """What the notes of several indices span together; None when there are none."""
+    bounds = [index.bounds for index in indices]
+    return reduce(_union, bounds, None)
+
+
+def _union(a: Bounds | None, b: Bounds | None) -> Bounds | None:
+    return a.union(b) if a and b else a or b
+
+
 def changes(before: tuple[Note, ...], after: tuple[Note, ...]) -> tuple[frozenset[Note], frozenset[Note]]:
     """What went and what came, as (gone, new), between two sorted sequences of notes."""
-    head = _common(before, after)
-    tail = _common(before[:head:-1], after[:head:-1])
+    head, tail = _common_ends(before, after)
     old, new = set(before[head : len(before) - tail]), set(after[head : len(after) - tail])
     return frozenset(old - new), frozenset(new - old)
 
 
-def _common(a: Sequence[Note], b: Sequence[Note]) -> int:
-    """How many notes at the start are the very same objects."""
-    for count, same in enumerate(map(is_, a, b)):
-        if not same:
-            return count
-    return min(len(a), len(b))
+def _common_ends(a: tuple[Note, ...], b: tuple[Note, ...]) -> tuple[int, int]:
+    """How many notes at the start, and how many of the rest at the end, are the very same objects."""
+    head = _common_start(a, b)
+    return head, _common_start(a[:head:-1], b[:head:-1])
+
+
+def _common_start(a: tuple[Note, ...], b: tuple[Note, ...]) -> int:
+    shorter = min(len(a), len(b))
+    start = 0
+    # Whole slices first: Python compares those by identity before it asks the notes.
+    while start + _SLICE <= shorter and a[start : start + _SLICE] == b[start : start + _SLICE]:
+        start += _SLICE
+    while start < shorter and a[start] is b[start]:
+        start += 1
+    return start
 
 
 def _arrays(notes: Sequence[Note]) -> tuple[IntArray, BoolArray]:

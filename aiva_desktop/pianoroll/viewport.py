@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH
 
-MIN_PX_PER_TICK = 1 / 2000
+MIN_PX_PER_TICK = 1 / 50_000
 MAX_PX_PER_TICK = 4.0
 MIN_ROW_PX = 4
 MAX_ROW_PX = 40

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
 
 from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.note_index import bounds_of
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, empty_song
@@ -55,10 +56,7 @@ def _contents_of(song: Song, ghosts: Sequence[Note]) -> RollContents:
 
 def _fitting(contents: RollContents, size: QSize) -> Viewport:
     view = Viewport().resized(size.width(), size.height())
-    indices = [index for index in (contents.index, contents.ghosts, *contents.others.values()) if len(index)]
-    if not indices:
+    bounds = bounds_of(contents.index, contents.ghosts, *contents.others.values())
+    if bounds is None:
         return view.centred_on_pitch(66)
-    end = max(index.end_tick for index in indices)
-    low = min(int(index.pitches.min()) for index in indices)
-    high = max(int(index.pitches.max()) for index in indices)
-    return view.fitted_time(0, end, margin_px=_MARGIN_PX).fitted_pitch(low, high)
+    return view.fitted_time(0, bounds.end_tick, margin_px=_MARGIN_PX).fitted_pitch(bounds.low, bounds.high)

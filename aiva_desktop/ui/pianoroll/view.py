@@ -11,6 +11,7 @@ from aiva_desktop.editing.clipboard import ClipboardError
 from aiva_desktop.pianoroll import commands
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.grid import Snap
+from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
@@ -22,6 +23,8 @@ from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
 
 VELOCITY_STEP = 8
+# Where an empty roll opens: the middle of the octave and a half that most melodies live in.
+MIDDLE_PITCH = 66
 
 
 class RollView(QWidget):
@@ -162,24 +165,23 @@ class RollView(QWidget):
 
     def zoom_to_fit(self) -> None:
         """See all notes of the track and its ghosts."""
-        self._zoom_to([*self._contents.index.notes, *self._contents.ghosts.notes])
+        self._zoom_to(bounds_of(self._contents.index, self._contents.ghosts))
 
     def zoom_to_selection(self) -> None:
         """See the selected notes."""
-        self._zoom_to(list(self.selection))
+        self._zoom_to(NoteIndex.of(sorted(self.selection)).bounds)
 
-    def _zoom_to(self, notes: list[Note]) -> None:
-        if not notes:
+    def _zoom_to(self, bounds: Bounds | None) -> None:
+        if bounds is None:
             self.message.emit("There are no notes to zoom to.")
             return
-        start, end = min(note.onset for note in notes), max(note.end for note in notes)
-        low, high = min(note.pitch for note in notes), max(note.pitch for note in notes)
-        self.area.set_view(self.area.view.fitted_time(start, end).fitted_pitch(low, high))
+        view = self.area.view.fitted_time(bounds.start_tick, bounds.end_tick)
+        self.area.set_view(view.fitted_pitch(bounds.low, bounds.high))
 
     def show_all_pitches(self) -> None:
         """Centre on the pitches of the track, at the zoom as it is; C4 and above when it is empty."""
-        pitches = self._contents.index.pitches
-        middle = (int(pitches.min()) + int(pitches.max())) / 2 if len(pitches) else 66
+        bounds = self._contents.index.bounds
+        middle = (bounds.low + bounds.high) / 2 if bounds else MIDDLE_PITCH
         self.area.set_view(self.area.view.centred_on_pitch(middle))
 
     def ensure_visible(self, tick: float, pitch: int | None = None) -> None:
