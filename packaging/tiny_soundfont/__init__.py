@@ -1,0 +1,1 @@
+"""The tiny General MIDI SoundFont, synthesised from nothing but arithmetic."""
