@@ -120,9 +120,32 @@ def test_closing_the_stream_stops_the_work() -> None:
     assert not torch.is_inference_mode_enabled()
 
 
-def test_the_bundled_engine_recalls_a_theme() -> None:
-    engine = load_engine()
-    events = engine.continue_melody(request(bars=8, style="folk", temperature=0.5))
+@pytest.fixture(scope="module")
+def bundled() -> TorchEngine:
+    return load_engine()
+
+
+def test_the_bundled_engine_says_what_a_note_recalls(bundled: TorchEngine) -> None:
+    events = bundled.continue_melody(request(bars=8, style="folk", temperature=0.5))
     written = [e for e in events if isinstance(e, NoteWritten)]
     assert len(written) >= 8
-    assert any(e.recall is not None and e.recall.share > 0.5 for e in written)
+    recalled = [e for e in written if e.recall is not None]
+    assert recalled
+    assert all(e.recall is not None and e.recall.source_tick < e.note.onset for e in recalled)
+    assert max(e.recall.share for e in recalled if e.recall) > 0.5
+
+
+def share_of_old_bars(engine: TorchEngine, recall: float) -> float:
+    """How many generated bars hold exactly what one of the bars before them does."""
+    old = total = 0
+    for seed in range(3):
+        one = request(bars=8, theme_recall=recall, seed=seed)
+        written = [e.note for e in engine.continue_melody(one) if isinstance(e, NoteWritten)]
+        bars = [tuple((n.onset % 1920, n.pitch) for n in (*MOTIF, *written) if n.onset // 1920 == b) for b in range(10)]
+        old += sum(bars[b] in bars[:b] for b in range(2, 10))
+        total += 8
+    return old / total
+
+
+def test_theme_recall_reaches_from_free_to_literal(bundled: TorchEngine) -> None:
+    assert share_of_old_bars(bundled, -1.0) + 0.2 < share_of_old_bars(bundled, 1.0)
