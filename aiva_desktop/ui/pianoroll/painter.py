@@ -69,5 +69,8 @@ def _paint_hint(painter: QPainter, scene: Scene) -> None:
     font.setPixelSize(round(QFontInfo(font).pixelSize() * 1.3))
     painter.setFont(font)
     painter.setPen(scene.colors.quiet_text)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     area = QRectF(0, 0, scene.viewport.width, scene.viewport.height)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, scene.hint)
+    text = painter.boundingRect(area, flags, scene.hint)
+    painter.fillRect(text.adjusted(-12, -8, 12, 8), scene.colors.ground)
+    painter.drawText(area, flags, scene.hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
 
 from aiva_desktop.pianoroll.contents import RollContents
@@ -37,7 +37,6 @@ def paint_to_pixmap(scene: Scene, scale: float, font: QFont) -> QPixmap:
     view = scene.viewport
     pixmap = QPixmap(round(view.width * scale), round(view.height * scale))
     pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setFont(font)
     paint_scene(painter, scene)

@@ -1,0 +1,154 @@
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Conductor, Song, Track, empty_song
+from aiva_desktop.score.time import TempoMap
+
+A, B = Note(0, 60, 240), Note(240, 62, 240)
+DRAW_A, DRAW_B = ReplaceNotes(1, (), (A,), "Draw note"), ReplaceNotes(1, (), (B,), "Draw note")
+
+new_notes = st.lists(st.builds(Note, st.integers(0, 5), st.integers(60, 63), st.integers(1, 3)), max_size=3)
+
+
+@st.composite
+def edits_of(draw: st.DrawFn, song: Song) -> Edit:
+    """An edit that fits the song: of notes (with and without a gesture), tracks, the conductor, or several."""
+    kind = draw(st.sampled_from(["notes", "add", "change", "remove", "tempo", "compound"]))
+    track = draw(st.sampled_from(song.tracks)) if song.tracks else None
+    if kind == "tempo":
+        after = Conductor(tempo=TempoMap.constant(draw(st.integers(20, 200))))
+        return ReplaceConductor(song.conductor, after, "Tempo")
+    if kind == "add" or track is None:
+        return ReplaceTrack(draw(st.integers(0, len(song.tracks))), None, Track(song.next_track_id), "Add track")
+    place = song.tracks.index(track)
+    if kind == "change":
+        return ReplaceTrack(place, track, replace(track, volume=draw(st.integers(0, 127))), "Volume")
+    if kind == "remove":
+        return ReplaceTrack(place, track, None, "Delete track")
+    if kind == "compound":
+        first = draw(edits_of(song))
+        return Compound((first, draw(edits_of(first.apply(song)))), "Several")
+    gone = draw(st.lists(st.sampled_from(range(len(track.notes))), unique=True)) if track.notes else []
+    before = tuple(track.notes[i] for i in gone)
+    return ReplaceNotes(track.id, before, tuple(draw(new_notes)), "Edit", draw(st.sampled_from(["", "nudge"])))
+
+
+def is_sound(song: Song) -> bool:
+    ids = [track.id for track in song.tracks]
+    return len(set(ids)) == len(ids) and all(list(track.notes) == sorted(track.notes) for track in song.tracks)
+
+
+@given(st.data(), st.integers(1, 12))
+def test_any_edits_undo_to_the_start_and_redo_to_the_end(data: st.DataObject, count: int) -> None:
+    document = Document(empty_song())
+    for _ in range(count):
+        document.apply(data.draw(edits_of(document.song)))
+        assert is_sound(document.song)
+    seen = [document.song]
+    while document.undo_name is not None:
+        document.undo()
+        seen.append(document.song)
+    assert document.song == empty_song()
+    assert not document.is_modified
+    for expected in seen[-2::-1]:
+        document.redo()
+        assert document.song == expected
+    assert document.redo_name is None
+
+
+@given(st.data())
+def test_undo_and_redo_in_any_order_never_lose_the_way(data: st.DataObject) -> None:
+    document = Document(empty_song())
+    history, place = [document.song], 0
+    for _ in range(20):
+        step = data.draw(st.sampled_from(["apply", "undo", "redo"]))
+        if step == "apply":
+            document.apply(ReplaceNotes(1, (), (data.draw(st.sampled_from([A, B])),), "Draw note"))
+            history = [*history[: place + 1], document.song]
+            place += 1
+        elif step == "undo":
+            document.undo()
+            place = max(0, place - 1)
+        else:
+            document.redo()
+            place = min(len(history) - 1, place + 1)
+        assert document.song == history[place]
+        assert (document.undo_name is not None) == (place > 0)
+
+
+def test_names_say_what_undo_and_redo_would_do() -> None:
+    document = Document(empty_song())
+    assert (document.undo_name, document.redo_name) == (None, None)
+    document.apply(DRAW_A)
+    assert (document.undo_name, document.redo_name) == ("Draw note", None)
+    document.undo()
+    assert (document.undo_name, document.redo_name) == (None, "Draw note")
+
+
+def test_a_new_edit_drops_what_could_be_redone() -> None:
+    document = Document(empty_song())
+    document.apply(DRAW_A)
+    document.undo()
+    document.apply(DRAW_B)
+    document.redo()
+    assert document.song.tracks[0].notes == (B,)
+
+
+def test_a_run_of_nudges_is_one_step_until_something_comes_between() -> None:
+    document = Document(Song((Track(1, notes=(A,)),)))
+    places = [A, *(replace(A, onset=120 * n) for n in range(1, 4))]
+    for before, after in pairwise(places[:3]):
+        document.apply(ReplaceNotes(1, (before,), (after,), "Nudge notes", "nudge"))
+    document.mark_saved()
+    document.apply(ReplaceNotes(1, (places[2],), (places[3],), "Nudge notes", "nudge"))
+    document.undo()
+    assert document.song.tracks[0].notes == (places[2],)
+    document.undo()
+    assert document.song.tracks[0].notes == (A,)
+
+
+def test_an_edit_after_undo_does_not_merge_into_the_step_before() -> None:
+    document = Document(Song((Track(1, notes=(A,)),)))
+    second = replace(A, onset=120)
+    document.apply(ReplaceNotes(1, (A,), (second,), "Nudge notes", "nudge"))
+    document.apply(DRAW_B)
+    document.undo()
+    document.apply(ReplaceNotes(1, (second,), (A,), "Nudge notes", "nudge"))
+    document.undo()
+    assert document.song.tracks[0].notes == (second,)
+
+
+def test_undoing_back_to_the_saved_song_is_unmodified() -> None:
+    document = Document(empty_song())
+    document.apply(DRAW_A)
+    document.mark_saved()
+    document.apply(DRAW_B)
+    assert document.is_modified
+    document.undo()
+    assert not document.is_modified
+    document.undo()
+    assert document.is_modified
+
+
+def test_listeners_hear_every_change() -> None:
+    document, heard = Document(empty_song()), []
+    document.subscribe(heard.append)
+    document.apply(DRAW_A)
+    document.undo()
+    document.redo()
+    document.replace_song(empty_song())
+    document.undo()
+    assert [len(song.tracks[0].notes) for song in heard] == [1, 0, 1, 0]
+
+
+def test_another_song_starts_a_new_history() -> None:
+    document = Document(empty_song())
+    document.apply(DRAW_A)
+    document.replace_song(Song((Track(7),)))
+    assert (document.undo_name, document.redo_name, document.is_modified) == (None, None, False)
