@@ -1,0 +1,105 @@
+"""Starts the window: wires the engine, the player and the files together."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from aiva_desktop import __version__
+from aiva_desktop.compose.engine import Engine
+from aiva_desktop.editing.document import Document
+from aiva_desktop.jobs.worker import Worker
+from aiva_desktop.paths import cache_dir
+from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.soundfonts import find_soundfont
+from aiva_desktop.score.song import empty_song
+from aiva_desktop.settings import load_settings
+from aiva_desktop.ui.bridges import TextBridge
+from aiva_desktop.ui.drag_out import DragFolder
+from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.icons import app_icon
+from aiva_desktop.ui.main_window import MainWindow
+from aiva_desktop.ui.preferences import Preferences
+from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.theme import Theme
+
+PROFILE_VARIABLE = "AIVA_PROFILE_START"
+
+
+def run(file: Path | None) -> int:
+    """Open the window, with `file` in it if one is named; returns when it is closed, with the exit status."""
+    started_s = time.perf_counter()
+    application = _application()
+    problems = TextBridge()
+    services = _services(application, problems)
+    try:
+        window = MainWindow(services)
+        problems.arrived.connect(window.playback.report_problem)
+        painted = FirstPaint(window)
+        painted.seen.connect(lambda: _after_first_paint(window, started_s))
+        window.show()
+        if file is not None:
+            window.files.open_path(file)
+        return application.exec()
+    finally:
+        services.close()
+
+
+def load_engine() -> Engine:
+    """The real engine; imported here, on the thread that calls, for torch takes seconds to load."""
+    from aiva_desktop.inference import engine
+
+    return engine.load_engine()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("aiva-desktop")
+    application.setApplicationDisplayName("AIVA Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("aiva-desktop")
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def _services(application: QApplication, problems: TextBridge) -> Services:
+    settings = load_settings()
+    return Services(
+        document=Document(empty_song()),
+        player=Player(find_soundfont(), problems.send),
+        room=EngineRoom(load_engine),
+        worker=Worker("compose"),
+        preferences=Preferences(settings),
+        theme=Theme(application, settings.theme),
+        drag_folder=DragFolder(cache_dir() / "drags"),
+    )
+
+
+def _after_first_paint(window: MainWindow, started_s: float) -> None:
+    if os.environ.get(PROFILE_VARIABLE):
+        print(f"first paint: {1000 * (time.perf_counter() - started_s):.0f} ms", file=sys.stderr, flush=True)
+    window.start_services()
+
+
+class FirstPaint(QObject):
+    """Emits `seen` once, after a window has painted for the first time."""
+
+    seen = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint, then for those of the panels in the same pass."""
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.seen.emit)
+        return False

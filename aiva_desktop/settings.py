@@ -1,0 +1,119 @@
+"""The composer's settings: a plain value, kept as JSON. A damaged file costs the settings, never the start."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from aiva_desktop.files import write_atomically
+from aiva_desktop.paths import config_dir
+
+MAX_RECENT = 8
+
+
+class ThemeChoice(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class ComposeSettings:
+    """What the Compose panel is set to.
+
+    `bars` 1..64, `takes` 1..8, `temperature` 0..2, `theme_recall` -1 (free) to 1 (literal). `seed` None: a new
+    one for each continuation.
+    """
+
+    bars: int = 8
+    takes: int = 1
+    style: str = "any"
+    temperature: float = 0.95
+    theme_recall: float = 0.0
+    key_lock: bool = True
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    recent: tuple[str, ...] = ()
+    folder: str = ""
+    output: str = ""
+    geometry: str = ""
+    layout: str = ""
+    compose: ComposeSettings = field(default_factory=ComposeSettings)
+
+    def with_recent(self, path: Path) -> Settings:
+        """These settings with `path` as the file last used."""
+        text = str(path.absolute())
+        others = tuple(name for name in self.recent if name != text)
+        return replace(self, recent=(text, *others)[:MAX_RECENT], folder=str(path.absolute().parent))
+
+
+def settings_file() -> Path:
+    """Where the settings live."""
+    return config_dir() / "settings.json"
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Keep the settings. Raises OSError when the file cannot be written."""
+    content = json.dumps(asdict(settings), indent=1)
+    write_atomically(path or settings_file(), content.encode())
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings as last saved; defaults for whatever is missing, damaged or out of range."""
+    try:
+        tree = json.loads((path or settings_file()).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _settings(tree) if isinstance(tree, dict) else Settings()
+
+
+def _settings(tree: dict[str, Any]) -> Settings:
+    known = _texts(tree)
+    with contextlib.suppress(ValueError):
+        known["theme"] = ThemeChoice(str(tree.get("theme")))
+    recent = tree.get("recent")
+    if isinstance(recent, list):
+        known["recent"] = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
+    if isinstance(tree.get("compose"), dict):
+        known["compose"] = _compose(tree["compose"])
+    return Settings(**known)
+
+
+def _texts(tree: dict[str, Any]) -> dict[str, Any]:
+    names = ("folder", "output", "geometry", "layout")
+    return {name: tree[name] for name in names if isinstance(tree.get(name), str)}
+
+
+def _compose(tree: dict[str, Any]) -> ComposeSettings:
+    checks: dict[str, Callable[[object], bool]] = {
+        "bars": lambda value: _is_whole(value, 1, 64),
+        "takes": lambda value: _is_whole(value, 1, 8),
+        "style": lambda value: isinstance(value, str),
+        "temperature": lambda value: _is_within(value, 0, 2),
+        "theme_recall": lambda value: _is_within(value, -1, 1),
+        "key_lock": lambda value: isinstance(value, bool),
+        "seed": lambda value: value is None or _is_whole(value, 0, 2**31 - 1),
+    }
+    known = {f.name: tree[f.name] for f in fields(ComposeSettings) if f.name in tree and checks[f.name](tree[f.name])}
+    return ComposeSettings(**known)
+
+
+def _is_whole(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_within(value: object, low: float, high: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high

@@ -1,0 +1,223 @@
+"""Every action of the window: where it is in the menus, its keys, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from aiva_desktop.ui.icons import Icon, icon
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """`text` as the menu shows it, the first of `keys` too; `hint` says more in the tooltip."""
+
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: Icon | None = None
+    hint: str = ""
+    checkable: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+@dataclass(frozen=True)
+class MenuSpec:
+    """A menu; None is a separator."""
+
+    title: str
+    entries: tuple[ActionSpec | MenuSpec | None, ...]
+
+
+NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
+OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file")
+JOIN = ActionSpec("&Join MIDI file...", ("Ctrl+Shift+O",), hint="adds its tracks to this song")
+SAVE = ActionSpec("&Save", ("Ctrl+S",), Icon.SAVE)
+SAVE_AS = ActionSpec("Save &as...", ("Ctrl+Shift+S",))
+EXPORT = ActionSpec("&Export MIDI...", ("Ctrl+E",))
+QUIT = ActionSpec("&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole)
+
+UNDO = ActionSpec("&Undo", ("Ctrl+Z",), Icon.UNDO)
+REDO = ActionSpec("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Icon.REDO)
+CUT = ActionSpec("Cu&t", ("Ctrl+X",))
+COPY = ActionSpec("&Copy", ("Ctrl+C",))
+PASTE = ActionSpec("&Paste", ("Ctrl+V",), hint="at the playhead")
+DUPLICATE = ActionSpec("&Duplicate", ("Ctrl+D",))
+DELETE = ActionSpec("De&lete", ("Del", "Backspace"))
+SELECT_ALL = ActionSpec("Select &all", ("Ctrl+A",))
+DESELECT = ActionSpec("D&eselect", ("Esc",))
+NEXT_NOTE = ActionSpec("Ne&xt note", ("Tab",))
+PREVIOUS_NOTE = ActionSpec("Pre&vious note", ("Shift+Tab",))
+
+DRAW_TOOL = ActionSpec("&Draw", ("1",), Icon.DRAW, "click or drag to write a note; Ctrl+drag selects", checkable=True)
+SELECT_TOOL = ActionSpec("&Select", ("2",), Icon.SELECT, "drag a rectangle; drag notes to move them", checkable=True)
+SPLIT_TOOL = ActionSpec("S&plit", ("3",), Icon.SPLIT, "click a note to cut it in two", checkable=True)
+ERASE_TOOL = ActionSpec("&Erase", ("4",), Icon.ERASE, "click or drag across notes", checkable=True)
+TOGGLE_DRAW = ActionSpec("&Toggle draw and select", ("B",))
+
+EARLIER = ActionSpec("Move &earlier", ("Left",), hint="by one division of the grid")
+LATER = ActionSpec("Move &later", ("Right",), hint="by one division of the grid")
+SEMITONE_UP = ActionSpec("Semitone &up", ("Up",))
+SEMITONE_DOWN = ActionSpec("Semitone &down", ("Down",))
+OCTAVE_UP = ActionSpec("&Octave up", ("Shift+Up",))
+OCTAVE_DOWN = ActionSpec("O&ctave down", ("Shift+Down",))
+SCALE_UP = ActionSpec("&Step up in the key", ("Alt+Up", "Ctrl+Shift+Up"))
+SCALE_DOWN = ActionSpec("S&tep down in the key", ("Alt+Down", "Ctrl+Shift+Down"))
+LONGER = ActionSpec("Len&gthen", ("Shift+Right",))
+SHORTER = ActionSpec("Sho&rten", ("Shift+Left",))
+QUANTIZE = ActionSpec("&Quantize", ("Q",), hint="moves the selected notes' starts to the grid")
+SOFTER = ActionSpec("So&fter", ("-",))
+LOUDER = ActionSpec("Lou&der", ("+", "="))
+
+CONTINUE = ActionSpec("&Continue melody", ("Ctrl+Return", "Ctrl+Enter"), Icon.CONTINUE)
+ACCEPT = ActionSpec("&Accept", ("Return", "Enter"), Icon.ACCEPT, "keeps the notes of this take")
+REJECT = ActionSpec("&Reject", ("Esc",), Icon.REJECT, "drops the takes; stops what is being written")
+NEXT_TAKE = ActionSpec("&Next take", ("Ctrl+Right",), Icon.NEXT)
+PREVIOUS_TAKE = ActionSpec("&Previous take", ("Ctrl+Left",))
+
+PLAY = ActionSpec("&Play / pause", ("Space",), Icon.PLAY)
+STOP = ActionSpec("&Stop", ("Shift+Space",), Icon.STOP, "goes back to where it started")
+TO_START = ActionSpec("To the &start", ("Home",), Icon.TO_START)
+LOOP = ActionSpec("&Loop", ("L",), Icon.LOOP, "the marked range, else the selection, else the song", checkable=True)
+
+ADD_TRACK = ActionSpec("&Add track", ("Ctrl+T",), Icon.ADD)
+REMOVE_TRACK = ActionSpec("&Remove track", ("Ctrl+Shift+T",), Icon.REMOVE)
+RENAME_TRACK = ActionSpec("Re&name track", ("F2",))
+MUTE = ActionSpec("&Mute", ("M",), checkable=True)
+SOLO = ActionSpec("&Solo", ("S",), checkable=True)
+PREVIOUS_TRACK = ActionSpec("&Previous track", ("Ctrl+Up",))
+NEXT_TRACK = ActionSpec("&Next track", ("Ctrl+Down",))
+
+TRACKS_PANEL = ActionSpec("&Tracks", ("F7",), checkable=True)
+COMPOSE_PANEL = ActionSpec("&Compose", ("F8",), checkable=True)
+ZOOM_IN = ActionSpec("Zoom &in", ("Ctrl++", "Ctrl+="), Icon.ZOOM)
+ZOOM_OUT = ActionSpec("Zoom &out", ("Ctrl+-",))
+ZOOM_TO_FIT = ActionSpec("Zoom to the &song", ("Ctrl+0",))
+ZOOM_TO_SELECTION = ActionSpec("Zoom to the s&election", ("Ctrl+Alt+0",))
+NEXT_PANEL = ActionSpec("Next &panel", ("F6",))
+PREVIOUS_PANEL = ActionSpec("Previous p&anel", ("Shift+F6",))
+SYSTEM_THEME = ActionSpec("As the &system", checkable=True)
+LIGHT_THEME = ActionSpec("&Light", checkable=True)
+DARK_THEME = ActionSpec("&Dark", checkable=True)
+
+ABOUT = ActionSpec("&About AIVA Desktop", role=QAction.MenuRole.AboutRole)
+
+RECENT_MENU = MenuSpec("Open &recent", ())
+SNAP_MENU = MenuSpec("&Grid", ())
+
+MENUS = (
+    MenuSpec("&File", (NEW, OPEN, RECENT_MENU, JOIN, None, SAVE, SAVE_AS, EXPORT, None, QUIT)),
+    MenuSpec(
+        "&Edit",
+        (
+            *(UNDO, REDO, None, CUT, COPY, PASTE, DUPLICATE, DELETE, None),
+            *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, None),
+            MenuSpec("&Tool", (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, None, TOGGLE_DRAW)),
+        ),
+    ),
+    MenuSpec(
+        "&Notes",
+        (
+            *(EARLIER, LATER, LONGER, SHORTER, QUANTIZE, None),
+            *(SEMITONE_UP, SEMITONE_DOWN, OCTAVE_UP, OCTAVE_DOWN, SCALE_UP, SCALE_DOWN, None, SOFTER, LOUDER),
+        ),
+    ),
+    MenuSpec("&Compose", (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE)),
+    MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP)),
+    MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
+    MenuSpec(
+        "&View",
+        (
+            *(TRACKS_PANEL, COMPOSE_PANEL, NEXT_PANEL, PREVIOUS_PANEL, None),
+            *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None),
+            MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
+        ),
+    ),
+    MenuSpec("&Help", (ABOUT,)),
+)
+GROUPS = ((DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL), (SYSTEM_THEME, LIGHT_THEME, DARK_THEME))
+
+
+def all_specs(entries: tuple[ActionSpec | MenuSpec | None, ...] = MENUS) -> Iterator[ActionSpec]:
+    """Every action in the menus, in their order."""
+    for entry in entries:
+        if isinstance(entry, MenuSpec):
+            yield from all_specs(entry.entries)
+        elif entry is not None:
+            yield entry
+
+
+class Actions(QObject):
+    """The window's QActions, one for each spec in the menus; they work wherever the focus is in the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = {spec: _made(spec, window) for spec in all_specs()}
+        for group in GROUPS:
+            exclusive = QActionGroup(self)
+            for spec in group:
+                exclusive.addAction(self._actions[spec])
+        self.redraw_icons()
+
+    def __getitem__(self, spec: ActionSpec) -> QAction:
+        return self._actions[spec]
+
+    def on(self, spec: ActionSpec, slot: Callable[[], object]) -> None:
+        """Call `slot` when the action is chosen."""
+        self._actions[spec].triggered.connect(lambda _checked=False: slot())
+
+    def set_enabled(self, enabled: bool, *specs: ActionSpec) -> None:
+        """Switch actions, and their keys, on or off."""
+        for spec in specs:
+            self._actions[spec].setEnabled(enabled)
+
+    def set_icon(self, spec: ActionSpec, which: Icon) -> None:
+        """Show another drawing, for an action that turns into its opposite."""
+        self._actions[spec].setData(which)
+        self._actions[spec].setIcon(icon(which))
+
+    def redraw_icons(self) -> None:
+        """Draw all icons anew, after the theme has changed."""
+        for spec, action in self._actions.items():
+            if spec.icon is not None:
+                self.set_icon(spec, action.data() or spec.icon)
+
+    def fill(self, bar: QMenuBar) -> dict[MenuSpec, QMenu]:
+        """Put the menus into the bar; answers with every menu, so that the changing ones can be filled."""
+        menus: dict[MenuSpec, QMenu] = {}
+        for spec in MENUS:
+            self._fill(bar.addMenu(spec.title), spec, menus)
+        return menus
+
+    def _fill(self, menu: QMenu, spec: MenuSpec, menus: dict[MenuSpec, QMenu]) -> None:
+        menus[spec] = menu
+        for entry in spec.entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, MenuSpec):
+                self._fill(menu.addMenu(entry.title), entry, menus)
+            else:
+                menu.addAction(self._actions[entry])
+
+
+def _made(spec: ActionSpec, window: QWidget) -> QAction:
+    action = QAction(spec.text, window)
+    action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    action.setCheckable(spec.checkable)
+    action.setMenuRole(spec.role)
+    action.setToolTip(tooltip(spec))
+    # Nudging, stepping and louder go on while the key is held; the rest would flicker.
+    action.setAutoRepeat(not spec.checkable)
+    window.addAction(action)
+    return action
+
+
+def tooltip(spec: ActionSpec) -> str:
+    """What the action does and its key."""
+    name = spec.text.replace("&", "").removesuffix("...")
+    key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
+    head = f"{name} ({key})" if key else name
+    return f"{head}: {spec.hint}" if spec.hint else head

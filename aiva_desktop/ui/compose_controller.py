@@ -1,0 +1,262 @@
+"""Continue melody: asks the engine, shows its notes as they come, and keeps or drops them."""
+
+from __future__ import annotations
+
+import random
+import time
+
+from PySide6.QtCore import QObject, Signal
+
+from aiva_desktop.compose.candidates import NoteWritten, Progress
+from aiva_desktop.compose.requests import ContinueRequest, RequestError, motif_of
+from aiva_desktop.editing.document import Document
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.settings import ComposeSettings
+from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.bridges import JobBridge
+from aiva_desktop.ui.compose_panel import ComposePanel, with_seed
+from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.status_line import StatusLine
+from aiva_desktop.ui.takes import Takes
+from aiva_desktop.ui.track_controller import TrackController
+
+WARMING_UP = "The engine is warming up"
+_MAX_SEED = 2**31 - 1
+
+
+class ComposeController(QObject):
+    """`takes_changed` carries the takes to be heard, or None. `failed`: a sentence, and details for a bug report."""
+
+    takes_changed = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        tracks: TrackController,
+        room: EngineRoom,
+        worker: Worker,
+        roll: RollView,
+        panel: ComposePanel,
+        status: StatusLine,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._tracks = tracks
+        self._room = room
+        self._worker = worker
+        self._roll = roll
+        self._panel = panel
+        self._status = status
+        self._actions = actions
+        self._takes: Takes | None = None
+        self._job: JobHandle | None = None
+        self._started_s = 0.0
+        self._warming = JobBridge(self)
+        self._writing = JobBridge(self)
+        self._connect()
+        self._show_choices()
+
+    def _connect(self) -> None:
+        self._warming.item.connect(self._engine_ready)
+        self._warming.failed.connect(self._engine_failed)
+        self._writing.item.connect(self._item)
+        self._writing.done.connect(self._done)
+        self._writing.failed.connect(self._failed)
+        actions = self._actions
+        actions.on(specs.CONTINUE, self.continue_melody)
+        actions.on(specs.ACCEPT, self.accept)
+        actions.on(specs.REJECT, self.reject)
+        actions.on(specs.NEXT_TAKE, lambda: self._step(1))
+        actions.on(specs.PREVIOUS_TAKE, lambda: self._step(-1))
+        self._panel.takes_box.take_chosen.connect(self._choose)
+        self._status.cancelled.connect(self.reject)
+
+    @property
+    def takes(self) -> Takes | None:
+        """What is being written or looked at."""
+        return self._takes
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the engine writes, or will as soon as it is loaded."""
+        return self._job is not None
+
+    # Asking
+
+    def warm_up(self) -> None:
+        """Load the engine now, so that the first continuation comes at once."""
+        self._panel.show_engine_state(f"{WARMING_UP} ...")
+        self._worker.submit(self._room.warm_up, self._warming.deliver)
+
+    def continue_melody(self) -> None:
+        """Continue the current track after the selection, else after its last note. What was proposed is dropped."""
+        settings = with_seed(self._panel.settings(), random.randrange(_MAX_SEED))
+        try:
+            request = self._request(settings)
+        except RequestError as error:
+            self._status.say(str(error))
+            return
+        self._drop()
+        self._takes = Takes(self._tracks.current_id, request)
+        self._started_s = time.monotonic()
+        self._job = self._worker.submit(lambda: self._room.continue_melody(request), self._writing.deliver)
+        self._status.show_work(
+            f"{WARMING_UP}; your melody is next ..." if self._is_warming() else "Reading the motif ..."
+        )
+        self._roll.ensure_visible(request.start_tick)
+        self._show_choices()
+
+    def _request(self, settings: ComposeSettings) -> ContinueRequest:
+        song, selection = self._document.song, self._roll.selection
+        until = max((note.end for note in selection), default=None)
+        motif, start = motif_of(song, self._tracks.current_id, until)
+        return ContinueRequest(
+            motif=motif,
+            start_tick=start,
+            bars=settings.bars,
+            meter=song.conductor.meter,
+            key=song.conductor.key_at(start),
+            chords=song.conductor.chords,
+            style=settings.style,
+            temperature=settings.temperature,
+            theme_recall=settings.theme_recall,
+            key_lock=settings.key_lock,
+            candidates=settings.takes,
+            seed=settings.seed or 0,
+        )
+
+    # What the engine answers
+
+    def _engine_ready(self, item: JobItem[tuple[str, ...]]) -> None:
+        self._panel.set_styles(item.value)
+        self._panel.show_engine_state("")
+
+    def _engine_failed(self, event: JobFailed) -> None:
+        self._panel.show_engine_state("The engine could not be loaded")
+        self.failed.emit(_sentence(event), event.details)
+
+    def _is_warming(self) -> bool:
+        return self._panel.engine_state.startswith(WARMING_UP)
+
+    def _is_current(self, job_id: int) -> bool:
+        return self._job is not None and self._job.job_id == job_id
+
+    def _item(self, item: JobItem[object]) -> None:
+        if not self._is_current(item.job_id) or self._takes is None:
+            return
+        if isinstance(item.value, NoteWritten):
+            self._takes.add(item.value)
+            if item.value.candidate == self._takes.current:
+                self._roll.set_ghosts(self._takes.notes)
+                self._roll.ensure_visible(item.value.note.end, item.value.note.pitch)
+        elif isinstance(item.value, Progress):
+            done, total = item.value.done, item.value.total
+            self._status.show_work(f"Writing bar {min(done + 1, total)} of {total} ...", done, total)
+
+    def _done(self, event: JobDone) -> None:
+        if not self._is_current(event.job_id) or self._takes is None:
+            return
+        self._job = None
+        self._takes.is_complete = True
+        self._status.end_work(self._review_hint(self._takes))
+        self._show_choices()
+        self.takes_changed.emit(self._takes)
+
+    def _failed(self, event: JobFailed) -> None:
+        if self._is_current(event.job_id):
+            self._drop()
+            self._status.end_work()
+            self.failed.emit(_sentence(event), event.details)
+
+    def _review_hint(self, takes: Takes) -> str:
+        seconds = time.monotonic() - self._started_s
+        written = f"{_counted(takes.request.bars, 'bar')} written in {seconds:.1f} s"
+        return f"{written}: Return keeps them, Esc drops them, Ctrl+Return writes others."
+
+    # Keeping or dropping
+
+    def accept(self) -> None:
+        """Keep the current take, as one step; notes of the track that stood there make way."""
+        if self._takes is None or not self._takes.is_complete:
+            return
+        takes = self._takes
+        try:
+            edit = takes.edit(self._document.song)
+        except KeyError:
+            self._drop()
+            self._status.say("The track of these notes has been removed; they were dropped.")
+            return
+        self._drop()
+        self._roll.clear_selection()
+        self._document.apply(edit)
+        gone = len(edit.before)
+        replaced = f"; {_counted(gone, 'note')} that stood there made way" if gone else ""
+        self._status.end_work(f"Kept {_counted(takes.request.bars, 'bar')}{replaced}. Ctrl+Z takes them back.")
+
+    def reject(self) -> None:
+        """Stop writing; drop all takes."""
+        if self._takes is not None:
+            self._status.end_work("Stopped; nothing was kept." if self.is_writing else "Dropped.")
+            self._drop()
+
+    def leave_song(self) -> None:
+        """Another song is in the window."""
+        if self._takes is not None:
+            self._status.end_work()
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._takes = None
+        self._roll.clear_ghosts()
+        self._show_choices()
+        self.takes_changed.emit(None)
+
+    def _step(self, by: int) -> None:
+        if self._takes is not None:
+            self._choose((self._takes.current + by) % self._takes.count)
+
+    def _choose(self, take: int) -> None:
+        if self._takes is None:
+            return
+        self._takes.current = take
+        self._roll.set_ghosts(self._takes.notes)
+        self._show_choices()
+        if self._takes.is_complete:
+            self.takes_changed.emit(self._takes)
+
+    def _show_choices(self) -> None:
+        takes = self._takes
+        several = takes is not None and takes.count > 1
+        self._actions.set_enabled(takes is not None and takes.is_complete, specs.ACCEPT)
+        # Esc and Ctrl+arrows have other meanings while nothing is proposed: one key, one enabled action.
+        self._actions.set_enabled(takes is not None, specs.REJECT)
+        self._actions.set_enabled(takes is None, specs.DESELECT)
+        self._actions.set_enabled(several, specs.NEXT_TAKE, specs.PREVIOUS_TAKE)
+        if takes is None:
+            self._panel.takes_box.hide()
+        else:
+            self._panel.takes_box.show_takes(takes.count, takes.current, _caption(takes))
+
+
+def _caption(takes: Takes) -> str:
+    of = f"Take {takes.current + 1} of {takes.count}"
+    return f"{of}, seed {takes.request.seed}"
+
+
+def _sentence(event: JobFailed) -> str:
+    """The engine's errors are sentences; anything else is a fault that the composer can only report."""
+    if event.message.endswith("."):
+        return event.message
+    return f"The engine stopped unexpectedly ({event.message}); try again, and report it if it happens again."
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,209 @@
+"""The Compose panel: what to ask of the engine, and what to do with its takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aiva_desktop.compose.requests import ANY_STYLE, MAX_BARS, MAX_CANDIDATES, MAX_TEMPERATURE
+from aiva_desktop.settings import ComposeSettings
+from aiva_desktop.ui.actions import CONTINUE, Actions
+from aiva_desktop.ui.number_boxes import NumberBox
+from aiva_desktop.ui.takes_box import TakesBox
+from aiva_desktop.ui.theme import TARGET, UNIT
+from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
+
+WIDTH = 248
+_NEW_SEED = -1
+_DEFAULTS = ComposeSettings()
+_TEMPERATURE = SliderSpec(
+    name="Temperature",
+    low=0.0,
+    high=MAX_TEMPERATURE,
+    step=0.05,
+    default=_DEFAULTS.temperature,
+    words=("sure", "daring"),
+    shown=lambda value: f"{value:.2f}",
+    tip="How freely the engine chooses: at 0 it always takes the most probable note, above 1 it takes risks",
+)
+_RECALL = SliderSpec(
+    name="Theme recall",
+    low=-1.0,
+    high=1.0,
+    step=0.1,
+    default=_DEFAULTS.theme_recall,
+    words=("free", "literal"),
+    shown=lambda value: f"{value:+.1f}" if value else "0",
+    tip="How much the engine goes back to your theme: less than it learned to, or more, up to quoting it",
+)
+
+
+class ComposePanel(QScrollArea):
+    """`settings_changed` follows every change of a control."""
+
+    settings_changed = Signal()
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._wished_style = ANY_STYLE
+        self._actions = actions
+        self._continue = _continue_button(actions)
+        self._bars = NumberBox(1, MAX_BARS, "Bars", "How many bars the engine writes")
+        self._takes = NumberBox(1, MAX_CANDIDATES, "Takes", "How many continuations to choose from")
+        self._style = QComboBox()
+        self._seed = NumberBox(_NEW_SEED, 2**31 - 1, "Seed", "The same seed and settings give the same notes")
+        self._key_lock = QCheckBox("Stay in the key")
+        self._key = QLabel()
+        self._temperature = ValueSlider(_TEMPERATURE)
+        self._recall = ValueSlider(_RECALL)
+        self._engine_state = QLabel()
+        self.takes_box = TakesBox(actions)
+        self._describe()
+        self._lay_out()
+        self._connect()
+        self.set_styles((ANY_STYLE,))
+        self.set_settings(_DEFAULTS)
+
+    def _describe(self) -> None:
+        self._style.setAccessibleName("Style")
+        self._style.setToolTip("Whose manner of continuing to follow: the kinds of music the engine learned from")
+        self._style.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._style.setMinimumHeight(TARGET)
+        self._seed.setSpecialValueText("new each time")
+        self._key_lock.setToolTip("Write no note outside the key. Minor keys keep both their sixths and sevenths")
+        self._key_lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._key_lock.setMinimumHeight(TARGET)
+        self._key.setObjectName("quiet")
+        self._key.setWordWrap(True)
+        self._engine_state.setObjectName("quiet")
+        self._engine_state.setWordWrap(True)
+        self._engine_state.hide()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(2 * UNIT)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field in (("&Bars", self._bars), ("T&akes", self._takes), ("St&yle", self._style)):
+            form.addRow(text, field)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
+        layout.setSpacing(3 * UNIT)
+        seed = QFormLayout()
+        seed.addRow("S&eed", self._seed)
+        layout.addWidget(self._continue)
+        layout.addWidget(self._engine_state)
+        layout.addWidget(self.takes_box)
+        layout.addLayout(form)
+        layout.addWidget(self._temperature)
+        layout.addWidget(self._recall)
+        layout.addWidget(self._key_lock)
+        layout.addWidget(self._key)
+        layout.addLayout(seed)
+        layout.addStretch()
+        self.setWidget(inside)
+        self.setMinimumWidth(WIDTH)
+
+    def _connect(self) -> None:
+        for changed in (
+            self._bars.valueChanged,
+            self._takes.valueChanged,
+            self._seed.valueChanged,
+            self._style.currentIndexChanged,
+            self._key_lock.toggled,
+            self._temperature.value_changed,
+            self._recall.value_changed,
+        ):
+            changed.connect(self._tell)
+
+    def settings(self) -> ComposeSettings:
+        """What the controls say."""
+        seed = self._seed.value()
+        return ComposeSettings(
+            bars=self._bars.value(),
+            takes=self._takes.value(),
+            style=self._wished_style,
+            temperature=self._temperature.value(),
+            theme_recall=self._recall.value(),
+            key_lock=self._key_lock.isChecked(),
+            seed=None if seed == _NEW_SEED else seed,
+        )
+
+    def set_settings(self, settings: ComposeSettings) -> None:
+        """Make the controls say this."""
+        with QSignalBlocker(self):
+            self._bars.setValue(settings.bars)
+            self._takes.setValue(settings.takes)
+            self._wished_style = settings.style
+            self._show_style()
+            self._temperature.set_value(settings.temperature)
+            self._recall.set_value(settings.theme_recall)
+            self._key_lock.setChecked(settings.key_lock)
+            self._seed.setValue(_NEW_SEED if settings.seed is None else settings.seed)
+
+    def set_styles(self, styles: tuple[str, ...]) -> None:
+        """Offer the styles that the engine knows."""
+        with QSignalBlocker(self._style):
+            self._style.clear()
+            for style in styles:
+                self._style.addItem("any style" if style == ANY_STYLE else style, style)
+        self._show_style()
+
+    def show_key(self, text: str) -> None:
+        """Say which key the continuation will be in."""
+        self._key.setText(text)
+
+    def show_engine_state(self, text: str) -> None:
+        """Say what the engine is doing before it can write; empty when it is ready."""
+        self._engine_state.setText(text)
+        self._engine_state.setVisible(bool(text))
+
+    @property
+    def engine_state(self) -> str:
+        """What is said of the engine; empty when it is ready."""
+        return self._engine_state.text()
+
+    def redraw_icons(self) -> None:
+        """The engine's button keeps its own ink in both themes."""
+        self._continue.setIcon(self._actions[CONTINUE].icon())
+
+    def _show_style(self) -> None:
+        with QSignalBlocker(self._style):
+            self._style.setCurrentIndex(max(0, self._style.findData(self._wished_style)))
+
+    def _tell(self) -> None:
+        if self.sender() is self._style:
+            self._wished_style = self._style.currentData()
+        self.settings_changed.emit()
+
+
+def with_seed(settings: ComposeSettings, seed: int) -> ComposeSettings:
+    """The settings with this seed where they ask for a new one."""
+    return replace(settings, seed=seed) if settings.seed is None else settings
+
+
+def _continue_button(actions: Actions) -> QPushButton:
+    action = actions[CONTINUE]
+    button = QPushButton("Continue melody")
+    button.setObjectName("continueMelody")
+    button.setToolTip(f"{action.toolTip()}: writes the next bars after your notes, or after the selection")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    return button

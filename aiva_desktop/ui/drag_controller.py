@@ -1,0 +1,80 @@
+"""What can be dragged out of the window, and the drag itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.midi.errors import MidiFileError
+from aiva_desktop.score.song import Song
+from aiva_desktop.ui.drag_handle import DragHandle
+from aiva_desktop.ui.drag_out import DragFolder, Load, drag, load_of_selection, load_of_track
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.track_controller import TrackController
+
+NOTHING = "There is nothing to drag yet: write some notes first."
+
+
+class DragController(QObject):
+    """The window's handle carries the selection, else the current track; each track's handle that track."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        tracks: TrackController,
+        roll: RollView,
+        handle: DragHandle,
+        folder: DragFolder,
+        source: QWidget,
+    ) -> None:
+        super().__init__(source)
+        self._document = document
+        self._tracks = tracks
+        self._roll = roll
+        self._handle = handle
+        self._folder = folder
+        self._source = source
+        handle.dragged.connect(lambda: self._drag(self._load))
+        roll.drag_out_requested.connect(lambda: self._drag(self._load))
+        roll.selection_changed.connect(self._show)
+        tracks.current_changed.connect(self._show)
+        document.subscribe(self._song_changed)
+        self._show()
+
+    def drag_track(self, track_id: int) -> None:
+        """Drag a whole track."""
+        self._drag(lambda: load_of_track(self._document.song, track_id))
+
+    def _load(self) -> Load | None:
+        song, track_id = self._document.song, self._tracks.current_id
+        return load_of_selection(song, track_id, self._roll.selection) or load_of_track(song, track_id)
+
+    def _drag(self, load_of: Callable[[], Load | None]) -> None:
+        load = load_of()
+        if load is None:
+            self.said.emit(NOTHING)
+            return
+        try:
+            path = self._folder.write(load)
+        except (MidiFileError, OSError) as error:
+            self.failed.emit(f"The MIDI file for the drag could not be written: {error}")
+            return
+        drag(self._source, load, path)
+
+    def _song_changed(self, song: Song) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        load = self._load()
+        self._handle.set_available(load is not None)
+        if load is None:
+            self._handle.set_load("Drag MIDI", NOTHING)
+        else:
+            tip = f"Drag {load.label} to a file manager or a DAW as a MIDI file"
+            self._handle.set_load(load.label, tip)

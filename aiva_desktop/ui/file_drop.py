@@ -1,0 +1,40 @@
+"""MIDI files and projects dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from aiva_desktop.storage.project import PROJECT_SUFFIX
+from aiva_desktop.ui.questions import MIDI_SUFFIXES
+
+
+class FileDrop(QObject):
+    """Watches a window. What the window itself drags out is not taken back."""
+
+    dropped = Signal(list)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that can be opened."""
+        if isinstance(event, QDropEvent) and event.source() is None and music_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            # Not from inside the drop: the dialog that may follow would hold up the program that dragged.
+            if event.type() is QEvent.Type.Drop:
+                self.dropped.emit(music_files(event.mimeData()))
+            return True
+        return isinstance(event, QDragEnterEvent)
+
+
+def music_files(mime: QMimeData) -> list[Path]:
+    """The files among what is dragged that can be opened."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in (*MIDI_SUFFIXES, PROJECT_SUFFIX)]

@@ -1,0 +1,46 @@
+"""Choosing a General MIDI instrument, by family."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
+
+from aiva_desktop.midi.general_midi import FAMILIES, PROGRAM_NAMES
+from aiva_desktop.ui.theme import TARGET
+
+
+class InstrumentButton(QToolButton):
+    """Shows the instrument; its menu is made when it is first opened."""
+
+    program_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(TARGET)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self._menu.triggered.connect(self._choose)
+        self.setMenu(self._menu)
+
+    def show_instrument(self, name: str, can_change: bool) -> None:
+        """Show the instrument's name; drums cannot be changed."""
+        self.setText(name)
+        self.setEnabled(can_change)
+        self.setAccessibleName(f"Instrument: {name}")
+        self.setToolTip("Choose the instrument" if can_change else "The drum channel always plays drums")
+
+    def _fill(self) -> None:
+        if not self._menu.isEmpty():
+            return
+        for family in FAMILIES:
+            submenu = self._menu.addMenu(family.name)
+            for program in family.programs:
+                submenu.addAction(f"{program + 1}  {PROGRAM_NAMES[program]}").setData(program)
+
+    def _choose(self, action: QAction) -> None:
+        self.program_chosen.emit(action.data())

@@ -1,0 +1,193 @@
+"""The main window: puts the panels together and hands them to their controllers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+
+from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui.about import bind_about
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.banner import Banner
+from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.compose_panel import ComposePanel
+from aiva_desktop.ui.conductor_controller import ConductorController
+from aiva_desktop.ui.document_controller import DocumentController
+from aiva_desktop.ui.drag_controller import DragController
+from aiva_desktop.ui.file_drop import FileDrop
+from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.playback_controller import PlaybackController
+from aiva_desktop.ui.questions import Questions
+from aiva_desktop.ui.recent_menu import RecentMenu
+from aiva_desktop.ui.roll_controller import RollController
+from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.status_line import StatusLine
+from aiva_desktop.ui.theme_menu import bind_theme
+from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.track_list import TrackList
+from aiva_desktop.ui.transport_bar import TransportBar
+
+_FIRST_SIZE = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """The composer's window on one document."""
+
+    def __init__(self, services: Services, questions: Questions | None = None) -> None:
+        super().__init__()
+        self._services = services
+        self.commands = Actions(self)
+        self.roll = RollView()
+        self.bar = TransportBar(self.commands)
+        self.tracks_view = TrackList(self.commands)
+        self.panel = ComposePanel(self.commands)
+        self.status = StatusLine()
+        self.banner = Banner()
+        self._lay_out()
+        self._make_controllers(questions or Questions(self))
+        self._connect()
+        self._fill_menus()
+        self._restore()
+        self._show_title()
+        self.roll.setFocus()
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self.bar)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.roll, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.tracks_dock = self._dock("Tracks", self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.resize(_FIRST_SIZE)
+
+    def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title)
+        dock.setObjectName(title)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setWidget(content)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_controllers(self, questions: Questions) -> None:
+        services, document, actions = self._services, self._services.document, self.commands
+        # The tracks come first: they hear of a change before whoever asks them for the current track.
+        self.tracks = TrackController(document, self.tracks_view, actions, self)
+        self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
+        self.files = DocumentController(document, services.preferences, questions, self)
+        self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
+        self.playback = PlaybackController(
+            document, self.tracks, services.player, self.roll, self.bar, actions, services.preferences, self
+        )
+        self.compose = ComposeController(
+            document, self.tracks, services.room, services.worker, self.roll, self.panel, self.status, actions, self
+        )
+        self.dragging = DragController(
+            document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
+        )
+        self.drop = FileDrop(self)
+
+    def _connect(self) -> None:
+        document, commands, files = self._services.document, self.commands, self.files
+        document.subscribe(lambda song: self._show_title())
+        for teller in (self.tracks, self.roll_controller, files, self.conductor, self.dragging):
+            teller.said.connect(self.status.say)
+        for failing in (files.failed, self.compose.failed, self.dragging.failed, self.playback.problem):
+            failing.connect(self.banner.show_problem)
+        files.named.connect(self._show_title)
+        files.opened.connect(self._song_opened)
+        self.playback.moved.connect(self.conductor.follow)
+        self.compose.takes_changed.connect(self.playback.hear_takes)
+        self.tracks_view.dragged.connect(self.dragging.drag_track)
+        # Queued: the program that dragged waits until the drop is over, and a question may follow.
+        self.drop.dropped.connect(files.drop, Qt.ConnectionType.QueuedConnection)
+        self.roll_controller.bind_zoom(self.status)
+        self._services.theme.changed.connect(self._redraw_icons)
+        commands.on(specs.QUIT, self.close)
+        for spec, command in (
+            (specs.NEW, files.new),
+            (specs.OPEN, files.open),
+            (specs.JOIN, files.join),
+            (specs.SAVE, files.save),
+            (specs.SAVE_AS, files.save_as),
+            (specs.EXPORT, files.export),
+        ):
+            commands.on(spec, command)
+        # Whoever has typed a value goes back to the notes.
+        for field in self.findChildren(QLineEdit):
+            if self.tracks_view.isAncestorOf(field) is False:
+                field.returnPressed.connect(self.roll.setFocus)
+
+    def _fill_menus(self) -> None:
+        menus = self.commands.fill(self.menuBar())
+        self.roll_controller.fill_grid_menu(menus[specs.SNAP_MENU])
+        recent = RecentMenu(menus[specs.RECENT_MENU], self._services.preferences)
+        recent.chosen.connect(self.files.open_path)
+        bind_theme(self.commands, self._services.theme, self._services.preferences)
+        bind_about(self.commands, self)
+        for spec, dock in ((specs.TRACKS_PANEL, self.tracks_dock), (specs.COMPOSE_PANEL, self.compose_dock)):
+            action = self.commands[spec]
+            action.toggled.connect(dock.setVisible)
+            dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(d.isVisibleTo(self)))
+        panels = (self.roll, self.tracks_view, self.panel, self.bar)
+        self.commands.on(specs.NEXT_PANEL, lambda: step_panel(panels, 1))
+        self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(panels, -1))
+
+    def start_services(self) -> None:
+        """After the first paint: open the output, load the engine."""
+        self.playback.restore_output()
+        self.compose.warm_up()
+        self._services.drag_folder.clean_up()
+
+    # Inside
+
+    def _song_opened(self) -> None:
+        self.compose.leave_song()
+        self.playback.leave_song()
+        self.banner.hide()
+        self.tracks.choose_first_with_notes()
+        self.roll.show_all_pitches()
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.files.name}[*] - AIVA Desktop")
+        self.setWindowModified(self._services.document.is_modified)
+
+    def _redraw_icons(self) -> None:
+        self.commands.redraw_icons()
+        for part in (self.banner, self.status, self.tracks_view, self.panel):
+            part.redraw_icons()
+
+    def _restore(self) -> None:
+        settings = self._services.preferences.settings
+        self.panel.set_settings(settings.compose)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        if settings.layout:
+            self.restoreState(QByteArray.fromBase64(settings.layout.encode()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that the focused control has a use for are not taken by the window's actions."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_override and belongs_to_control(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved work; then nothing runs any more."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.compose.leave_song()
+        self.playback.close()
+        geometry, layout = (
+            bytes(state.toBase64().data()).decode() for state in (self.saveGeometry(), self.saveState())
+        )
+        self._services.preferences.set_at_close(self.panel.settings(), geometry, layout)
+        event.accept()

@@ -1,0 +1,198 @@
+"""The transport: buttons and keys, the playhead, the loop, the output, and what is sounded on a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.playback.player import Output, Player
+from aiva_desktop.score.song import Song
+from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.icons import Icon
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.preferences import Preferences
+from aiva_desktop.ui.takes import Takes
+from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.transport_bar import TransportBar
+
+FRAME_MS = 16
+# Where the playhead stands in the roll after it has run out of it: at this share of the width.
+_PAGE_SHARE = 0.9
+
+
+class PlaybackController(QObject):
+    """`problem`: a sentence on what is missing for sound."""
+
+    problem = Signal(str)
+    moved = Signal(float)
+
+    def __init__(
+        self,
+        document: Document,
+        tracks: TrackController,
+        player: Player,
+        roll: RollView,
+        bar: TransportBar,
+        actions: Actions,
+        preferences: Preferences,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._tracks = tracks
+        self._player = player
+        self._roll = roll
+        self._bar = bar
+        self._actions = actions
+        self._preferences = preferences
+        self._takes: Takes | None = None
+        self._loop: tuple[int, int] | None = None
+        self._started_at = 0.0
+        self._frames = QTimer(self)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._frame)
+        self._connect()
+        document.subscribe(self._song_changed)
+        player.set_song(document.song)
+        self._show_position(0.0)
+        self._bar.output.show_outputs([player.output], player.output)
+
+    def _connect(self) -> None:
+        roll, actions, output = self._roll, self._actions, self._bar.output
+        actions.on(specs.PLAY, self.toggle)
+        actions.on(specs.STOP, self.stop)
+        actions.on(specs.TO_START, lambda: self.seek(0))
+        actions.on(specs.LOOP, self._toggle_loop)
+        roll.seek_requested.connect(self.seek)
+        roll.loop_requested.connect(self.set_loop)
+        roll.audition_requested.connect(self._audition)
+        roll.audition_ended.connect(self._player.audition_off)
+        output.about_to_open.connect(self.show_outputs)
+        output.output_chosen.connect(self._choose_output)
+
+    # The transport
+
+    def toggle(self) -> None:
+        """Play, or pause."""
+        if self._player.is_playing:
+            self._player.stop()
+            self._frame()
+            return
+        self._started_at = self._player.position_tick()
+        self._player.play()
+        self._frames.start()
+        self._show_state(playing=True)
+
+    def stop(self) -> None:
+        """Stop, and go back to where it started; stopped already: to the start."""
+        was_playing = self._player.is_playing
+        self._player.stop()
+        self.seek(round(self._started_at) if was_playing else 0)
+        self._frame()
+
+    def seek(self, tick: int) -> None:
+        """Go to `tick`."""
+        self._player.seek(tick)
+        self._show_position(tick)
+        self._roll.ensure_visible(tick)
+
+    def set_loop(self, loop: tuple[int, int] | None) -> None:
+        """Loop over the ticks (start, end), or not."""
+        self._loop = loop
+        self._player.set_loop(loop)
+        self._roll.set_loop(loop)
+        self._actions[specs.LOOP].setChecked(loop is not None)
+
+    def leave_song(self) -> None:
+        """Another song is in the window."""
+        self._player.stop()
+        self.set_loop(None)
+        self._started_at = 0.0
+        self.seek(0)
+        self._frame()
+
+    def close(self) -> None:
+        """Nothing moves or sounds any more."""
+        self._frames.stop()
+        self._player.stop()
+
+    def _toggle_loop(self) -> None:
+        self.set_loop(None if self._loop else self._range_to_loop())
+
+    def _range_to_loop(self) -> tuple[int, int]:
+        """The bars of the selection, else of the song, else the first bar."""
+        song, notes = self._heard(), self._roll.selection
+        meter = song.conductor.meter
+        start = min((note.onset for note in notes), default=0)
+        end = max((note.end for note in notes), default=song.end_tick)
+        return meter.bar_at(start).start_tick, meter.next_bar_line(max(1, end))
+
+    # What is shown
+
+    def _frame(self) -> None:
+        if not self._player.is_playing:
+            self._frames.stop()
+            self._show_state(playing=False)
+        self._follow(self._player.position_tick())
+
+    def _follow(self, tick: float) -> None:
+        """Turn the page when the playhead runs out of sight; when the composer looks elsewhere, leave them alone."""
+        view = self._roll.area.view
+        before = view.x_of(self._roll_tick)
+        self._show_position(tick)
+        if 0 <= before <= view.width < view.x_of(tick):
+            self._roll.ensure_visible(tick + _PAGE_SHARE * view.width / view.px_per_tick)
+
+    def _show_position(self, tick: float) -> None:
+        self._roll_tick = tick
+        self._roll.set_playhead(tick)
+        self._bar.show_position(self._document.song.conductor, tick)
+        self.moved.emit(tick)
+
+    def _show_state(self, *, playing: bool) -> None:
+        self._actions.set_icon(specs.PLAY, Icon.PAUSE if playing else Icon.PLAY)
+
+    # What sounds
+
+    def hear_takes(self, takes: Takes | None) -> None:
+        """Play the song as it would be with the current take; None: as it is."""
+        self._takes = takes
+        self._player.set_song(self._heard())
+
+    def _heard(self) -> Song:
+        return self._takes.heard_in(self._document.song) if self._takes else self._document.song
+
+    def _song_changed(self, song: Song) -> None:
+        self._player.set_song(self._heard())
+        self._show_position(self._player.position_tick())
+
+    def _audition(self, pitch: int, velocity: int) -> None:
+        track = self._tracks.current
+        self._player.audition(pitch, velocity, track.program, track.channel)
+
+    # The output
+
+    def show_outputs(self) -> None:
+        """Look which outputs there are now."""
+        self._bar.output.show_outputs(self._player.outputs(), self._player.output)
+
+    def restore_output(self) -> None:
+        """Choose what the composer chose last time, if it is there, and open it."""
+        wished = self._preferences.settings.output
+        if wished and wished != self._player.output.label:
+            outputs = self._player.outputs()
+            chosen = next((output for output in outputs if output.label == wished), self._player.output)
+            self._player.select_output(chosen)
+        else:
+            self._player.warm_up()
+        self._bar.output.show_outputs([self._player.output], self._player.output)
+
+    def report_problem(self, sentence: str) -> None:
+        """The output failed; the player goes on silently."""
+        self._bar.output.show_outputs([self._player.output], self._player.output)
+        self.problem.emit(sentence)
+
+    def _choose_output(self, output: Output) -> None:
+        self._player.select_output(output)
+        self._preferences.set_output(output.label)

@@ -1,0 +1,57 @@
+"""The settings while the app runs: every change is kept at once."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from aiva_desktop.settings import ComposeSettings, Settings, ThemeChoice, save_settings
+
+
+class Preferences(QObject):
+    """`recent_changed`: the list of files last used is another."""
+
+    recent_changed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self._settings
+
+    @property
+    def folder(self) -> str:
+        """Where file dialogs open."""
+        folder = self._settings.folder
+        if folder and Path(folder).is_dir():
+            return folder
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def remember(self, path: Path) -> None:
+        """A file was opened or saved."""
+        self._keep(self._settings.with_recent(path))
+        self.recent_changed.emit()
+
+    def set_theme(self, theme: ThemeChoice) -> None:
+        """Light, dark or the system's."""
+        self._keep(replace(self._settings, theme=theme))
+
+    def set_output(self, label: str) -> None:
+        """The output that the composer chose."""
+        self._keep(replace(self._settings, output=label))
+
+    def set_at_close(self, compose: ComposeSettings, geometry: str, layout: str) -> None:
+        """What is kept when the window closes."""
+        self._keep(replace(self._settings, compose=compose, geometry=geometry, layout=layout))
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        # Settings that cannot be written are no reason to bother the composer.
+        with contextlib.suppress(OSError):
+            save_settings(settings)

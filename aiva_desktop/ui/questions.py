@@ -1,0 +1,95 @@
+"""What the window asks the composer, as dialogs."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from aiva_desktop.storage.project import PROJECT_SUFFIX
+
+MIDI_SUFFIXES = (".mid", ".midi", ".smf", ".kar", ".rmi")
+_MIDI_FILTER = f"MIDI files ({' '.join(f'*{suffix}' for suffix in MIDI_SUFFIXES)})"
+_PROJECT_FILTER = f"AIVA Desktop projects (*{PROJECT_SUFFIX})"
+_ALL_FILTER = f"Music (*{PROJECT_SUFFIX} {' '.join(f'*{suffix}' for suffix in MIDI_SUFFIXES)})"
+
+
+class Unsaved(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class Dropped(Enum):
+    """What to do with a file that was dropped on the window."""
+
+    OPEN = auto()
+    JOIN = auto()
+    CANCEL = auto()
+
+
+class Questions:
+    """Asks with the system's dialogs. None, or CANCEL, when the composer thinks better of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def file_to_open(self, folder: str) -> Path | None:
+        """A project or MIDI file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Open", folder, f"{_ALL_FILTER};;{_PROJECT_FILTER};;{_MIDI_FILTER};;All files (*)"
+        )
+        return Path(name) if name else None
+
+    def file_to_join(self, folder: str) -> Path | None:
+        """A file whose tracks are added."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Join file", folder, f"{_ALL_FILTER};;All files (*)")
+        return Path(name) if name else None
+
+    def file_to_save(self, suggested: Path) -> Path | None:
+        """Where to save the project."""
+        return self._new_file("Save project", suggested, _PROJECT_FILTER, PROJECT_SUFFIX)
+
+    def file_to_export(self, suggested: Path) -> Path | None:
+        """Where to write the MIDI file."""
+        return self._new_file("Export MIDI", suggested, _MIDI_FILTER, ".mid")
+
+    def unsaved(self, name: str) -> Unsaved:
+        """Save, discard or cancel?"""
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(f"Save the changes to {name}?")
+        box.setInformativeText("If you do not save them, they are lost.")
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answers = {int(buttons.Save): Unsaved.SAVE, int(buttons.Discard): Unsaved.DISCARD}
+        return answers.get(box.exec(), Unsaved.CANCEL)
+
+    def dropped(self, name: str) -> Dropped:
+        """Open or join?"""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(f"What shall become of {name}?")
+        box.setInformativeText("Joining adds its tracks to this song. Opening closes this song.")
+        join = box.addButton("Join this song", QMessageBox.ButtonRole.AcceptRole)
+        open_ = box.addButton("Open instead", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(join)
+        box.exec()
+        if box.clickedButton() is join:
+            return Dropped.JOIN
+        return Dropped.OPEN if box.clickedButton() is open_ else Dropped.CANCEL
+
+    def _new_file(self, title: str, suggested: Path, filters: str, suffix: str) -> Path | None:
+        dialog = QFileDialog(self._parent, title, str(suggested.parent), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The dialog adds the suffix itself, so it also asks before it overwrites the file of that name.
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.selectFile(suggested.name)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None

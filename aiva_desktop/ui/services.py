@@ -1,0 +1,32 @@
+"""What a window works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.jobs.worker import Worker
+from aiva_desktop.playback.player import Player
+from aiva_desktop.ui.drag_out import DragFolder
+from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.preferences import Preferences
+from aiva_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the window works with. Whoever made them closes them, after the window."""
+
+    document: Document
+    player: Player
+    room: EngineRoom
+    worker: Worker
+    preferences: Preferences
+    theme: Theme
+    drag_folder: DragFolder
+
+    def close(self) -> None:
+        """After the window has closed: end both threads. Calling it twice is fine."""
+        self.worker.close()
+        self.player.close()
+        self.drag_folder.close()
