@@ -99,6 +99,7 @@ class RollView(QWidget):
             self._was_shown = True
             self.show_all_pitches()
         self._refresh()
+        self._describe_selection()
         if self._contents.selection != selection:
             self._selection_changed()
 
