@@ -159,9 +159,9 @@ class Performance:
         return ended + [data for data in self._timeline.chase(head) if data not in in_force]
 
     def _end(self) -> None:
-        end_s = self._transport.head_s
-        self._send_at(end_s, self._voices.release_all())
-        self._transport.stop(end_s)
+        """Rest at the song's end. Nothing sounds any more unless the song was cut short a moment ago."""
+        self._send_at(self._transport.head_s, self._voices.release_all())
+        self._transport.rest_at(self._transport.end_tick)
 
     def _release(self) -> None:
         self._forget_receiver()

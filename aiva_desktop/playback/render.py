@@ -74,13 +74,14 @@ def _release(messages: list[TimedMessage], voices: VoiceBook, end_s: float) -> l
 def _blocks(synth: FluidSynth, timeline: Timeline, length_s: float, rate: int) -> Iterator[tuple[bytes, float]]:
     """Stereo samples, and how far they reach into the song."""
     done, total = 0, max(1, round((length_s + _REVERB_TAIL_S) * rate))
-    for message in song_messages(timeline):
-        due = round(message.time_s * rate)
+    for time_s, data in [*((m.time_s, m.data) for m in song_messages(timeline)), (length_s, None)]:
+        due = round(time_s * rate)
         while done < due:
             frames = min(_BLOCK_FRAMES, due - done)
             done += frames
             yield synth.render(frames), min(1.0, done / total)
-        synth.send_now(message.data)
+        if data is not None:
+            synth.send_now(data)
     yield from ((block, 1.0) for block in _tail(synth, rate))
 
 

@@ -152,7 +152,7 @@ class Transport:
 
     def start_tick(self, wanted: int | None) -> int:
         """Where `play` should begin: at `wanted`, else where the transport rests, but not at the very end."""
-        tick = int(self._rest_tick) if wanted is None else max(0, wanted)
+        tick = round(self._rest_tick) if wanted is None else max(0, wanted)
         over = tick >= self.end_tick and not (self.loop and tick < self.loop.end_tick)
         if not over:
             return tick

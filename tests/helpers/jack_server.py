@@ -26,7 +26,9 @@ _UP_WITHIN_S = 15.0
 def jack_server() -> Iterator[str]:
     """The name of a running server; JACK_DEFAULT_SERVER points at it for the module's tests."""
     if shutil.which("jackd") is None:
-        pytest.fail("jackd is not installed; run packaging/setup.sh with the test packages (Debian: apt install jackd2)")
+        pytest.fail(
+            "jackd is not installed; run packaging/setup.sh with the test packages (Debian: apt install jackd2)"
+        )
     name = f"aiva-test-{uuid.uuid4().hex[:8]}"
     # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
     server_options = ["-n", name, "--sync", "--no-realtime", "--timeout", "5000"]

@@ -9,6 +9,7 @@ from aiva_desktop.midi import events
 from aiva_desktop.playback.messages import channel_of, kind_of
 from aiva_desktop.playback.sinks import fluid_library
 from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.playback.sinks.quiet import quiet_stderr
 
 CHANNELS = 16
 GAIN = 0.5
@@ -41,7 +42,9 @@ class FluidSynth:
         if not soundfont.is_file():
             raise SinkError(f"The SoundFont {soundfont} is not there; choose another one.")
         reset_presets = 1
-        if self.library.fluid_synth_sfload(self.pointer, _encoded(soundfont), reset_presets) == _FAILED:
+        with quiet_stderr():
+            loaded = self.library.fluid_synth_sfload(self.pointer, _encoded(soundfont), reset_presets)
+        if loaded == _FAILED:
             raise SinkError(f"{soundfont.name} is not a SoundFont that FluidSynth can read; choose another one.")
 
     def set_number(self, name: bytes, value: float) -> None:

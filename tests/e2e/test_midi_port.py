@@ -1,0 +1,196 @@
+"""What a second JACK client receives from the app's MIDI port."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from helpers import play_to_port
+from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, Capture, capturing, jack_server
+from helpers.playing import wait_until
+
+from aiva_desktop import paths
+from aiva_desktop.playback.headless import play_song
+from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
+from aiva_desktop.playback.outputs import Output, OutputKind
+from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.sinks import rtmidi_port
+from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.playback.sinks.ports import OWN_PORT, list_ports, midi_system_problem
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song, Track
+
+__all__ = ["jack_server"]
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="JACK as Linux has it"),
+    pytest.mark.usefixtures("jack_server"),
+]
+
+PORT = Output(OutputKind.MIDI_PORT, CAPTURE_PORT)
+QUARTER_FRAMES = SAMPLE_RATE // 2  # 120 bpm
+HELPER = Path(play_to_port.__file__)
+MELODY = Song(
+    tracks=(
+        Track(id=1, program=40, notes=tuple(Note(160 * i, 60 + i % 7, 160, 70 + i) for i in range(24))),
+        Track(id=2, channel=5, volume=77, notes=(Note(0, 36, 1920), Note(1920, 36, 1920))),
+    )
+)
+
+
+@pytest.fixture
+def capture(jack_server: str) -> Iterator[Capture]:
+    with capturing() as capture:
+        yield capture
+
+
+@pytest.fixture
+def player() -> Iterator[Player]:
+    problems: list[str] = []
+    player = Player(None, problems.append)
+    yield player
+    player.close()
+    assert problems == []
+
+
+def test_ports_are_listed(capture: Capture) -> None:
+    assert list_ports() == [CAPTURE_PORT, OWN_PORT]
+    assert midi_system_problem() is None
+
+
+def test_a_second_client_gets_the_same_notes_on_their_frames(capture: Capture) -> None:
+    play_song(MELODY, PORT)
+    assert wait_until(lambda: capture.messages and capture.messages[-1][1].hex() == "b57800")
+    expected = [(note.onset, note_on(0, note.pitch, note.velocity)) for note in MELODY.tracks[0].notes]
+    expected += [(note.end, note_off(0, note.pitch)) for note in MELODY.tracks[0].notes]
+    expected += [(0, note_on(5, 36, 80)), (1920, note_off(5, 36)), (1920, note_on(5, 36, 80)), (3840, note_off(5, 36))]
+    start = capture.notes()[0][0]
+    heard = [(round((frame - start) * 480 / QUARTER_FRAMES), data) for frame, data in capture.notes()]
+    assert sorted(heard) == sorted(expected)
+    assert [tick for tick, _ in heard] == sorted(tick for tick, _ in expected)
+    assert capture.left_on() == []
+    first = [data.hex() for _, data in capture.messages][:4]
+    assert first == ["c028", "b00764", "c500", "b5074d"]
+    # Frames are counted, not slept: each note is exactly where the song has it.
+    errors = [
+        frame - start - tick * QUARTER_FRAMES / 480
+        for (frame, _), (tick, _) in zip(capture.notes(), heard, strict=True)
+    ]
+    assert np.abs(errors).max() <= 1
+
+
+def test_offs_come_before_ons_at_one_frame(capture: Capture) -> None:
+    play_song(Song(tracks=(Track(id=1, notes=tuple(Note(120 * i, 60, 120) for i in range(8))),)), PORT)
+    kinds = [is_note_on(data) for _, data in capture.notes()]
+    assert kinds == [True, False] * 8
+
+
+def test_stop_seek_and_loop_leave_nothing_on(capture: Capture, player: Player) -> None:
+    song = Song(tracks=(Track(id=1, notes=(Note(0, 60, 9600), Note(240, 64, 9600), Note(4800, 67, 4800))),))
+    player.select_output(PORT)
+    player.set_song(song)
+    player.set_loop((0, 480))
+    player.play(0)
+    capture.wait_for(12)
+    assert len(capture.notes()) >= 12, "the loop turned more than twice"
+    player.set_loop(None)
+    player.seek(4800)
+    assert wait_until(lambda: capture.left_on() == [(0, 67)])
+    player.stop()
+    assert wait_until(lambda: capture.left_on() == [])
+    assert wait_until(lambda: [data.hex() for _, data in capture.messages][-3:] == ["b04000", "b07b00", "b07800"])
+
+
+def test_an_edit_while_playing_is_heard(capture: Capture, player: Player) -> None:
+    track = Track(id=1, notes=(Note(0, 60, 9600),))
+    player.select_output(PORT)
+    player.set_song(Song(tracks=(track,)))
+    player.play(0)
+    assert wait_until(lambda: capture.left_on() == [(0, 60)])
+    player.set_song(Song(tracks=(track.with_notes([]),)))
+    assert wait_until(lambda: capture.left_on() == [])
+
+
+def test_changing_the_output_ends_the_notes(capture: Capture, player: Player) -> None:
+    player.select_output(PORT)
+    player.set_song(play_to_port.LONG)
+    player.play(0)
+    assert wait_until(lambda: len(capture.left_on()) >= 2)
+    player.select_output(Output(OutputKind.SILENT))
+    assert wait_until(lambda: capture.left_on() == [])
+    assert player.is_playing
+
+
+@pytest.fixture
+def app_process(capture: Capture) -> Iterator[subprocess.Popen[bytes]]:
+    """Another app, in the middle of its notes."""
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join([str(paths.install_root()), str(HELPER.parent.parent)]))
+    process = subprocess.Popen([sys.executable, str(HELPER), CAPTURE_PORT], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        assert wait_until(lambda: len(capture.left_on()) >= 2)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize("deed", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_dead_app_leaves_nothing_on(
+    deed: signal.Signals, app_process: subprocess.Popen[bytes], capture: Capture
+) -> None:
+    app_process.send_signal(deed)
+    app_process.wait()
+    assert wait_until(lambda: capture.left_on() == [])
+    assert wait_until(lambda: capture.messages[-1][1].hex() == "b37800")
+    ends = [data for _, data in capture.notes() if is_note_off(data) and data[1] != 67]
+    assert sorted(ends) == [note_off(3, 60), note_off(3, 64)], "real note-offs, one for each note"
+
+
+def test_a_port_that_does_not_exist(capture: Capture) -> None:
+    with pytest.raises(SinkError, match=f"no MIDI port called Harp; there are: {CAPTURE_PORT}"):
+        play_song(MELODY, Output(OutputKind.MIDI_PORT, "Harp"))
+
+
+def test_a_sender_that_ends_gets_a_sentence(capture: Capture) -> None:
+    problems: list[str] = []
+    player = Player(None, problems.append)
+    try:
+        player.select_output(PORT)
+        player.set_song(play_to_port.LONG)
+        player.play(0)
+        assert wait_until(lambda: len(capture.left_on()) >= 2)
+        sink = player._performance.sink
+        sink._process.terminate()  # type: ignore[attr-defined]
+        assert wait_until(lambda: bool(problems) and capture.left_on() == [])
+        assert problems == [f"The MIDI port {CAPTURE_PORT} has gone; choose an output again."]
+        assert player.is_playing
+    finally:
+        player.close()
+
+
+def test_rtmidi_sends_the_same(capture: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """RtMidi speaks JACK too: what it would send to ALSA, CoreMIDI or Windows."""
+    import rtmidi
+
+    monkeypatch.setattr(rtmidi_port, "open_midi_out", lambda: rtmidi.MidiOut(rtapi=rtmidi.API_UNIX_JACK))
+    transmitter = rtmidi_port.RtMidiTransmitter(CAPTURE_PORT)
+    try:
+        start_s = time.perf_counter() + 0.1
+        for i in reversed(range(20)):
+            transmitter.schedule(TimedMessage(start_s + 0.01 * i, note_on(0, 40 + i, 80)))
+        transmitter.schedule(TimedMessage(start_s + 0.05, note_off(0, 45)))
+        capture.wait_for(21)
+        transmitter.schedule(TimedMessage(start_s + 60, note_on(0, 99, 80)))
+        transmitter.panic()
+        assert wait_until(lambda: capture.left_on() == [])
+    finally:
+        transmitter.close()
+    ons = [data[1] for _, data in capture.notes() if is_note_on(data)]
+    assert ons == list(range(40, 60))

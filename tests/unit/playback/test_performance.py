@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiva_desktop.playback.messages import is_note_off, is_note_on, note_off, note_on
+from aiva_desktop.playback.performance import START_LEAD_S, Performance
+from aiva_desktop.playback.sinks.memory import MemorySink
+from aiva_desktop.playback.transport import Loop
+from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
+from aiva_desktop.score.song import Conductor, Song, Track
+from aiva_desktop.score.time import TempoMap
+
+# 120 bpm: a quarter note of 480 ticks lasts half a second.
+
+
+@dataclass
+class Clock:
+    now_s: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+class Stage:
+    """A performance into memory on a clock that the test moves."""
+
+    def __init__(self, song: Song) -> None:
+        self.clock = Clock()
+        self.sink = self.new_sink()
+        self.performance = Performance(self.sink)
+        self.performance.set_song(song)
+
+    def new_sink(self) -> MemorySink:
+        sink = MemorySink(self.clock)
+        sink.open()
+        return sink
+
+    def run(self, seconds: float) -> None:
+        until_s = self.clock.now_s + seconds
+        while self.clock.now_s < until_s:
+            self.performance.step()
+            self.clock.now_s += 0.02
+
+    def notes(self) -> list[tuple[float, bytes]]:
+        heard = [(m.time_s, m.data) for m in self.sink.heard]
+        return [(round(t - START_LEAD_S, 3), d) for t, d in heard if is_note_on(d) or is_note_off(d)]
+
+    def heard(self) -> list[str]:
+        return [message.data.hex() for message in self.sink.heard]
+
+
+def song_of(*notes: Note, **settings: object) -> Song:
+    return Song(tracks=(replace(Track(id=1, notes=tuple(sorted(notes))), **settings),))  # type: ignore[arg-type]
+
+
+MELODY = song_of(*(Note(480 * i, 60 + i, 480) for i in range(4)))
+LONG_NOTE = song_of(Note(0, 60, 19_200))
+ALL_QUIET = ["b04000", "b07b00", "b07800"]
+
+
+def test_a_song_sounds_at_its_times_and_stops_by_itself() -> None:
+    stage = Stage(MELODY)
+    stage.performance.play()
+    stage.run(2.3)
+    expected = [(0.0, note_on(0, 60, 80))]
+    for i in (1, 2, 3):
+        expected += [(0.5 * i, note_off(0, 59 + i)), (0.5 * i, note_on(0, 60 + i, 80))]
+    assert stage.notes() == [*expected, (2.0, note_off(0, 63))]
+    assert not stage.performance.is_playing
+    assert stage.performance.position_tick() == 1920
+    assert stage.sink.sounding == []
+
+
+def test_program_and_volume_come_first() -> None:
+    stage = Stage(song_of(Note(0, 60, 480), program=40, volume=33))
+    stage.performance.play()
+    stage.run(0.2)
+    assert stage.heard()[:3] == ["c028", "b00721", "903c50"]
+
+
+def test_stop_releases_exactly_what_sounds_then_silences_the_channel() -> None:
+    stage = Stage(LONG_NOTE)
+    stage.performance.play()
+    stage.run(1.0)
+    before = len(stage.heard())
+    stage.performance.stop()
+    assert stage.heard()[before:] == ["803c40", *ALL_QUIET]
+    stage.run(1.0)
+    assert stage.sink.sounding == []
+    assert stage.performance.position_tick() == pytest.approx(960 - START_LEAD_S * 960, abs=25)
+
+
+def test_notes_sent_ahead_are_not_heard_after_a_stop() -> None:
+    stage = Stage(MELODY)
+    stage.performance.play()
+    stage.run(0.5)  # the next note, at 0.55 s, is on its way
+    stage.performance.stop()
+    stage.run(1.0)
+    assert [data[1] for _, data in stage.notes() if is_note_on(data)] == [60]
+
+
+def test_seek_while_playing_releases_and_chases() -> None:
+    song = song_of(
+        Note(0, 60, 1000), Note(4800, 67, 480), controls=(ControlEvent(100, ControlKind.CONTROL_CHANGE, 1, 9),)
+    )
+    stage = Stage(song)
+    stage.performance.play()
+    stage.run(0.5)
+    before = len(stage.heard())
+    stage.performance.seek(4800)
+    stage.run(0.1)
+    assert stage.heard()[before:] == ["803c40", *ALL_QUIET, "c000", "b00764", "b00109", "904350"]
+    assert stage.sink.sounding == [(0, 67)]
+
+
+def test_seek_while_stopped_only_moves() -> None:
+    stage = Stage(MELODY)
+    stage.performance.seek(960)
+    assert stage.heard() == []
+    assert stage.performance.position_tick() == 960
+    stage.performance.play()
+    stage.run(0.2)
+    assert stage.sink.sounding == [(0, 62)]
+
+
+def test_loop_wrap_releases_what_hangs_over_and_starts_on_time() -> None:
+    stage = Stage(song_of(Note(0, 60, 240), Note(480, 62, 9600), Note(960, 64, 240)))
+    stage.performance.set_loop(Loop(0, 960))
+    stage.performance.play()
+    stage.run(2.3)
+    expected = [(0.0, note_on(0, 60, 80)), (0.25, note_off(0, 60)), (0.5, note_on(0, 62, 80)), (1.0, note_off(0, 62))]
+    again = [(at + 1.0, data) for at, data in expected]
+    assert stage.notes()[:8] == expected + again
+    assert stage.performance.is_playing
+
+
+def test_loop_wrap_lets_the_pedal_up_and_restores_controllers() -> None:
+    controls = (
+        ControlEvent(480, ControlKind.CONTROL_CHANGE, 64, 127),
+        ControlEvent(480, ControlKind.PITCH_BEND, 0, 99),
+    )
+    stage = Stage(song_of(Note(0, 60, 240), controls=controls))
+    stage.performance.set_loop(Loop(0, 960))
+    stage.performance.play()
+    stage.run(1.2)
+    after_wrap = [m.data.hex() for m in stage.sink.heard if m.time_s >= 1.0 + START_LEAD_S - 1e-6]
+    assert after_wrap[0] == "b04000"
+    assert "e00040" in after_wrap
+    assert "b07800" not in after_wrap, "tails ring on"
+    assert after_wrap[-1] == "903c50"
+
+
+def test_muting_a_track_ends_its_notes_at_once() -> None:
+    stage = Stage(LONG_NOTE)
+    stage.performance.play()
+    stage.run(0.5)
+    stage.performance.set_song(song_of(*LONG_NOTE.tracks[0].notes, muted=True))
+    stage.run(0.2)
+    assert stage.sink.sounding == []
+
+
+def test_an_edited_note_takes_its_new_end() -> None:
+    stage = Stage(LONG_NOTE)
+    stage.performance.play()
+    stage.run(0.5)
+    stage.performance.set_song(song_of(Note(0, 60, 960), Note(9600, 60, 10)))
+    stage.run(1.0)
+    assert stage.notes() == [(0.0, note_on(0, 60, 80)), (1.0, note_off(0, 60))]
+
+
+def test_a_new_volume_and_tempo_are_heard_while_playing() -> None:
+    stage = Stage(MELODY)
+    stage.performance.play()
+    stage.run(0.1)
+    slow = replace(MELODY, conductor=Conductor(tempo=TempoMap.constant(60)))
+    stage.performance.set_song(slow.with_track(replace(slow.tracks[0], volume=20)))
+    stage.run(1.0)
+    assert "b00714" in stage.heard()
+    assert stage.performance.position_tick() < 960
+
+
+def test_adjacent_and_overlapping_notes_of_one_pitch_leave_nothing_on() -> None:
+    stage = Stage(song_of(Note(0, 60, 480), Note(480, 60, 480), Note(700, 60, 1000), Note(960, 60, 100)))
+    stage.performance.play()
+    stage.run(3.0)
+    kinds = ["on" if is_note_on(data) else "off" for _, data in stage.notes()]
+    assert kinds == ["on", "off"] * 4
+    assert stage.sink.sounding == []
+
+
+def test_moving_to_another_sink_goes_on_there() -> None:
+    stage = Stage(MELODY)
+    stage.performance.play()
+    stage.run(0.7)
+    old, stage.sink = stage.sink, stage.new_sink()
+    stage.performance.move_to(stage.sink)
+    old.close()
+    assert old.sounding == []
+    stage.run(1.0)
+    assert stage.heard()[:2] == ["c000", "b00764"]
+    assert [data[1] for _, data in stage.notes() if is_note_on(data)] == [62, 63]
+
+
+def test_audition_sounds_one_note_at_a_time() -> None:
+    stage = Stage(MELODY)
+    stage.performance.audition(60, 90, 5, 0)
+    stage.performance.audition(62, 90, 5, 0)
+    assert stage.sink.sounding == [(0, 62)]
+    stage.performance.audition_off()
+    stage.performance.audition_off()
+    assert stage.heard() == ["c005", "903c5a", "803c40", "903e5a", "803e40"]
+
+
+def test_playing_again_at_the_end_starts_over() -> None:
+    stage = Stage(MELODY)
+    stage.performance.play()
+    stage.run(2.3)
+    stage.performance.play()
+    stage.run(0.2)
+    assert stage.sink.sounding == [(0, 60)]
+
+
+notes = st.builds(Note, st.integers(0, 3000), st.integers(60, 62), st.integers(1, 2000))
+deeds = st.sampled_from(["wait", "stop", "play", "seek", "loop", "no loop", "edit", "mute", "move", "audition"])
+
+
+@given(
+    st.lists(notes, max_size=8),
+    st.lists(notes, max_size=8),
+    st.lists(st.tuples(deeds, st.integers(0, 3000)), max_size=8),
+)
+def test_whatever_one_does_a_stop_leaves_nothing_sounding(
+    first: list[Note], second: list[Note], done: list[tuple[str, int]]
+) -> None:
+    stage = Stage(song_of(*first))
+    stage.performance.play(0)
+    for deed, number in done:
+        stage.run(0.11)
+        performance = stage.performance
+        match deed:
+            case "stop":
+                performance.stop()
+                assert stage.sink.sounding == []
+            case "play" | "seek":
+                performance.play(number)
+            case "loop":
+                performance.set_loop(Loop(number, number + 300))
+            case "no loop":
+                performance.set_loop(None)
+            case "edit":
+                performance.set_song(song_of(*second))
+            case "mute":
+                performance.set_song(song_of(*first, muted=True))
+            case "audition":
+                performance.audition(60 + number % 3, 80, 0, 0)
+            case "move":
+                old, stage.sink = stage.sink, stage.new_sink()
+                performance.move_to(stage.sink)
+                old.close()
+                assert old.sounding == []
+    stage.performance.stop()
+    stage.run(0.5)
+    assert stage.sink.sounding == []
+    assert not stage.performance.is_playing
+
+
+@given(st.lists(notes, max_size=10))
+def test_a_song_played_to_its_end_leaves_nothing_sounding(played: list[Note]) -> None:
+    stage = Stage(song_of(*played))
+    stage.performance.play(0)
+    stage.run(7.0)
+    assert stage.sink.sounding == []
+    assert not stage.performance.is_playing
