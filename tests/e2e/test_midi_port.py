@@ -8,11 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import play_to_port
+from helpers import play_to_port, rtmidi_over_jack
 from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, Capture, capturing, jack_server
 from helpers.playing import wait_until
 
@@ -21,9 +20,9 @@ from aiva_desktop.playback.headless import play_song
 from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
 from aiva_desktop.playback.outputs import Output, OutputKind
 from aiva_desktop.playback.player import Player
-from aiva_desktop.playback.sinks import rtmidi_port
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.ports import OWN_PORT, list_ports, midi_system_problem
+from aiva_desktop.playback.sinks.wire import encode_message
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 
@@ -36,13 +35,16 @@ pytestmark = [
 
 PORT = Output(OutputKind.MIDI_PORT, CAPTURE_PORT)
 QUARTER_FRAMES = SAMPLE_RATE // 2  # 120 bpm
-HELPER = Path(play_to_port.__file__)
 MELODY = Song(
     tracks=(
         Track(id=1, program=40, notes=tuple(Note(160 * i, 60 + i % 7, 160, 70 + i) for i in range(24))),
         Track(id=2, channel=5, volume=77, notes=(Note(0, 36, 1920), Note(1920, 36, 1920))),
     )
 )
+
+
+def helper_environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": str(paths.install_root())}
 
 
 @pytest.fixture
@@ -131,8 +133,8 @@ def test_changing_the_output_ends_the_notes(capture: Capture, player: Player) ->
 @pytest.fixture
 def app_process(capture: Capture) -> Iterator[subprocess.Popen[bytes]]:
     """Another app, in the middle of its notes."""
-    environment = dict(os.environ, PYTHONPATH=os.pathsep.join([str(paths.install_root()), str(HELPER.parent.parent)]))
-    process = subprocess.Popen([sys.executable, str(HELPER), CAPTURE_PORT], env=environment, stderr=subprocess.DEVNULL)
+    command = [sys.executable, play_to_port.__file__, CAPTURE_PORT]
+    process = subprocess.Popen(command, env=helper_environment(), stderr=subprocess.DEVNULL)
     try:
         assert wait_until(lambda: len(capture.left_on()) >= 2)
         yield process
@@ -175,22 +177,26 @@ def test_a_sender_that_ends_gets_a_sentence(capture: Capture) -> None:
         player.close()
 
 
-def test_rtmidi_sends_the_same(capture: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    """RtMidi speaks JACK too: what it would send to ALSA, CoreMIDI or Windows."""
-    import rtmidi
-
-    monkeypatch.setattr(rtmidi_port, "open_midi_out", lambda: rtmidi.MidiOut(rtapi=rtmidi.API_UNIX_JACK))
-    transmitter = rtmidi_port.RtMidiTransmitter(CAPTURE_PORT)
-    try:
+def test_rtmidi_sends_the_same(capture: Capture) -> None:
+    process = subprocess.Popen(
+        [sys.executable, rtmidi_over_jack.__file__, CAPTURE_PORT],
+        env=helper_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout.readline().startswith(b"clock 0.0")
+        assert process.stdout.readline() == b"ready\n"
         start_s = time.perf_counter() + 0.1
-        for i in reversed(range(20)):
-            transmitter.schedule(TimedMessage(start_s + 0.01 * i, note_on(0, 40 + i, 80)))
-        transmitter.schedule(TimedMessage(start_s + 0.05, note_off(0, 45)))
+        messages = [TimedMessage(start_s + 0.01 * i, note_on(0, 40 + i, 80)) for i in reversed(range(20))]
+        messages += [TimedMessage(start_s + 0.105, note_off(0, 45)), TimedMessage(start_s + 60, note_on(0, 99, 80))]
+        process.stdin.write(b"".join(map(encode_message, messages)))
+        process.stdin.flush()
         capture.wait_for(21)
-        transmitter.schedule(TimedMessage(start_s + 60, note_on(0, 99, 80)))
-        transmitter.panic()
+        process.stdin.close()
         assert wait_until(lambda: capture.left_on() == [])
-    finally:
-        transmitter.close()
     ons = [data[1] for _, data in capture.notes() if is_note_on(data)]
     assert ons == list(range(40, 60))
+    assert process.returncode == 0
