@@ -73,3 +73,9 @@ def test_a_cadence_in_a_key_is_heard_in_it(key: Key, base: int) -> None:
 
 def test_no_notes_no_key() -> None:
     assert estimate_key([]) is None
+
+
+def test_a_motif_stays_in_a_key_that_holds_all_its_notes() -> None:
+    # The profiles alone say G major, where there is no F.
+    notes = [Note(480 * i, pitch, 480) for i, pitch in enumerate((60, 62, 64, 65, 67, 67, 69, 67))]
+    assert estimate_key(notes) == Key(0, Mode.MAJOR)
