@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.transforms import CannotEditError, Notes
@@ -61,14 +62,17 @@ class Preview:
 Gesture = Generator[Preview, Pointer, Outcome]
 
 
-class GestureRun:
+AnyPointer = TypeVar("AnyPointer")
+
+
+class GestureRun(Generic[AnyPointer]):
     """A gesture under way: `preview` is what to show now."""
 
-    def __init__(self, gesture: Gesture) -> None:
+    def __init__(self, gesture: Generator[Preview, AnyPointer, Outcome]) -> None:
         self._gesture = gesture
         self.preview = next(gesture)
 
-    def send(self, pointer: Pointer) -> Outcome | None:
+    def send(self, pointer: AnyPointer) -> Outcome | None:
         """Tell the gesture where the pointer is; an outcome when that ended it."""
         try:
             self.preview = self._gesture.send(pointer)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from itertools import chain
 from operator import attrgetter
 
 import numpy as np
@@ -113,6 +114,10 @@ class NoteIndex:
         last = int(np.searchsorted(self.onsets, end_tick, side="left"))
         return first + np.flatnonzero(self.ends[first:last] > start_tick)
 
+    def starting(self, start_tick: float, end_tick: float) -> IntArray:
+        """Places of the notes that start in `start_tick`..`end_tick` (end excluded), in order."""
+        return np.arange(*np.searchsorted(self.onsets, (start_tick, end_tick)), dtype=np.int64)
+
     def within(self, start_tick: float, end_tick: float, low: int, high: int) -> IntArray:
         """As `between`, for pitches `low`..`high`, both included."""
         places = self.between(start_tick, end_tick)
@@ -171,6 +176,7 @@ def _common_start(a: tuple[Note, ...], b: tuple[Note, ...]) -> int:
 
 
 def _arrays(notes: Sequence[Note]) -> tuple[IntArray, BoolArray]:
-    table = np.array([_fields(note) for note in notes], dtype=np.int64).reshape(-1, 4)
+    fields = chain.from_iterable(map(_fields, notes))
+    table = np.fromiter(fields, dtype=np.int64, count=4 * len(notes)).reshape(-1, 4)
     by_engine = np.fromiter((note.origin is Origin.ENGINE for note in notes), dtype=np.bool_, count=len(notes))
     return table, by_engine

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
+from typing import TypeVar
 
-from aiva_desktop.pianoroll.gestures import Gesture, GestureRun, Pointer, Preview
+from aiva_desktop.pianoroll.gestures import GestureRun, Pointer, Preview
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.note_index import NoteIndex
 from aiva_desktop.pianoroll.state import Outcome, RollState
+from aiva_desktop.pianoroll.velocity_lane import LanePointer
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import MeterMap
 
@@ -19,7 +22,10 @@ def roll(*notes: Note, selected: tuple[Note, ...] = (), grid: Grid = SIXTEENTHS)
     return RollState(1, NoteIndex.of(sorted(notes)), frozenset(selected), grid)
 
 
-def drag(gesture: Gesture, *pointers: Pointer) -> tuple[list[Preview], Outcome]:
+AnyPointer = TypeVar("AnyPointer", Pointer, LanePointer)
+
+
+def drag(gesture: Generator[Preview, AnyPointer, Outcome], *pointers: AnyPointer) -> tuple[list[Preview], Outcome]:
     """All previews, the one after the press first, and the outcome; the last pointer is the release."""
     run = GestureRun(gesture)
     previews = [run.preview]

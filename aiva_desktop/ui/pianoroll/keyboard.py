@@ -52,6 +52,8 @@ class KeyboardStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """White keys, black keys, names."""
         painter, colors = QPainter(self), colors_for(self.palette())
+        # Beside the roll's scroll bar there are no rows.
+        painter.setClipRect(QRectF(0, 0, self.width(), min(self.height(), self._view.height)))
         painter.fillRect(self.rect(), colors.white_key)
         low, high = self._view.pitches_seen
         for pitch in range(low, high + 1):

@@ -49,7 +49,7 @@ class NoteArea(RollScrollArea):
     def __init__(self, contents: RollContents, parent: QWidget | None = None) -> None:
         super().__init__(contents, parent)
         self._picture: QPixmap | None = None
-        self._run: GestureRun | None = None
+        self._run: GestureRun[Pointer] | None = None
         self._pointer_place = QPointF()
         self._sounding: tuple[int, int] | None = None
         self._autoscroll = QTimer(self)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.editing.clipboard import ClipboardError
 from aiva_desktop.pianoroll import commands
@@ -21,6 +21,7 @@ from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
 from aiva_desktop.ui.pianoroll.menu import Entry, roll_menu
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
+from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 
 VELOCITY_STEP = 8
 # Where an empty roll opens: the middle of the octave and a half that most melodies live in.
@@ -53,6 +54,7 @@ class RollView(QWidget):
         self.area = NoteArea(self._contents, self)
         self.keyboard = KeyboardStrip(self)
         self.ruler = Ruler(self._contents, self)
+        self.velocity_lane = VelocityLane(self._contents, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.area)
@@ -66,6 +68,8 @@ class RollView(QWidget):
         layout.addWidget(self.ruler, 0, 1)
         layout.addWidget(self.keyboard, 1, 0)
         layout.addWidget(self.area, 1, 1)
+        layout.addWidget(_lane_label(self), 2, 0)
+        layout.addWidget(self.velocity_lane, 2, 1)
 
     def _connect(self) -> None:
         self.area.view_changed.connect(self._view_changed)
@@ -74,7 +78,9 @@ class RollView(QWidget):
         self.area.pitch_hovered.connect(self.keyboard.mark)
         self.ruler.seek_requested.connect(self.seek_requested)
         self.ruler.loop_requested.connect(self.loop_requested)
-        for strip in (self.ruler, self.keyboard):
+        self.velocity_lane.finished.connect(self._carry_out)
+        self.velocity_lane.message.connect(self.message)
+        for strip in (self.ruler, self.keyboard, self.velocity_lane):
             strip.wheel_turned.connect(self.area.wheelEvent)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
@@ -94,6 +100,7 @@ class RollView(QWidget):
         self._contents.show(song, track_id, self._next_selection)
         if self._contents.index is not before:
             self.area.cancel_gesture()
+            self.velocity_lane.cancel_gesture()
         self.area.update_range()
         if is_other_track or not self._was_shown:
             self._was_shown = True
@@ -277,6 +284,7 @@ class RollView(QWidget):
 
     def _selection_changed(self) -> None:
         self.area.refresh()
+        self.velocity_lane.update()
         self._describe_selection()
         self.selection_changed.emit()
 
@@ -286,10 +294,12 @@ class RollView(QWidget):
     def _refresh(self) -> None:
         self.area.refresh()
         self.ruler.update()
+        self.velocity_lane.update()
 
     def _view_changed(self) -> None:
         self.ruler.set_view(self.area.view)
         self.keyboard.set_view(self.area.view)
+        self.velocity_lane.set_view(self.area.view)
         self.zoom_changed.emit()
 
     def _open_menu(self, place: QPoint, note: Note | None) -> None:
@@ -314,3 +324,12 @@ class RollView(QWidget):
             ("Louder", lambda: self.change_velocity(VELOCITY_STEP)),
             ("Softer", lambda: self.change_velocity(-VELOCITY_STEP)),
         ]
+
+
+def _lane_label(parent: QWidget) -> QLabel:
+    label = QLabel("Velocity", parent)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    font = label.font()
+    font.setPixelSize(11)
+    label.setFont(font)
+    return label

@@ -1,0 +1,165 @@
+"""The velocity lane under the roll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from aiva_desktop.pianoroll import velocity_lane as lane
+from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.gestures import GestureRun, Preview
+from aiva_desktop.pianoroll.note_index import IntArray
+from aiva_desktop.pianoroll.velocity_lane import LanePointer
+from aiva_desktop.pianoroll.viewport import Viewport
+from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.ui.pianoroll.note_painter import MANY_NOTES, hue_of
+from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
+
+HEIGHT_PX = 72
+MARGIN_PX = 6
+STEM_PX = 2
+HEAD_PX = 6
+_NO_PREVIEW = Preview()
+
+
+class VelocityLane(QWidget):
+    """Draws a stem for each note in sight. Dragging draws velocities; on a selected stem it shifts the selection."""
+
+    finished = Signal(object)
+    message = Signal(str)
+    wheel_turned = Signal(object)
+
+    def __init__(self, contents: RollContents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contents = contents
+        self._view = Viewport()
+        self._run: GestureRun[LanePointer] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Velocity")
+        self.setAccessibleDescription("Drag over the stems to set how loud notes are.")
+        self.setToolTip("Drag to draw velocities; drag the stem of a selected note to change the whole selection.")
+
+    def sizeHint(self) -> QSize:
+        """A fixed height."""
+        return QSize(100, HEIGHT_PX)
+
+    def set_view(self, view: Viewport) -> None:
+        """Show the stretch of time that the roll shows."""
+        self._view = view
+        self.update()
+
+    @property
+    def preview(self) -> Preview:
+        """What the drag under way shows."""
+        return self._run.preview if self._run else _NO_PREVIEW
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, stems, selected stems on top."""
+        painter, colors = QPainter(self), colors_for(self.palette())
+        painter.fillRect(self.rect(), mixed(colors.text, colors.ground, 0.03))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), colors.bar_line)
+        reach = HEAD_PX / self._view.px_per_tick
+        start, end = self._view.tick_at(0) - reach, self._view.tick_at(self.width()) + reach
+        places = self._contents.index.starting(start, end)
+        if len(places) > MANY_NOTES:
+            self._paint_outline(painter, colors, places)
+            return
+        hidden, chosen = frozenset(self.preview.hidden), self._contents.selection
+        notes = [note for note in self._contents.index.at(places) if note not in hidden]
+        self._paint_stems(painter, colors, [note for note in notes if note not in chosen])
+        self._paint_stems(painter, colors, [note for note in notes if note in chosen], selected=True)
+        self._paint_stems(painter, colors, self.preview.shown[:MANY_NOTES], selected=True)
+
+    def _paint_stems(
+        self, painter: QPainter, colors: RollColors, notes: Sequence[Note], selected: bool = False
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for origin in Origin:
+            tops = [self._top_of(note) for note in notes if note.origin is origin]
+            stems = [QRectF(top.x(), top.y(), STEM_PX, self.height() - top.y()) for top in tops]
+            heads = [QRectF(top.x() - 2, top.y() - 2, HEAD_PX, HEAD_PX) for top in tops]
+            painter.setBrush(hue_of(colors, origin))
+            painter.drawRects(stems)
+            if selected:
+                painter.setBrush(colors.selected_edge)
+                painter.drawRects([head.adjusted(-1, -1, 1, 1) for head in heads])
+                painter.setBrush(hue_of(colors, origin))
+            painter.drawRects(heads)
+
+    def _paint_outline(self, painter: QPainter, colors: RollColors, places: IntArray) -> None:
+        """Of very many notes, the loudest in each column."""
+        index, view = self._contents.index, self._view
+        columns = np.rint(index.onsets[places] * view.px_per_tick - view.left_px).astype(np.int64)
+        loudest = np.zeros(self.width(), dtype=np.int64)
+        inside = (columns >= 0) & (columns < self.width())
+        np.maximum.at(loudest, columns[inside], index.velocities[places][inside])
+        tops = ((x, self._y_of(int(loudest[x]))) for x in np.flatnonzero(loudest).tolist())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.composer)
+        painter.drawRects([QRectF(x, top, 1, self.height() - top) for x, top in tops])
+
+    def _top_of(self, note: Note) -> QPointF:
+        return QPointF(round(self._view.x_of(note.onset)), round(self._y_of(note.velocity)))
+
+    def _y_of(self, velocity: int) -> float:
+        return MARGIN_PX + lane.y_of(velocity, self.height() - MARGIN_PX)
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to draw or to shift."""
+        if event.button() is Qt.MouseButton.LeftButton and self._run is None:
+            state = self._contents.state(self._view.px_per_tick)
+            self._run = GestureRun(lane.begin(state, self._pointer(event)))
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it."""
+        if self._run is not None:
+            pointer = self._pointer(event)
+            self._run.send(pointer)
+            self.message.emit(f"Velocity {pointer.velocity}")
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End it."""
+        if event.button() is Qt.MouseButton.LeftButton and self._run is not None:
+            outcome = self._run.send(LanePointer(*self._place(event), released=True))
+            self._run = None
+            self.finished.emit(outcome)
+            self.update()
+
+    def cancel_gesture(self) -> None:
+        """End a drag as if it had never begun."""
+        if self._run is not None:
+            self._run.cancel()
+            self._run = None
+            self.update()
+
+    def _pointer(self, event: QMouseEvent) -> LanePointer:
+        return LanePointer(*self._place(event))
+
+    def _place(self, event: QMouseEvent) -> tuple[float, int]:
+        place = event.position()
+        velocity = lane.velocity_at(place.y() - MARGIN_PX, self.height() - MARGIN_PX)
+        return self._view.tick_at(place.x()), velocity
+
+    def event(self, event: QEvent) -> bool:
+        """While a drag is under way Esc means this drag, whatever the window uses the key for."""
+        if self._run is not None and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.KeyPress:
+                self.cancel_gesture()
+            event.accept()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel over the lane does what it does over the roll."""
+        self.wheel_turned.emit(event)
