@@ -67,6 +67,7 @@ class ComposeController(QObject):
         self._writing.item.connect(self._item)
         self._writing.done.connect(self._done)
         self._writing.failed.connect(self._failed)
+        self._tracks.current_changed.connect(self._show_ghosts)
         actions = self._actions
         actions.on(specs.CONTINUE, self.continue_melody)
         actions.on(specs.ACCEPT, self.accept)
@@ -105,9 +106,8 @@ class ComposeController(QObject):
         self._takes = Takes(self._tracks.current_id, request)
         self._started_s = time.monotonic()
         self._job = self._worker.submit(lambda: self._room.continue_melody(request), self._writing.deliver)
-        self._status.show_work(
-            f"{WARMING_UP}; your melody is next ..." if self._is_warming() else "Reading the motif ..."
-        )
+        waiting = f"{WARMING_UP}; your melody is next ..." if self._is_warming() else "Reading the motif ..."
+        self._status.show_work(waiting)
         self._roll.ensure_visible(request.start_tick)
         self._show_choices()
 
@@ -151,8 +151,8 @@ class ComposeController(QObject):
             return
         if isinstance(item.value, NoteWritten):
             self._takes.add(item.value)
-            if item.value.candidate == self._takes.current:
-                self._roll.set_ghosts(self._takes.notes)
+            if item.value.candidate == self._takes.current and self._is_in_the_roll(self._takes):
+                self._show_ghosts()
                 self._roll.ensure_visible(item.value.note.end, item.value.note.pitch)
         elif isinstance(item.value, Progress):
             done, total = item.value.done, item.value.total
@@ -192,6 +192,7 @@ class ComposeController(QObject):
             self._status.say("The track of these notes has been removed; they were dropped.")
             return
         self._drop()
+        self._tracks.choose(takes.track_id)
         self._roll.clear_selection()
         self._document.apply(edit)
         gone = len(edit.before)
@@ -215,7 +216,7 @@ class ComposeController(QObject):
             self._job.cancel()
         self._job = None
         self._takes = None
-        self._roll.clear_ghosts()
+        self._show_ghosts()
         self._show_choices()
         self.takes_changed.emit(None)
 
@@ -227,10 +228,18 @@ class ComposeController(QObject):
         if self._takes is None:
             return
         self._takes.current = take
-        self._roll.set_ghosts(self._takes.notes)
+        self._show_ghosts()
         self._show_choices()
         if self._takes.is_complete:
             self.takes_changed.emit(self._takes)
+
+    def _is_in_the_roll(self, takes: Takes) -> bool:
+        return takes.track_id == self._tracks.current_id
+
+    def _show_ghosts(self) -> None:
+        """The current take, while the roll shows its track."""
+        takes = self._takes
+        self._roll.set_ghosts(takes.notes if takes is not None and self._is_in_the_roll(takes) else ())
 
     def _show_choices(self) -> None:
         takes = self._takes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,9 +21,10 @@ from PySide6.QtWidgets import (
 from aiva_desktop.compose.requests import ANY_STYLE, MAX_BARS, MAX_CANDIDATES, MAX_TEMPERATURE
 from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui.actions import CONTINUE, Actions
+from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.takes_box import TakesBox
-from aiva_desktop.ui.theme import TARGET, UNIT
+from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
 WIDTH = 248
@@ -63,7 +65,6 @@ class ComposePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wished_style = ANY_STYLE
-        self._actions = actions
         self._continue = _continue_button(actions)
         self._bars = NumberBox(1, MAX_BARS, "Bars", "How many bars the engine writes")
         self._takes = NumberBox(1, MAX_CANDIDATES, "Takes", "How many continuations to choose from")
@@ -99,6 +100,7 @@ class ComposePanel(QScrollArea):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setSpacing(2 * UNIT)
+        form.setHorizontalSpacing(3 * UNIT)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (("&Bars", self._bars), ("T&akes", self._takes), ("St&yle", self._style)):
             form.addRow(text, field)
@@ -180,10 +182,6 @@ class ComposePanel(QScrollArea):
         """What is said of the engine; empty when it is ready."""
         return self._engine_state.text()
 
-    def redraw_icons(self) -> None:
-        """The engine's button keeps its own ink in both themes."""
-        self._continue.setIcon(self._actions[CONTINUE].icon())
-
     def _show_style(self) -> None:
         with QSignalBlocker(self._style):
             self._style.setCurrentIndex(max(0, self._style.findData(self._wished_style)))
@@ -203,6 +201,8 @@ def _continue_button(actions: Actions) -> QPushButton:
     action = actions[CONTINUE]
     button = QPushButton("Continue melody")
     button.setObjectName("continueMelody")
+    # The engine's hue is the same in both themes, and so is the ink on it.
+    button.setIcon(icon(Icon.CONTINUE, QColor(LIGHT.engine_text)))
     button.setToolTip(f"{action.toolTip()}: writes the next bars after your notes, or after the selection")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)

@@ -41,9 +41,8 @@ def load_of_track(song: Song, track_id: int) -> Load | None:
     if not track.notes:
         return None
     bars = song.conductor.meter.bar_at(track.end_tick - 1).index + 1
-    return Load(
-        song_of_track(song, track_id), f"{track.name} bars 1-{bars}", f"{_counted(bars, 'bar')} of {track.name}"
-    )
+    label = f"{_counted(bars, 'bar')} of {track.name}"
+    return Load(song_of_track(song, track_id), f"{track.name} bars 1-{bars}", label)
 
 
 def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load | None:

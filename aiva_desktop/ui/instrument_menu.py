@@ -17,6 +17,7 @@ class InstrumentButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("instrument")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.about import bind_about
@@ -61,16 +61,20 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addWidget(self.roll, 1)
-        layout.addWidget(self.status)
         self.setCentralWidget(central)
         self.tracks_dock = self._dock("Tracks", self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.status, 1)
         self.resize(_FIRST_SIZE)
 
     def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title)
         dock.setObjectName(title)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        heading = QLabel(title)
+        heading.setObjectName("panelTitle")
+        dock.setTitleBarWidget(heading)
         dock.setWidget(content)
         self.addDockWidget(area, dock)
         return dock
@@ -160,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def _redraw_icons(self) -> None:
         self.commands.redraw_icons()
-        for part in (self.banner, self.status, self.tracks_view, self.panel):
+        for part in (self.banner, self.status, self.tracks_view):
             part.redraw_icons()
 
     def _restore(self) -> None:
@@ -186,8 +190,10 @@ class MainWindow(QMainWindow):
             return
         self.compose.leave_song()
         self.playback.close()
-        geometry, layout = (
-            bytes(state.toBase64().data()).decode() for state in (self.saveGeometry(), self.saveState())
-        )
+        geometry, layout = _as_text(self.saveGeometry()), _as_text(self.saveState())
         self._services.preferences.set_at_close(self.panel.settings(), geometry, layout)
         event.accept()
+
+
+def _as_text(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode()

@@ -66,11 +66,6 @@ class TakesBox(QFrame):
         self._caption.setText(caption)
         self.show()
 
-    def redraw_icons(self, actions: Actions) -> None:
-        """Draw the icons in the colours of the theme."""
-        self._accept.setIcon(actions[ACCEPT].icon())
-        self._reject.setIcon(actions[REJECT].icon())
-
     def _make_buttons(self, count: int) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
@@ -96,4 +91,5 @@ def _button(actions: Actions, spec: ActionSpec) -> QPushButton:
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
+    action.changed.connect(lambda: button.setIcon(action.icon()))
     return button

@@ -156,8 +156,7 @@ def _style_sheet(scheme: Scheme) -> str:
     return f"""
 QToolTip {{ color: {scheme.text}; background: {scheme.raised}; border: 1px solid {scheme.line}; padding: 4px; }}
 QMainWindow::separator {{ background: {scheme.line}; width: 1px; height: 1px; }}
-QDockWidget {{ font-weight: 600; }}
-QDockWidget::title {{ padding: 8px 12px 4px 12px; background: {scheme.window}; }}
+QLabel#panelTitle {{ font-weight: 600; padding: 8px 12px 4px 12px; }}
 QToolBar {{ border: none; border-bottom: 1px solid {scheme.line}; padding: 4px 8px; spacing: 4px; }}
 QMenuBar {{ background: {scheme.window}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
@@ -167,7 +166,7 @@ QToolButton:hover {{ background: {scheme.hover}; }}
 QToolButton:checked {{ background: {scheme.accent}; color: {scheme.accent_text}; }}
 QToolButton:disabled {{ color: {scheme.disabled_text}; }}
 QToolButton:focus, QPushButton:focus {{ border: 2px solid {scheme.accent}; padding: 2px; }}
-QToolButton[popupMode="2"] {{ padding-right: 16px; }}
+QToolButton#instrument {{ text-align: left; padding-right: 16px; color: {scheme.quiet_text}; }}
 QPushButton {{
   border: 1px solid {scheme.line}; border-radius: 4px; padding: 4px 12px; min-height: 20px;
   background: {scheme.raised}; color: {scheme.text};
@@ -189,6 +188,8 @@ QFrame#trackRow:hover {{ background: {scheme.hover}; }}
 QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px solid {scheme.line};
   border-left: 4px solid {scheme.accent}; }}
 QFrame#banner {{ background: {scheme.warning}; border-bottom: 1px solid {scheme.line}; }}
+QStatusBar {{ border: none; padding: 0; }}
+QStatusBar::item {{ border: none; }}
 QFrame#statusLine {{ border-top: 1px solid {scheme.line}; background: {scheme.window}; }}
 QFrame#dragHandle {{ border: 1px dashed {scheme.quiet_text}; border-radius: 4px; background: {scheme.raised}; }}
 QFrame#dragHandle:hover {{ background: {scheme.hover}; }}

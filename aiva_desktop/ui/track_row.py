@@ -29,6 +29,7 @@ class TrackRow(QFrame):
         super().__init__()
         self.setObjectName("trackRow")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._track = track
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,12 +49,13 @@ class TrackRow(QFrame):
         self.show_track(track)
 
     def _lay_out(self) -> None:
-        self._names.addWidget(self._name)
-        self._names.addWidget(self._editor)
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
         grid.setSpacing(UNIT)
         grid.addLayout(self._names, 0, 0)
+        # Only now: a stack that has no window yet would show its first widget as one.
+        self._names.addWidget(self._name)
+        self._names.addWidget(self._editor)
         for column, widget in enumerate((self._mute, self._solo, self.handle), start=1):
             grid.addWidget(widget, 0, column)
         grid.addWidget(self._instrument, 1, 0, 1, 4)

@@ -160,7 +160,8 @@ def _key_box() -> QComboBox:
     box.setToolTip("Key signature; as long as none is set, the key is estimated from the notes")
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setMinimumHeight(TARGET)
-    box.setMinimumContentsLength(18)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(17)
     return box
 
 
