@@ -58,6 +58,8 @@ class NoteIndex:
 
     def updated(self, notes: tuple[Note, ...]) -> NoteIndex:
         """The index of other notes (sorted); what both have in common at either end is not read again."""
+        if notes is self.notes:
+            return self
         head, tail = _common_ends(self.notes, notes)
         if head == len(self.notes) == len(notes):
             return self
@@ -153,6 +155,8 @@ def _union(a: Bounds | None, b: Bounds | None) -> Bounds | None:
 
 def changes(before: tuple[Note, ...], after: tuple[Note, ...]) -> tuple[frozenset[Note], frozenset[Note]]:
     """What went and what came, as (gone, new), between two sorted sequences of notes."""
+    if before is after:
+        return frozenset(), frozenset()
     head, tail = _common_ends(before, after)
     old, new = set(before[head : len(before) - tail]), set(after[head : len(after) - tail])
     return frozenset(old - new), frozenset(new - old)

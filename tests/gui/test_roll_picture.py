@@ -111,6 +111,13 @@ def test_notes_that_a_drag_changes_are_left_out() -> None:
     assert not is_near(color_at(image, 900, 60), light().composer)
 
 
+def test_a_note_longer_than_qt_can_count_is_drawn_where_it_is_in_sight() -> None:
+    image = picture(contents_of(Note(0, 60, 2**40, LOUD), Note(480, 64, 2**40, LOUD)))
+    assert is_near(color_at(image, 3900, 60), light().composer)
+    assert is_near(color_at(image, 3900, 64), light().composer)
+    assert not is_near(color_at(image, 400, 64), light().composer)
+
+
 def test_bar_lines_follow_the_meter() -> None:
     contents = contents_of()
     song = Song((Track(1),), contents.song.conductor.__class__(meter=MeterMap.constant(Meter(3, 4))))

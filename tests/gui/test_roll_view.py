@@ -367,6 +367,24 @@ def test_a_song_opens_with_its_notes_in_sight(desk: Callable[..., Desk]) -> None
     assert high >= 24
 
 
+def test_another_song_in_the_same_track_is_brought_into_sight(desk: Callable[..., Desk]) -> None:
+    roll = desk(A, B)
+    roll.view.ensure_visible(60_000)
+    other = Note(480, 20, 480)
+    roll.view.set_song(Song((Track(1, notes=(other,)),)), 1)
+    view = roll.view.area.view
+    assert 0 <= view.x_of(other.onset) <= view.width
+    assert view.pitches_seen[0] <= other.pitch <= view.pitches_seen[1]
+
+
+def test_an_edit_does_not_scroll(desk: Callable[..., Desk]) -> None:
+    roll = desk()
+    before = roll.view.area.view
+    roll.mouse.click(roll.place(500, 66))
+    roll.view.delete_selection()
+    assert roll.view.area.view == before
+
+
 def test_the_playhead_repaints_a_narrow_strip_only(desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch) -> None:
     roll = desk(A, B)
     updated: list[int] = []

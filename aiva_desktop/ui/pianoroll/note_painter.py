@@ -19,6 +19,7 @@ from aiva_desktop.ui.pianoroll.scene import Scene
 
 # More notes than this in sight become a density image.
 MANY_NOTES = 2500
+BEYOND_PX = 100
 NAMED_ROW_PX = 13
 NAMED_NOTE_PX = 28
 
@@ -85,8 +86,11 @@ def paint_note_list(
 
 
 def note_rect(viewport: Viewport, note: Note) -> QRectF:
-    """Where a note is drawn, on whole pixels; a pixel of ground stays between rows."""
-    left, right = (round(x) for x in note_span(viewport, note))
+    """Where a note is drawn, on whole pixels; a pixel of ground stays between rows.
+
+    What is far out of sight is cut off, for Qt's painter counts in 32 bits.
+    """
+    left, right = (round(min(viewport.width + BEYOND_PX, max(-BEYOND_PX, x))) for x in note_span(viewport, note))
     return QRectF(left, viewport.y_of(note.pitch), max(LEAST_NOTE_PX, right - left), viewport.row_px - 1)
 
 
@@ -135,4 +139,5 @@ def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QCo
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     for note, rect in batch:
         if rect.width() >= NAMED_NOTE_PX:
-            painter.drawText(rect.adjusted(8, 0, -2, 0), flags, pitch_name(note.pitch))
+            left = max(0.0, rect.left())  # the name of a note that began before the window stays in sight
+            painter.drawText(QRectF(left + 8, rect.top(), NAMED_NOTE_PX, rect.height()), flags, pitch_name(note.pitch))

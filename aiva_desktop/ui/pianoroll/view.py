@@ -105,6 +105,8 @@ class RollView(QWidget):
         if is_other_track or not self._was_shown:
             self._was_shown = True
             self.show_all_pitches()
+        elif self._next_selection is None and _is_another_song(before, self._contents.index):
+            self._show_beginning()
         self._refresh()
         self._describe_selection()
         if self._contents.selection != selection:
@@ -191,6 +193,12 @@ class RollView(QWidget):
         bounds = self._contents.index.bounds
         middle = (bounds.low + bounds.high) / 2 if bounds else MIDDLE_PITCH
         self.area.set_view(self.area.view.centred_on_pitch(middle))
+
+    def _show_beginning(self) -> None:
+        view, index = self.area.view, self._contents.index
+        if len(index) and not len(index.within(*view.ticks_seen, *view.pitches_seen)):
+            self.show_all_pitches()
+            self.ensure_visible(index.notes[0].onset)
 
     def ensure_visible(self, tick: float, pitch: int | None = None) -> None:
         """Scroll as little as needed to see a place; not while the composer drags there."""
@@ -324,6 +332,11 @@ class RollView(QWidget):
             ("Louder", lambda: self.change_velocity(VELOCITY_STEP)),
             ("Softer", lambda: self.change_velocity(-VELOCITY_STEP)),
         ]
+
+
+def _is_another_song(before: NoteIndex, after: NoteIndex) -> bool:
+    """Whether no note is left of what was shown: a file was opened, rather than some notes edited."""
+    return not {*before.notes[:1], *before.notes[-1:]} & {*after.notes[:1], *after.notes[-1:]}
 
 
 def _lane_label(parent: QWidget) -> QLabel:
