@@ -68,7 +68,10 @@ class Player:
     # What the main thread asks for.
 
     def outputs(self) -> list[Output]:
-        """What can be chosen now: the synthesiser, the MIDI ports that are there, silence."""
+        """What can be chosen now: the synthesiser, the MIDI ports that are there, silence.
+
+        It asks the MIDI systems: some 3 ms, 20 ms where JACK runs. For opening a menu, not for a timer.
+        """
         return available_outputs()
 
     @property

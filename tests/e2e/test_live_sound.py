@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from helpers.jack_server import Capture, audio_sources, capturing, connect_audio, jack_server
+from helpers.jack_server import CAPTURE_AUDIO, Capture, capturing, connect, jack_server, sources
 from helpers.playing import wait_until
 
 from aiva_desktop import paths
@@ -39,8 +39,8 @@ def player(capture: Capture, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player
     problems: list[str] = []
     player = Player(paths.soundfonts_dir() / TINY_NAME, problems.append)
     player.warm_up()
-    assert wait_until(lambda: any(name.startswith("AIVA Desktop") for name in audio_sources()))
-    connect_audio(next(name for name in audio_sources() if name.startswith("AIVA Desktop")))
+    assert wait_until(lambda: "AIVA Desktop:left" in sources())
+    connect("AIVA Desktop:left", CAPTURE_AUDIO)
     yield player
     player.close()
     assert problems == []

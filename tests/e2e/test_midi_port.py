@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from helpers import play_to_port, rtmidi_over_jack
-from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, Capture, capturing, jack_server
+from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, Capture, capturing, connect, jack_server, sources
 from helpers.playing import wait_until
 
 from aiva_desktop import paths
@@ -128,6 +128,16 @@ def test_changing_the_output_ends_the_notes(capture: Capture, player: Player) ->
     player.select_output(Output(OutputKind.SILENT))
     assert wait_until(lambda: capture.left_on() == [])
     assert player.is_playing
+
+
+def test_our_own_port_waits_for_others_to_connect(capture: Capture, player: Player) -> None:
+    player.select_output(Output(OutputKind.MIDI_PORT, OWN_PORT))
+    assert wait_until(lambda: "AIVA Desktop:out" in sources())
+    connect("AIVA Desktop:out", CAPTURE_PORT)
+    player.audition(64, 90, program=3, channel=2)
+    assert wait_until(lambda: capture.left_on() == [(2, 64)])
+    player.audition_off()
+    assert wait_until(lambda: capture.left_on() == [])
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import time
@@ -19,6 +18,7 @@ SAMPLE_RATE = 48_000
 PERIOD = 128
 CAPTURE_NAME = "capture"
 CAPTURE_PORT = f"{CAPTURE_NAME}:midi"
+CAPTURE_AUDIO = f"{CAPTURE_NAME}:audio"
 _UP_WITHIN_S = 15.0
 
 
@@ -91,7 +91,7 @@ class Capture:
 
 @contextmanager
 def capturing() -> Iterator[Capture]:
-    """A client with a MIDI input, CAPTURE_PORT, and an audio input, `capture:audio`."""
+    """A client with a MIDI input, CAPTURE_PORT, and an audio input, CAPTURE_AUDIO."""
     import jack
 
     client: Any = jack.Client(CAPTURE_NAME, no_start_server=True, use_exact_name=True)
@@ -114,28 +114,23 @@ def capturing() -> Iterator[Capture]:
         client.close()
 
 
-def connect_audio(source: str) -> None:
-    """Let the capturing client hear an audio port."""
+def connect(source: str, destination: str) -> None:
+    """Connect an output port to one of the capturing client's, CAPTURE_PORT or CAPTURE_AUDIO."""
     import jack
 
     client: Any = jack.Client("connector", no_start_server=True)
     try:
-        client.connect(source, f"{CAPTURE_NAME}:audio")
+        client.connect(source, destination)
     finally:
         client.close()
 
 
-def audio_sources() -> list[str]:
-    """The audio output ports of all clients."""
+def sources() -> list[str]:
+    """The output ports of all clients."""
     import jack
 
     client: Any = jack.Client("lister", no_start_server=True)
     try:
-        return [port.name for port in client.get_ports(is_audio=True, is_output=True)]
+        return [port.name for port in client.get_ports(is_output=True)]
     finally:
         client.close()
-
-
-def without_jack_environment() -> dict[str, str]:
-    """This process's environment, for children that must not find the server."""
-    return {name: value for name, value in os.environ.items() if name != "JACK_DEFAULT_SERVER"}
