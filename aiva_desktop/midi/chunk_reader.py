@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiva_desktop.midi.chunks import TrackChunk
 from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_text
 from aiva_desktop.midi.errors import MidiFileError
-from aiva_desktop.midi.events import END_OF_TRACK, META, NOTE_ON, RawEvent, track_events
+from aiva_desktop.midi.events import END_OF_TRACK, META, NOTE_OFF, NOTE_ON, SYSTEM, RawEvent, track_events
 from aiva_desktop.midi.parts import PartBuilder
 from aiva_desktop.midi.timebase import TickScale
 
@@ -16,22 +16,26 @@ MAX_TICK = 2**31 - 1
 
 
 class EventBudget:
-    """How many more events a file may hold, so that no file fills the memory."""
+    """How many more events a file may hold, so that no file fills the memory or takes minutes to read."""
 
     def __init__(self, notes: int = MAX_NOTES, others: int = MAX_OTHER_EVENTS) -> None:
         self._notes = notes
+        self._note_ends = 2 * notes
         self._others = others
 
     def spend(self, event: RawEvent) -> None:
         """Count an event. Raises MidiFileError when there are too many."""
-        if event.status & 0xF0 == NOTE_ON:
-            self._notes -= event.data2 > 0
-        elif event.status >= 0xA0:
+        message = event.status & 0xF0
+        if message == NOTE_ON and event.data2:
+            self._notes -= 1
+        elif message in (NOTE_ON, NOTE_OFF):
+            self._note_ends -= 1
+        else:
             self._others -= 1
-        if self._notes < 0:
+        if self._notes < 0 or self._note_ends < 0:
             raise MidiFileError(f"it has more than {MAX_NOTES:,} notes")
         if self._others < 0:
-            raise MidiFileError(f"it has more than {MAX_OTHER_EVENTS:,} controller and text events")
+            raise MidiFileError(f"it has more than {MAX_OTHER_EVENTS:,} controller, text and system events")
 
 
 class ChunkReader:
@@ -64,7 +68,10 @@ class ChunkReader:
     def _take(self, event: RawEvent, tick: int) -> None:
         if event.status == META:
             self._take_meta(event, tick)
-            return
+        elif event.status < SYSTEM:
+            self._take_channel_event(event, tick)
+
+    def _take_channel_event(self, event: RawEvent, tick: int) -> None:
         channel = event.status & 0x0F
         if channel not in self.parts:
             self.parts[channel] = PartBuilder()

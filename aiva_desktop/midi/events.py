@@ -18,6 +18,7 @@ CONTROL_CHANGE = 0xB0
 PROGRAM_CHANGE = 0xC0
 CHANNEL_PRESSURE = 0xD0
 PITCH_BEND = 0xE0
+SYSTEM = 0xF0  # from here on: messages without a channel
 META = 0xFF
 END_OF_TRACK = 0x2F
 
@@ -32,7 +33,7 @@ class RawEvent(NamedTuple):
     """One event at `tick` of the file's own time base.
 
     Channel messages: `status` 0x80..0xEF with data bytes 0..127 (`data2` 0 where there is one only).
-    Metas: `status` 0xFF, `data1` the meta type, `payload` its content.
+    Metas: `status` 0xFF, `data1` the meta type, `payload` its content. System messages: the status alone.
     """
 
     tick: int
@@ -43,7 +44,7 @@ class RawEvent(NamedTuple):
 
 
 def track_events(content: bytes) -> Iterator[RawEvent]:
-    """All channel and meta events up to the end of the track, in file order; system exclusives are left out.
+    """All events up to the end of the track, in file order.
 
     Raises:
         MidiFileError: where the bytes make no sense.
@@ -64,7 +65,7 @@ def _events(content: bytes) -> Iterator[RawEvent]:
             position += 1
         else:
             status = running_status
-        if status < 0xF0:
+        if status < SYSTEM:
             running_status = status
             event, position = _channel_event(content, position, tick, status)
             yield event
@@ -75,6 +76,7 @@ def _events(content: bytes) -> Iterator[RawEvent]:
                 return
         else:
             position = _after_system_message(content, position, status)
+            yield RawEvent(tick, status, 0)
 
 
 def _channel_event(content: bytes, position: int, tick: int, status: int) -> tuple[RawEvent, int]:

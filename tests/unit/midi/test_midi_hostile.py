@@ -96,7 +96,9 @@ def test_a_device_that_never_ends_is_no_file() -> None:
 def test_too_many_notes_and_events() -> None:
     notes = TrackChunk(b"\x00\x90\x3c\x50" + b"\x00\x3c\x50" * 10, cut_short=False)
     controls = TrackChunk(b"\x00\xb0\x01\x50" + b"\x00\x01\x50" * 10, cut_short=False)
-    for chunk, what in ((notes, "notes"), (controls, "controller")):
+    ends = TrackChunk(b"\x00\x80\x3c\x50" + b"\x00\x3c\x50" * 20, cut_short=False)
+    system = TrackChunk(b"\x00\xf0\x00" * 11, cut_short=False)
+    for chunk, what in ((notes, "notes"), (ends, "notes"), (controls, "controller"), (system, "system")):
         budget = EventBudget(notes=10, others=10)
         with pytest.raises(MidiFileError, match=what):
             ChunkReader(ConductorBuilder(), TickScale(1, 1), budget).read(chunk)
