@@ -17,12 +17,15 @@ from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.compose_panel import ComposePanel, with_seed
 from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.phrase import phrase_of
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.track_controller import TrackController
 
 WARMING_UP = "The engine is warming up"
+# How much of the motif stays in sight beside its continuation.
+_BARS_BEFORE = 4
 _MAX_SEED = 2**31 - 1
 
 
@@ -108,11 +111,12 @@ class ComposeController(QObject):
         self._job = self._worker.submit(lambda: self._room.continue_melody(request), self._writing.deliver)
         waiting = f"{WARMING_UP}; your melody is next ..." if self._is_warming() else "Reading the motif ..."
         self._status.show_work(waiting)
-        self._roll.ensure_visible(request.start_tick)
+        self._roll_to(request)
         self._show_choices()
 
     def _request(self, settings: ComposeSettings) -> ContinueRequest:
-        song, selection = self._document.song, self._roll.selection
+        song = self._document.song
+        selection = phrase_of(self._roll.selection)
         until = max((note.end for note in selection), default=None)
         motif, start = motif_of(song, self._tracks.current_id, until)
         return ContinueRequest(
@@ -129,6 +133,14 @@ class ComposeController(QObject):
             candidates=settings.takes,
             seed=settings.seed or 0,
         )
+
+    def _roll_to(self, request: ContinueRequest) -> None:
+        """Make room in sight for all that will be written, with what comes before it."""
+        view = self._roll.area.view
+        if view.x_of(request.start_tick) < 0 or view.x_of(request.end_tick) > view.width:
+            meter, first = request.meter, request.meter.bar_at(request.start_tick).index
+            before = meter.bar(max(0, first - _BARS_BEFORE)).start_tick
+            self._roll.area.set_view(view.fitted_time(before, request.end_tick))
 
     # What the engine answers
 
@@ -153,7 +165,6 @@ class ComposeController(QObject):
             self._takes.add(item.value)
             if item.value.candidate == self._takes.current and self._is_in_the_roll(self._takes):
                 self._show_ghosts()
-                self._roll.ensure_visible(item.value.note.end, item.value.note.pitch)
         elif isinstance(item.value, Progress):
             done, total = item.value.done, item.value.total
             self._status.show_work(f"Writing bar {min(done + 1, total)} of {total} ...", done, total)
@@ -250,14 +261,13 @@ class ComposeController(QObject):
         self._actions.set_enabled(takes is None, specs.DESELECT)
         self._actions.set_enabled(several, specs.NEXT_TAKE, specs.PREVIOUS_TAKE)
         if takes is None:
-            self._panel.takes_box.hide()
+            self._panel.takes_box.show_nothing()
         else:
             self._panel.takes_box.show_takes(takes.count, takes.current, _caption(takes))
 
 
 def _caption(takes: Takes) -> str:
-    of = f"Take {takes.current + 1} of {takes.count}"
-    return f"{of}, seed {takes.request.seed}"
+    return f"Take {takes.current + 1} of {takes.count}, seed {takes.request.seed}"
 
 
 def _sentence(event: JobFailed) -> str:

@@ -102,7 +102,7 @@ class ComposePanel(QScrollArea):
         form.setSpacing(2 * UNIT)
         form.setHorizontalSpacing(3 * UNIT)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for text, field in (("&Bars", self._bars), ("T&akes", self._takes), ("St&yle", self._style)):
+        for text, field in (("&Bars", self._bars), ("Ta&kes", self._takes), ("St&yle", self._style)):
             form.addRow(text, field)
         inside = QWidget()
         layout = QVBoxLayout(inside)

@@ -12,6 +12,7 @@ from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.drag_handle import DragHandle
 from aiva_desktop.ui.drag_out import DragFolder, Load, drag, load_of_selection, load_of_track
+from aiva_desktop.ui.phrase import phrase_of
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.track_controller import TrackController
 
@@ -41,7 +42,7 @@ class DragController(QObject):
         self._folder = folder
         self._source = source
         handle.dragged.connect(lambda: self._drag(self._load))
-        roll.drag_out_requested.connect(lambda: self._drag(self._load))
+        roll.drag_out_requested.connect(lambda: self._drag(self._load_selection))
         roll.selection_changed.connect(self._show)
         tracks.current_changed.connect(self._show)
         document.subscribe(self._song_changed)
@@ -53,7 +54,10 @@ class DragController(QObject):
 
     def _load(self) -> Load | None:
         song, track_id = self._document.song, self._tracks.current_id
-        return load_of_selection(song, track_id, self._roll.selection) or load_of_track(song, track_id)
+        return load_of_selection(song, track_id, phrase_of(self._roll.selection)) or load_of_track(song, track_id)
+
+    def _load_selection(self) -> Load | None:
+        return load_of_selection(self._document.song, self._tracks.current_id, self._roll.selection)
 
     def _drag(self, load_of: Callable[[], Load | None]) -> None:
         load = load_of()

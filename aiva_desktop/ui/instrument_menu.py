@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from aiva_desktop.midi.general_midi import FAMILIES, PROGRAM_NAMES
 from aiva_desktop.ui.theme import TARGET
 
 
-class InstrumentButton(QToolButton):
+class InstrumentButton(QPushButton):
     """Shows the instrument; its menu is made when it is first opened."""
 
     program_chosen = Signal(int)
@@ -18,12 +18,11 @@ class InstrumentButton(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("instrument")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
+        self.setFlat(True)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.triggered.connect(self._choose)
         self.setMenu(self._menu)

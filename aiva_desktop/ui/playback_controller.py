@@ -80,6 +80,7 @@ class PlaybackController(QObject):
             self._frame()
             return
         self._started_at = self._player.position_tick()
+        self._roll.ensure_visible(self._started_at)
         self._player.play()
         self._frames.start()
         self._show_state(playing=True)

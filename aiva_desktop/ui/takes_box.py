@@ -5,23 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from aiva_desktop.ui.actions import ACCEPT, NEXT_TAKE, REJECT, Actions, ActionSpec
 from aiva_desktop.ui.theme import TARGET, UNIT
 
-_PER_ROW = 4
 
-
-class TakesBox(QFrame):
-    """Hidden unless there are takes. `take_chosen` counts from 0."""
+class TakesBox(QWidget):
+    """Keeps its place while there are no takes, so that nothing jumps. `take_chosen` counts from 0."""
 
     take_chosen = Signal(int)
 
@@ -30,57 +28,67 @@ class TakesBox(QFrame):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.take_chosen)
         self._caption = QLabel()
-        self._caption.setWordWrap(True)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(UNIT)
-        self._accept = _button(actions, ACCEPT)
-        self._reject = _button(actions, REJECT)
+        self._caption.setObjectName("quiet")
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._next = QToolButton()
         self._next.setDefaultAction(actions[NEXT_TAKE])
-        self._next.setMinimumSize(TARGET, TARGET)
+        self._next.setFixedSize(TARGET, TARGET)
         self._next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._lay_out()
-        self.hide()
-
-    def _lay_out(self) -> None:
-        takes = QHBoxLayout()
-        takes.setSpacing(UNIT)
-        takes.addLayout(self._grid)
-        takes.addStretch()
-        takes.addWidget(self._next)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._accept)
-        buttons.addWidget(self._reject)
+        self._takes = QHBoxLayout()
+        self._takes.setSpacing(UNIT // 2)
+        self._takes.addStretch()
+        self._takes.addWidget(self._next)
+        decisions = QHBoxLayout()
+        for spec in (ACCEPT, REJECT):
+            decisions.addWidget(_button(actions, spec))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(UNIT)
         layout.addWidget(self._caption)
-        layout.addLayout(takes)
-        layout.addLayout(buttons)
+        layout.addLayout(self._takes)
+        layout.addLayout(decisions)
+        self.show_nothing()
+
+    @property
+    def count(self) -> int:
+        """How many takes can be chosen from."""
+        return len(self._group.buttons())
+
+    def show_nothing(self) -> None:
+        """There are no takes."""
+        self._make_buttons(0)
+        self._caption.setText("No takes yet")
 
     def show_takes(self, count: int, current: int, caption: str) -> None:
         """Show that there are `count` takes, number `current` (from 0) in the roll."""
-        if count != len(self._group.buttons()):
+        if count != self.count:
             self._make_buttons(count)
         self._group.button(current).setChecked(True)
-        self._next.setVisible(count > 1)
         self._caption.setText(caption)
-        self.show()
+        self._caption.setToolTip(caption)
 
     def _make_buttons(self, count: int) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
+            self._takes.removeWidget(button)
             button.deleteLater()
         for number in range(count):
-            button = QToolButton()
-            button.setObjectName("take")
-            button.setText(str(number + 1))
-            button.setCheckable(True)
-            button.setFixedSize(TARGET + UNIT, TARGET)
-            button.setToolTip(f"See and hear take {number + 1} (Ctrl+Right for the next)")
-            button.setAccessibleName(f"Take {number + 1}")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button = _take_button(number)
             self._group.addButton(button, number)
-            self._grid.addWidget(button, number // _PER_ROW, number % _PER_ROW)
+            self._takes.insertWidget(number, button)
+
+
+def _take_button(number: int) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("take")
+    button.setText(str(number + 1))
+    button.setCheckable(True)
+    button.setFixedSize(TARGET, TARGET)
+    button.setToolTip(f"See and hear take {number + 1} (Ctrl+Right for the next)")
+    button.setAccessibleName(f"Take {number + 1}")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 def _button(actions: Actions, spec: ActionSpec) -> QPushButton:

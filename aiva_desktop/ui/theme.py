@@ -166,7 +166,10 @@ QToolButton:hover {{ background: {scheme.hover}; }}
 QToolButton:checked {{ background: {scheme.accent}; color: {scheme.accent_text}; }}
 QToolButton:disabled {{ color: {scheme.disabled_text}; }}
 QToolButton:focus, QPushButton:focus {{ border: 2px solid {scheme.accent}; padding: 2px; }}
-QToolButton#instrument {{ text-align: left; padding-right: 16px; color: {scheme.quiet_text}; }}
+QPushButton#instrument {{
+  text-align: left; padding: 2px 16px 2px 0; border: none; color: {scheme.quiet_text}; background: transparent;
+}}
+QPushButton#instrument:hover {{ color: {scheme.text}; }}
 QPushButton {{
   border: 1px solid {scheme.line}; border-radius: 4px; padding: 4px 12px; min-height: 20px;
   background: {scheme.raised}; color: {scheme.text};
