@@ -15,6 +15,8 @@ from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 WIDTH_PX = 60
 BLACK_SHARE = 0.62
 ALL_NAMES_ROW_PX = 14
+# Names of very low rows reach into the rows beside them.
+SPARE_PX = 6
 _WHITE_BOUNDARIES = frozenset({0, 5})  # between B and C, and between E and F, no black key
 
 
@@ -85,7 +87,9 @@ class KeyboardStrip(QWidget):
         painter.setFont(font)
         painter.setPen(colors.key_text)
         painter.drawText(
-            row.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, pitch_name(pitch)
+            row.adjusted(0, -SPARE_PX, -4, SPARE_PX),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            pitch_name(pitch),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
