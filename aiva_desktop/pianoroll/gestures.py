@@ -121,14 +121,16 @@ def _drawn_length(grid: Grid, start: int, tick: float) -> int:
 def move(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
     """Move the grabbed note and what is selected with it; with Control held at the end, copies move."""
     notes = _taken(state, press, grabbed)
+    limits = Limits.of(notes)
     pointer, moved, dragged = press, notes, False
+    distance = (0, 0)
     while not pointer.released:
         hidden = () if pointer.control and dragged else notes
         pitch = grabbed.pitch + moved[0].pitch - notes[0].pitch
         pointer = yield Preview(hidden, moved, frozenset(), audition=(pitch, grabbed.velocity))
         dragged = dragged or _left(state, press, pointer)
-        if dragged:
-            moved = transforms.move(notes, *_distance(state, press, pointer, grabbed, notes))
+        if dragged and (target := _distance(state, press, pointer, grabbed, limits)) != distance:
+            moved, distance = transforms.move(notes, *target), target
     if not dragged:
         return _clicked(state, press, grabbed)
     if pointer.control:
@@ -136,13 +138,26 @@ def move(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
     return replacement(state, notes, moved, "Move notes")
 
 
-def _distance(state: RollState, press: Pointer, pointer: Pointer, grabbed: Note, notes: Notes) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far notes can move together: `earlier` ticks, `down` semitones (both negative or 0) and `up` semitones."""
+
+    earlier: int
+    down: int
+    up: int
+
+    @classmethod
+    def of(cls, notes: Notes) -> Limits:
+        """The limits of these notes, one at least."""
+        pitches = [note.pitch for note in notes]
+        return cls(-min(note.onset for note in notes), MIN_PITCH - min(pitches), MAX_PITCH - max(pitches))
+
+
+def _distance(state: RollState, press: Pointer, pointer: Pointer, grabbed: Note, limits: Limits) -> tuple[int, int]:
     """(ticks, semitones) to move by: the grabbed note lands on the grid, all stay inside the song and the range."""
     ticks = _shift(state, press, pointer, grabbed.onset)
     semitones = pointer.pitch - press.pitch
-    highest, lowest = max(note.pitch for note in notes), min(note.pitch for note in notes)
-    held = max(MIN_PITCH - lowest, min(MAX_PITCH - highest, semitones))
-    return max(-min(note.onset for note in notes), ticks), held
+    return max(limits.earlier, ticks), max(limits.down, min(limits.up, semitones))
 
 
 def resize(state: RollState, press: Pointer, hit: Hit) -> Gesture:

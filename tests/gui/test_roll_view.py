@@ -102,6 +102,26 @@ def test_dragging_a_note_previews_and_edits_once_on_release(desk: Callable[..., 
     assert roll.sounded == [(66, 70), None, (68, 70), None]
 
 
+def test_what_a_drag_would_do_can_be_seen(desk: Callable[..., Desk]) -> None:
+    roll = desk(A, B)
+
+    def blue_at(place: QPointF) -> bool:
+        color = roll.view.area.grab().toImage().pixelColor(place.toPoint())
+        return color.blue() - color.red() > 60
+
+    old, new = roll.on(A), roll.on(A) + QPointF(0, -28)
+    roll.mouse.press(old)
+    roll.mouse.move(new)
+    assert (blue_at(old), blue_at(new)) == (False, True)
+    roll.mouse.release(new)
+    start = roll.place(100, 70)
+    roll.mouse.press(start, CTRL)
+    before = roll.view.area.grab().toImage()
+    roll.mouse.move(roll.place(400, 60), CTRL)
+    marquee = roll.view.area.grab().toImage()
+    assert marquee.pixelColor(25, int(start.y()) + 40) != before.pixelColor(25, int(start.y()) + 40)
+
+
 def test_escape_cancels_a_drag(desk: Callable[..., Desk], qtbot: QtBot) -> None:
     roll = desk(A)
     roll.view.set_selection([A])
