@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import chain
 from operator import attrgetter
 
@@ -141,6 +141,14 @@ class NoteIndex:
         while place < len(self.notes) and self.notes[place] == note:
             yield place
             place += 1
+
+
+@lru_cache(maxsize=4)
+def mask_of(index: NoteIndex, chosen: frozenset[Note]) -> BoolArray:
+    """(notes,) whether each note of the index is one of `chosen`; remembered while the view moves over the notes."""
+    mask = np.zeros(len(index), dtype=np.bool_)
+    mask[index.places_of(chosen)] = True
+    return mask
 
 
 def bounds_of(*indices: NoteIndex) -> Bounds | None:

@@ -140,6 +140,22 @@ def test_the_density_image_shows_the_same_places(monkeypatch: pytest.MonkeyPatch
             assert is_near(color_at(exact, tick, note.pitch), color_at(dense, tick, note.pitch), 25)
 
 
+def test_the_density_image_shows_what_is_selected(monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = [Note(400 * i + 100, 56 + i, 300, LOUD) for i in range(9)]
+    contents = contents_of(*notes)
+    contents.select(frozenset(notes[2:4]))
+    contents.set_ghosts([Note(1000, 66, 300, origin=Origin.ENGINE)])
+    contents.others = {2: NoteIndex.of((Note(2000, 55, 300),))}
+    monkeypatch.setattr(note_painter, "MANY_NOTES", 0)
+    image = picture(contents)
+    edge = light().selected_edge
+    assert [is_near(color_at(image, n.onset + 150, n.pitch), edge) for n in notes] == [False] * 2 + [True] * 2 + [
+        False
+    ] * 5
+    assert not is_near(color_at(image, 1150, 66), light().ground, 20)
+    assert not is_near(color_at(image, 2150, 55), light().ground, 8)
+
+
 def test_the_density_image_keeps_repeated_notes_apart() -> None:
     index = NoteIndex.of((Note(0, 60, 100), Note(100, 60, 100), Note(200, 60, 5)))
     row = coverage(VIEW, index, np.arange(3), 60, 60, 1.0)[0]

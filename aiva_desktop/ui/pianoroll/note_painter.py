@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
-from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex
+from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.pitch import pitch_name
@@ -108,6 +108,8 @@ def _are_among(index: NoteIndex, places: IntArray, notes: frozenset[Note]) -> Bo
     """(places,) whether each note is one of `notes`."""
     if not notes or not len(places):
         return np.zeros(len(places), dtype=np.bool_)
+    if len(places) > MANY_NOTES:
+        return mask_of(index, notes)[places]
     return np.fromiter((note in notes for note in index.at(places)), dtype=np.bool_, count=len(places))
 
 
