@@ -1,4 +1,7 @@
-"""Tempo, meter and key changed where they are in force."""
+"""Tempo, meter and key changed where they are in force.
+
+Edits of one name merge: a spun tempo box makes one step, each meter and key that was chosen a step of its own.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ def set_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor
     """The meter that is in force at `tick` becomes `meter`."""
     start = max(change.tick for change in conductor.meter.changes if change.tick <= max(0, tick))
     changes = tuple(MeterChange(start, meter) if c.tick == start else c for c in conductor.meter.changes)
-    return ReplaceConductor(conductor, replace(conductor, meter=MeterMap(changes)), "Change meter")
+    return ReplaceConductor(conductor, replace(conductor, meter=MeterMap(changes)), f"Set meter {meter}")
 
 
 def set_key(conductor: Conductor, tick: int, key: Key | None) -> ReplaceConductor:
@@ -30,4 +33,5 @@ def set_key(conductor: Conductor, tick: int, key: Key | None) -> ReplaceConducto
     others = [change for change in conductor.keys if change.tick != start]
     own = [] if key is None else [KeyChange(start, key)]
     keys = tuple(sorted(others + own, key=lambda change: change.tick))
-    return ReplaceConductor(conductor, replace(conductor, keys=keys), "Change key")
+    name = "Remove key" if key is None else f"Set key {key}"
+    return ReplaceConductor(conductor, replace(conductor, keys=keys), name)

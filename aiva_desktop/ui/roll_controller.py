@@ -139,4 +139,4 @@ class RollController(QObject):
     def _name(self, spec: ActionSpec, verb: str, what: str | None) -> None:
         action = self._actions[spec]
         action.setEnabled(what is not None)
-        action.setText(f"{verb} {what.lower()}" if what else verb)
+        action.setText(f"{verb} {what[0].lower()}{what[1:]}" if what else verb)

@@ -36,6 +36,10 @@ class StatusLine(QFrame):
         self._cancel.setToolTip("Stop what is being written (Esc)")
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cancel.clicked.connect(self.cancelled)
+        # The line keeps its height, and the roll above it its place, when the button goes.
+        policy = self._cancel.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._cancel.setSizePolicy(policy)
         self._zoom_sign = QLabel()
         self._zoom = _zoom_slider()
         self._zoom.valueChanged.connect(self._tell_zoom)

@@ -1,0 +1,47 @@
+"""Settings survive the round trip, and damage."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from aiva_desktop.settings import MAX_RECENT, ComposeSettings, Settings, ThemeChoice, load_settings, save_settings
+
+
+def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
+    settings = Settings(
+        ThemeChoice.DARK,
+        ("/a.mid",),
+        "/",
+        "FluidSynth",
+        "abc",
+        "def",
+        ComposeSettings(4, 3, "folk", 1.1, -0.5, False, 9),
+    )
+    save_settings(settings, tmp_path / "s.json")
+    assert load_settings(tmp_path / "s.json") == settings
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b'{"compose": 3, "theme": [], "recent": "x"}', b"\xff"])
+def test_damaged_files_mean_defaults(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "s.json").write_bytes(content)
+    assert load_settings(tmp_path / "s.json") == Settings()
+
+
+def test_values_out_of_range_mean_defaults(tmp_path: Path) -> None:
+    compose = {"bars": 900, "takes": True, "temperature": 9.0, "theme_recall": "x", "key_lock": 1, "seed": -4}
+    (tmp_path / "s.json").write_text(json.dumps({"compose": compose, "folder": 7}))
+    assert load_settings(tmp_path / "s.json") == Settings()
+
+
+def test_the_last_file_comes_first_and_the_list_is_short() -> None:
+    settings = Settings()
+    for number in range(12):
+        settings = settings.with_recent(Path(f"/music/{number}.mid"))
+    settings = settings.with_recent(Path("/music/8.mid"))
+    assert len(settings.recent) == MAX_RECENT
+    assert settings.recent[0] == "/music/8.mid"
+    assert settings.recent.count("/music/8.mid") == 1
+    assert settings.folder == "/music"
