@@ -27,3 +27,5 @@ rm -f .venv/soundfont-not-found
 install_python_packages "$purpose"
 get_soundfont
 echo "$fingerprint $(pwd)" > "$stamp"
+# What is ready for tests is ready for the app.
+[ "$purpose" = app ] || cp "$stamp" "$venv/setup-for-app"
