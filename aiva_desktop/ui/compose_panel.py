@@ -27,7 +27,7 @@ from aiva_desktop.ui.takes_box import TakesBox
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
-WIDTH = 248
+WIDTH = 224
 _NEW_SEED = -1
 _DEFAULTS = ComposeSettings()
 _TEMPERATURE = SliderSpec(

@@ -11,6 +11,7 @@ from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.banner import Banner
 from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.document_controller import DocumentController
@@ -26,6 +27,7 @@ from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.theme_menu import bind_theme
 from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
 
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.tracks_dock = self._dock("Tracks", self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        docks, widths = [self.tracks_dock, self.compose_dock], [TRACKS_WIDTH, COMPOSE_WIDTH]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.status, 1)
         self.resize(_FIRST_SIZE)

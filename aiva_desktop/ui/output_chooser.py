@@ -23,7 +23,7 @@ class OutputChooser(QComboBox):
         self.setToolTip("Where the music goes: FluidSynth, or a MIDI port; it can change while playing")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(TARGET)
-        self.setMinimumContentsLength(16)
+        self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(lambda: self.output_chosen.emit(self.currentData()))
 

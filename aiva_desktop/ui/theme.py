@@ -155,9 +155,11 @@ def _palette(scheme: Scheme) -> QPalette:
 def _style_sheet(scheme: Scheme) -> str:
     return f"""
 QToolTip {{ color: {scheme.text}; background: {scheme.raised}; border: 1px solid {scheme.line}; padding: 4px; }}
-QMainWindow::separator {{ background: {scheme.line}; width: 1px; height: 1px; }}
+QMainWindow::separator {{ background: {scheme.window}; width: 4px; height: 4px; }}
+QMainWindow::separator:hover {{ background: {scheme.accent}; }}
 QLabel#panelTitle {{ font-weight: 600; padding: 8px 12px 4px 12px; }}
 QToolBar {{ border: none; border-bottom: 1px solid {scheme.line}; padding: 4px 8px; spacing: 4px; }}
+QToolBarExtension {{ background: {scheme.hover}; min-width: 20px; border-radius: 4px; }}
 QMenuBar {{ background: {scheme.window}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {scheme.hover}; }}
@@ -185,7 +187,7 @@ QPushButton#continueMelody:focus {{ border: 2px solid {scheme.text}; }}
 QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_text}; }}
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
 QLabel#quiet, QLabel#value {{ color: {scheme.quiet_text}; }}
-QLabel#position {{ font-size: 15pt; font-weight: 600; }}
+QLabel#position {{ font-size: 13pt; font-weight: 600; }}
 QFrame#trackRow {{ border-radius: 4px; }}
 QFrame#trackRow:hover {{ background: {scheme.hover}; }}
 QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px solid {scheme.line};

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
 from aiva_desktop.score.song import Track
 from aiva_desktop.ui.drag_handle import DragHandle
+from aiva_desktop.ui.elided_label import ElidedLabel
 from aiva_desktop.ui.instrument_menu import InstrumentButton
 from aiva_desktop.ui.theme import TARGET, UNIT
 
@@ -31,9 +32,7 @@ class TrackRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._track = track
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel()
         self._editor = QLineEdit()
         self._editor.setMaxLength(_MAX_NAME)
         self._editor.setAccessibleName("Track name")

@@ -124,7 +124,7 @@ def _position_label() -> QLabel:
     label = QLabel()
     label.setObjectName("position")
     label.setFont(tabular_font())
-    label.setMinimumWidth(176)
+    label.setMinimumWidth(160)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setAccessibleName("Position")
     label.setToolTip("Bar.beat.tick, and minutes:seconds. Click the ruler to go elsewhere")
@@ -135,7 +135,7 @@ def _tempo_box() -> TempoBox:
     box = TempoBox(MIN_BPM, MAX_BPM)
     box.setAccessibleName("Tempo")
     box.setToolTip("Tempo in quarter notes a minute, from the last tempo change before the playhead on")
-    box.setMaximumWidth(112)
+    box.setMaximumWidth(104)
     return box
 
 
@@ -147,7 +147,7 @@ def _meter_box(typed: QLineEdit) -> QComboBox:
     box.setAccessibleName("Meter")
     box.setToolTip("Meter, from the last change before the playhead on; type any other, as 11/8")
     box.setMinimumHeight(TARGET)
-    box.setMaximumWidth(80)
+    box.setMaximumWidth(72)
     return box
 
 
@@ -161,7 +161,7 @@ def _key_box() -> QComboBox:
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setMinimumHeight(TARGET)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(17)
+    box.setMinimumContentsLength(16)
     return box
 
 

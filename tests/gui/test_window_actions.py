@@ -211,7 +211,7 @@ def test_undo_says_what_it_takes_back(song_window: MainWindow) -> None:
 
 
 def test_the_roll_keeps_most_of_the_width(window: MainWindow, services: Services) -> None:
-    window.resize(1280, 800)
+    window.resize(1024, 768)
     QApplication.processEvents()
     assert window.roll.width() >= 0.6 * window.width()
     services.document.replace_song(Song((Track(1, "A very long name of a track that goes on and on and on" * 3),)))
