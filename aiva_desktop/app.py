@@ -22,6 +22,7 @@ from aiva_desktop.settings import load_settings
 from aiva_desktop.ui.bridges import TextBridge
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.faults import Faults
 from aiva_desktop.ui.icons import app_icon
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.preferences import Preferences
@@ -37,9 +38,12 @@ def run(file: Path | None) -> int:
     application = _application()
     problems = TextBridge()
     services = _services(application, problems)
+    faults = Faults()
     try:
         window = MainWindow(services)
         problems.arrived.connect(window.playback.report_problem)
+        faults.found.connect(window.banner.show_problem)
+        faults.install()
         painted = FirstPaint(window)
         painted.seen.connect(lambda: _after_first_paint(window, started_s))
         window.show()
@@ -47,6 +51,7 @@ def run(file: Path | None) -> int:
             window.files.open_path(file)
         return application.exec()
     finally:
+        faults.remove()
         services.close()
 
 

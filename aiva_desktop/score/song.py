@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import ControlEvent, Note
@@ -69,7 +70,7 @@ class Track:
         """Whether the track plays the drum channel."""
         return self.channel == DRUM_CHANNEL
 
-    @property
+    @cached_property
     def end_tick(self) -> int:
         """Where the last note ends; 0 without notes."""
         return max((note.end for note in self.notes), default=0)
@@ -94,7 +95,7 @@ class Song:
                 return track
         raise KeyError(track_id)
 
-    @property
+    @cached_property
     def end_tick(self) -> int:
         """Where the last note of any track ends."""
         return max((track.end_tick for track in self.tracks), default=0)

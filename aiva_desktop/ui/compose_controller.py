@@ -22,6 +22,7 @@ from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.wording import counted, failure_in_words
 
 WARMING_UP = "The engine is warming up"
 # How much of the motif stays in sight beside its continuation.
@@ -150,7 +151,7 @@ class ComposeController(QObject):
 
     def _engine_failed(self, event: JobFailed) -> None:
         self._panel.show_engine_state("The engine could not be loaded")
-        self.failed.emit(_sentence(event), event.details)
+        self.failed.emit(failure_in_words(event, "The engine"), event.details)
 
     def _is_warming(self) -> bool:
         return self._panel.engine_state.startswith(WARMING_UP)
@@ -182,11 +183,11 @@ class ComposeController(QObject):
         if self._is_current(event.job_id):
             self._drop()
             self._status.end_work()
-            self.failed.emit(_sentence(event), event.details)
+            self.failed.emit(failure_in_words(event, "The engine"), event.details)
 
     def _review_hint(self, takes: Takes) -> str:
         seconds = time.monotonic() - self._started_s
-        written = f"{_counted(takes.request.bars, 'bar')} written in {seconds:.1f} s"
+        written = f"{counted(takes.request.bars, 'bar')} written in {seconds:.1f} s"
         return f"{written}: Return keeps them, Esc drops them, Ctrl+Return writes others."
 
     # Keeping or dropping
@@ -207,8 +208,8 @@ class ComposeController(QObject):
         self._roll.clear_selection()
         self._document.apply(edit)
         gone = len(edit.before)
-        replaced = f"; {_counted(gone, 'note')} that stood there made way" if gone else ""
-        self._status.end_work(f"Kept {_counted(takes.request.bars, 'bar')}{replaced}. Ctrl+Z takes them back.")
+        replaced = f"; {counted(gone, 'note')} that stood there made way" if gone else ""
+        self._status.end_work(f"Kept {counted(takes.request.bars, 'bar')}{replaced}. Ctrl+Z takes them back.")
 
     def reject(self) -> None:
         """Stop writing; drop all takes."""
@@ -268,14 +269,3 @@ class ComposeController(QObject):
 
 def _caption(takes: Takes) -> str:
     return f"Take {takes.current + 1} of {takes.count}, seed {takes.request.seed}"
-
-
-def _sentence(event: JobFailed) -> str:
-    """The engine's errors are sentences; anything else is a fault that the composer can only report."""
-    if event.message.endswith("."):
-        return event.message
-    return f"The engine stopped unexpectedly ({event.message}); try again, and report it if it happens again."
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -15,6 +15,9 @@ from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.transport_bar import TransportBar
 
+# More notes cost time at every edit and hardly ever change the estimate.
+_ENOUGH = 4096
+
 
 class ConductorController(QObject):
     """Listens to the transport bar, and tells it and the Compose panel which key there is."""
@@ -87,5 +90,5 @@ class ConductorController(QObject):
         notes = self._tracks.current.notes
         if notes is not self._estimated_from:
             self._estimated_from = notes
-            self._estimate = estimate_key(notes)
+            self._estimate = estimate_key(notes[:_ENOUGH])
         return self._estimate

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.track_edits import join_song
-from aiva_desktop.midi.reader import MidiFileError, read_midi
+from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, empty_song
-from aiva_desktop.storage.project import PROJECT_SUFFIX, ProjectError, load_project, save_project
+from aiva_desktop.storage.project import PROJECT_SUFFIX, ProjectError, save_project
 from aiva_desktop.ui.drag_out import safe_name
+from aiva_desktop.ui.file_reader import FileReader, is_project
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.questions import Dropped, Questions, Unsaved
+from aiva_desktop.ui.wording import counted
 
 UNTITLED = "Untitled"
 
 
 class DocumentController(QObject):
-    """`opened`: another song is in the window. `failed`: a sentence on what could not be read or written."""
+    """`opened`: another song is in the window. `failed`: a sentence, and details for a bug report."""
 
     opened = Signal()
     said = Signal(str)
-    failed = Signal(str)
+    failed = Signal(str, str)
     named = Signal()
 
-    def __init__(self, document: Document, preferences: Preferences, questions: Questions, parent: QObject) -> None:
+    def __init__(
+        self,
+        document: Document,
+        reader: FileReader,
+        preferences: Preferences,
+        questions: Questions,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._reader = reader
+        reader.failed.connect(self.failed)
+        reader.waiting.connect(self.said)
         self._preferences = preferences
         self._questions = questions
         self._path: Path | None = None
@@ -56,13 +68,7 @@ class DocumentController(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a project or MIDI file; when it cannot be read, the song in the window stays."""
-        song = self._read(path)
-        if song is None or not self.may_leave():
-            return
-        is_project = path.suffix.lower() == PROJECT_SUFFIX
-        self._show(song, path if is_project else None, path.stem)
-        self._preferences.remember(path)
-        self.said.emit(f"Opened {path.name}.")
+        self._open_then(path, lambda: None)
 
     def join(self) -> None:
         """Ask for a file and add its tracks."""
@@ -72,21 +78,25 @@ class DocumentController(QObject):
 
     def join_path(self, path: Path) -> None:
         """Add the tracks of a file to the song, as one step."""
-        song = self._read(path)
-        if song is not None:
-            self._document.apply(join_song(self._document.song, song))
-            self.said.emit(f"Joined {path.name}: {_counted(len(song.tracks), 'track')} added.")
+        self._reader.read(path, lambda song: self._joined(path, song))
 
     def drop(self, paths: Sequence[Path]) -> None:
-        """Files were dropped on the window: into an untouched one the first is opened, else the composer is asked."""
-        for path in paths:
-            answer = Dropped.OPEN if self._is_untouched() else self._questions.dropped(path.name)
-            if answer is Dropped.CANCEL:
-                return
-            if answer is Dropped.OPEN:
-                self.open_path(path)
-            else:
+        """Files were dropped on the window: an untouched one opens the first, else the composer is asked.
+
+        Whatever becomes of the first file, the others join.
+        """
+        first, others = paths[0], paths[1:]
+
+        def join_others() -> None:
+            for path in others:
                 self.join_path(path)
+
+        answer = Dropped.OPEN if self._is_untouched() else self._questions.dropped(first.name)
+        if answer is Dropped.OPEN:
+            self._open_then(first, join_others)
+        elif answer is Dropped.JOIN:
+            self.join_path(first)
+            join_others()
 
     # Saving
 
@@ -107,7 +117,7 @@ class DocumentController(QObject):
         try:
             write_midi(self._document.song, path)
         except MidiFileError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(str(error), "")
         else:
             self.said.emit(f"Exported {path.name}.")
 
@@ -118,21 +128,32 @@ class DocumentController(QObject):
         answer = self._questions.unsaved(self.name)
         return answer is Unsaved.DISCARD or (answer is Unsaved.SAVE and self.save())
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._reader.is_busy
+
     # Inside
 
-    def _read(self, path: Path) -> Song | None:
-        is_project = path.suffix.lower() == PROJECT_SUFFIX
-        try:
-            return load_project(path) if is_project else read_midi(path)
-        except (ProjectError, MidiFileError) as error:
-            self.failed.emit(str(error))
-            return None
+    def _open_then(self, path: Path, then: Callable[[], None]) -> None:
+        self._reader.read(path, lambda song: self._opened(path, song, then))
+
+    def _opened(self, path: Path, song: Song, then: Callable[[], None]) -> None:
+        if self.may_leave():
+            self._show(song, path if is_project(path) else None, path.stem)
+            self._preferences.remember(path)
+            self.said.emit(f"Opened {path.name}.")
+            then()
+
+    def _joined(self, path: Path, song: Song) -> None:
+        self._document.apply(join_song(self._document.song, song))
+        self.said.emit(f"Joined {path.name}: {counted(len(song.tracks), 'track')} added.")
 
     def _save_to(self, path: Path) -> bool:
         try:
             save_project(self._document.song, path)
         except ProjectError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(str(error), "")
             return False
         self._path = path
         self._document.mark_saved()
@@ -157,7 +178,3 @@ class DocumentController(QObject):
     def _is_untouched(self) -> bool:
         has_notes = any(track.notes for track in self._document.song.tracks)
         return self._path is None and not has_notes and not self._document.is_modified
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

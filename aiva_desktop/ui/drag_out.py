@@ -6,7 +6,9 @@ import contextlib
 import re
 import shutil
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
@@ -19,6 +21,7 @@ from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.locks import HeldFile, is_held
 from aiva_desktop.ui.pianoroll.picture import roll_image
+from aiva_desktop.ui.wording import counted
 
 _HELD = "held"
 _PICTURE_SIZE = QSize(200, 80)
@@ -28,11 +31,14 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 @dataclass(frozen=True)
 class Load:
-    """What a drag carries: `song` is written to a file called `name` with ".mid" behind it."""
+    """What a drag carries. `label` says it in words; the file is called `name`, with ".mid" behind it.
 
-    song: Song
-    name: str
+    `make` gives the song that the file will hold; it is called when the drag begins.
+    """
+
     label: str
+    name: str
+    make: Callable[[], Song]
 
 
 def load_of_track(song: Song, track_id: int) -> Load | None:
@@ -41,26 +47,23 @@ def load_of_track(song: Song, track_id: int) -> Load | None:
     if not track.notes:
         return None
     bars = song.conductor.meter.bar_at(track.end_tick - 1).index + 1
-    label = f"{_counted(bars, 'bar')} of {track.name}"
-    return Load(song_of_track(song, track_id), f"{track.name} bars 1-{bars}", label)
+    label = f"{counted(bars, 'bar')} of {track.name}"
+    return Load(label, f"{track.name} bars 1-{bars}", partial(song_of_track, song, track_id))
 
 
 def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load | None:
     """Some notes of a track; None when there are none."""
-    track = song.track(track_id)
-    chosen = [note for note in track.notes if note in notes]
-    if not chosen:
+    if not notes:
         return None
-    meter = song.conductor.meter
-    first = meter.bar_at(chosen[0].onset).index + 1
-    last = meter.bar_at(max(note.end for note in chosen) - 1).index + 1
+    name, meter = song.track(track_id).name, song.conductor.meter
+    first = meter.bar_at(min(note.onset for note in notes)).index + 1
+    last = meter.bar_at(max(note.end for note in notes) - 1).index + 1
     span = f"bar {first}" if first == last else f"bars {first}-{last}"
-    label = f"{_counted(len(chosen), 'note')} of {track.name}"
-    return Load(song_of_selection(song, track_id, chosen), f"{track.name} {span}", label)
 
+    def make() -> Song:
+        return song_of_selection(song, track_id, (note for note in song.track(track_id).notes if note in notes))
 
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return Load(f"{counted(len(notes), 'note')} of {name}", f"{name} {span}", make)
 
 
 class DragFolder:
@@ -89,7 +92,7 @@ class DragFolder:
         folder = self._folder / str(self._count)
         folder.mkdir()
         path = folder / f"{safe_name(load.name)}.mid"
-        write_midi(load.song, path)
+        write_midi(load.make(), path)
         return path
 
     def close(self) -> None:
@@ -109,7 +112,7 @@ def drag(source: QWidget, load: Load, path: Path) -> Qt.DropAction:
     """Let the composer carry the file; returns when it is dropped."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    picture = QPixmap.fromImage(roll_image(load.song, _PICTURE_SIZE))
+    picture = QPixmap.fromImage(roll_image(load.make(), _PICTURE_SIZE))
     carried = QDrag(source)
     carried.setMimeData(mime)
     carried.setPixmap(picture)

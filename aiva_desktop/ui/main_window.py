@@ -17,6 +17,7 @@ from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
+from aiva_desktop.ui.file_reader import FileReader
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         # The tracks come first: they hear of a change before whoever asks them for the current track.
         self.tracks = TrackController(document, self.tracks_view, actions, self)
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
-        self.files = DocumentController(document, services.preferences, questions, self)
+        reader = FileReader(services.worker, self)
+        self.files = DocumentController(document, reader, services.preferences, questions, self)
         self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
         self.playback = PlaybackController(
             document, self.tracks, services.player, self.roll, self.bar, actions, services.preferences, self
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         for spec, dock in ((specs.TRACKS_PANEL, self.tracks_dock), (specs.COMPOSE_PANEL, self.compose_dock)):
             action = self.commands[spec]
             action.toggled.connect(dock.setVisible)
-            dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(d.isVisibleTo(self)))
+            dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(not d.isHidden()))
         panels = (self.roll, self.tracks_view, self.panel, self.bar)
         self.commands.on(specs.NEXT_PANEL, lambda: step_panel(panels, 1))
         self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(panels, -1))

@@ -29,43 +29,60 @@ def midi_file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def open_file(window: MainWindow, qtbot: QtBot) -> Callable[[Path], None]:
+    """Opens a file and waits until it is read."""
+
+    def open_path(path: Path) -> None:
+        window.files.open_path(path)
+        qtbot.waitUntil(lambda: not window.files.is_reading)
+
+    return open_path
+
+
 def change_something(window: MainWindow) -> None:
     window.roll.select_all()
     window.roll.nudge(0, 1)
 
 
-def test_a_midi_file_opens_unmodified_and_named(window: MainWindow, services: Services, midi_file: Path) -> None:
-    window.files.open_path(midi_file)
+def test_a_midi_file_opens_unmodified_and_named(
+    open_file: Callable[[Path], None], window: MainWindow, services: Services, midi_file: Path
+) -> None:
+    open_file(midi_file)
     assert services.document.song.tracks[0].name == "Fiddle"
     assert window.windowTitle() == "tune[*] - AIVA Desktop"
     assert not window.isWindowModified()
     assert window.tracks.current.notes == MOTIF
 
 
-def test_the_first_track_with_notes_is_shown(window: MainWindow, tmp_path: Path) -> None:
+def test_the_first_track_with_notes_is_shown(
+    open_file: Callable[[Path], None], window: MainWindow, tmp_path: Path
+) -> None:
     path = tmp_path / "two.mid"
     write_midi(Song((Track(1, "Empty"), Track(2, "Tune", notes=MOTIF, channel=1))), path)
-    window.files.open_path(path)
+    open_file(path)
     assert window.tracks.current.name == "Tune"
 
 
-def test_what_is_no_midi_file_gets_a_sentence(window: MainWindow, services: Services, tmp_path: Path) -> None:
+def test_what_is_no_midi_file_gets_a_sentence(
+    open_file: Callable[[Path], None], window: MainWindow, services: Services, tmp_path: Path
+) -> None:
     path = tmp_path / "notes.mid"
     path.write_bytes(b"These are not the notes you are looking for.")
     before = services.document.song
-    window.files.open_path(path)
+    open_file(path)
     assert services.document.song is before
     assert window.banner.isVisible()
     assert window.banner.sentence.startswith("notes.mid cannot be opened")
 
 
-def test_a_missing_file_gets_a_sentence(window: MainWindow, tmp_path: Path) -> None:
-    window.files.open_path(tmp_path / "gone.aiva")
+def test_a_missing_file_gets_a_sentence(open_file: Callable[[Path], None], window: MainWindow, tmp_path: Path) -> None:
+    open_file(tmp_path / "gone.aiva")
     assert "gone.aiva cannot be opened" in window.banner.sentence
 
 
 def test_saving_and_opening_again(
-    song_window: MainWindow, services: Services, answers: Answers, tmp_path: Path
+    song_window: MainWindow, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     change_something(song_window)
     answers.to_save = tmp_path / "work.aiva"
@@ -76,6 +93,7 @@ def test_saving_and_opening_again(
     song_window.files.new()
     answers.to_open = answers.to_save
     song_window.commands[specs.OPEN].trigger()
+    qtbot.waitUntil(lambda: not song_window.files.is_reading)
     assert services.document.song == saved
     assert song_window.files.name == "work"
 
@@ -133,16 +151,18 @@ def test_closing_saved_work_does_not_ask(window: MainWindow, answers: Answers) -
 
 
 def test_opening_over_unsaved_work_asks(
-    song_window: MainWindow, services: Services, answers: Answers, midi_file: Path
+    open_file: Callable[[Path], None], song_window: MainWindow, services: Services, answers: Answers, midi_file: Path
 ) -> None:
     change_something(song_window)
     before = services.document.song
-    song_window.files.open_path(midi_file)
+    open_file(midi_file)
     assert services.document.song is before
 
 
-def test_recent_files_are_in_the_menu(window: MainWindow, services: Services, midi_file: Path) -> None:
-    window.files.open_path(midi_file)
+def test_recent_files_are_in_the_menu(
+    open_file: Callable[[Path], None], window: MainWindow, services: Services, midi_file: Path
+) -> None:
+    open_file(midi_file)
     assert services.preferences.settings.recent == (str(midi_file),)
 
 
@@ -156,6 +176,7 @@ def drop(window: MainWindow, qtbot: QtBot, *paths: Path) -> bool:
     if enter.isAccepted():
         QApplication.sendEvent(window, QDropEvent(place, copy, mime, buttons, held))
         qtbot.wait(10)
+        qtbot.waitUntil(lambda: not window.files.is_reading)
     return enter.isAccepted()
 
 
@@ -199,9 +220,12 @@ def test_other_files_are_not_taken(window: MainWindow, tmp_path: Path, qtbot: Qt
     assert not drop(window, qtbot, tmp_path / "picture.png")
 
 
-def test_joining_from_the_menu(song_window: MainWindow, services: Services, answers: Answers, midi_file: Path) -> None:
+def test_joining_from_the_menu(
+    song_window: MainWindow, services: Services, answers: Answers, midi_file: Path, qtbot: QtBot
+) -> None:
     answers.to_open = midi_file
     song_window.commands[specs.JOIN].trigger()
+    qtbot.waitUntil(lambda: not song_window.files.is_reading)
     assert len(services.document.song.tracks) == 2
     assert song_window.status.message == "Joined tune.mid: 1 track added."
 
@@ -215,3 +239,14 @@ def test_a_dropped_file_that_is_gone_or_empty_gets_a_sentence(
     drop(window, qtbot, midi_file)
     assert services.document.song is before
     assert "tune.mid cannot be opened" in window.banner.sentence
+
+
+def test_several_files_dropped_at_once_become_one_song(
+    window: MainWindow, services: Services, answers: Answers, midi_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "bass.mid"
+    write_midi(Song((Track(1, "Bass", notes=MOTIF),)), other)
+    drop(window, qtbot, midi_file, other)
+    qtbot.waitUntil(lambda: len(services.document.song.tracks) == 2)
+    assert [track.name for track in services.document.song.tracks] == ["Fiddle", "Bass"]
+    assert answers.asked == []

@@ -1,0 +1,65 @@
+"""Reads songs from files, large ones too, while the window goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobItem, Worker
+from aiva_desktop.midi.reader import read_midi
+from aiva_desktop.score.song import Song
+from aiva_desktop.storage.project import PROJECT_SUFFIX, load_project
+from aiva_desktop.ui.bridges import JobBridge
+from aiva_desktop.ui.wording import failure_in_words
+
+Then = Callable[[Song], None]
+
+
+class FileReader(QObject):
+    """Reads on the worker's thread, one file after another. `failed`: a sentence, and details for a bug report."""
+
+    waiting = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._bridge = JobBridge(self)
+        self._then: dict[int, Then] = {}
+        self._bridge.item.connect(self._arrived)
+        self._bridge.done.connect(self._ended)
+        self._bridge.failed.connect(self._failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read."""
+        return bool(self._then)
+
+    def read(self, path: Path, then: Then) -> None:
+        """Call `then(song)` on the main thread once the file is read; not at all when it cannot be."""
+        self.waiting.emit(f"Opening {path.name} ...")
+        job = self._worker.submit(lambda: _song(path), self._bridge.deliver)
+        self._then[job.job_id] = then
+
+    def _arrived(self, item: JobItem[Song]) -> None:
+        then = self._then.pop(item.job_id)
+        then(item.value)
+
+    def _ended(self, event: JobDone) -> None:
+        self._then.pop(event.job_id, None)
+
+    def _failed(self, event: JobFailed) -> None:
+        self._then.pop(event.job_id, None)
+        self.waiting.emit("")
+        self.failed.emit(failure_in_words(event, "Reading the file"), event.details)
+
+
+def is_project(path: Path) -> bool:
+    """Whether the name says that it is a project; anything else is taken for a MIDI file."""
+    return path.suffix.lower() == PROJECT_SUFFIX
+
+
+def _song(path: Path) -> Iterator[Song]:
+    yield load_project(path) if is_project(path) else read_midi(path)
