@@ -23,7 +23,7 @@ from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui.actions import CONTINUE, Actions
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.number_boxes import NumberBox
-from aiva_desktop.ui.takes_box import TakesBox
+from aiva_desktop.ui.takes_box import IDLE, TakesBox
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
@@ -74,7 +74,7 @@ class ComposePanel(QScrollArea):
         self._key = QLabel()
         self._temperature = ValueSlider(_TEMPERATURE)
         self._recall = ValueSlider(_RECALL)
-        self._engine_state = QLabel()
+        self._engine_state = ""
         self.takes_box = TakesBox(actions)
         self._describe()
         self._lay_out()
@@ -93,9 +93,6 @@ class ComposePanel(QScrollArea):
         self._key_lock.setMinimumHeight(TARGET)
         self._key.setObjectName("quiet")
         self._key.setWordWrap(True)
-        self._engine_state.setObjectName("quiet")
-        self._engine_state.setWordWrap(True)
-        self._engine_state.hide()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -111,7 +108,6 @@ class ComposePanel(QScrollArea):
         seed = QFormLayout()
         seed.addRow("S&eed", self._seed)
         layout.addWidget(self._continue)
-        layout.addWidget(self._engine_state)
         layout.addWidget(self.takes_box)
         layout.addLayout(form)
         layout.addWidget(self._temperature)
@@ -174,13 +170,13 @@ class ComposePanel(QScrollArea):
 
     def show_engine_state(self, text: str) -> None:
         """Say what the engine is doing before it can write; empty when it is ready."""
-        self._engine_state.setText(text)
-        self._engine_state.setVisible(bool(text))
+        self._engine_state = text
+        self.takes_box.set_idle_text(text or IDLE)
 
     @property
     def engine_state(self) -> str:
         """What is said of the engine; empty when it is ready."""
-        return self._engine_state.text()
+        return self._engine_state
 
     def _show_style(self) -> None:
         with QSignalBlocker(self._style):

@@ -66,6 +66,8 @@ class Questions:
         box.setInformativeText("If you do not save them, they are lost.")
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
+        for button, text in ((buttons.Save, "&Save"), (buttons.Discard, "&Discard"), (buttons.Cancel, "&Cancel")):
+            box.button(button).setText(text)
         answers = {int(buttons.Save): Unsaved.SAVE, int(buttons.Discard): Unsaved.DISCARD}
         return answers.get(box.exec(), Unsaved.CANCEL)
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from aiva_desktop.ui.actions import ACCEPT, NEXT_TAKE, REJECT, Actions, ActionSpec
 from aiva_desktop.ui.theme import TARGET, UNIT
 
+IDLE = "No takes yet"
+
 
 class TakesBox(QWidget):
     """Keeps its place while there are no takes, so that nothing jumps. `take_chosen` counts from 0."""
@@ -25,6 +27,7 @@ class TakesBox(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
+        self._idle_text = IDLE
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.take_chosen)
         self._caption = QLabel()
@@ -62,7 +65,13 @@ class TakesBox(QWidget):
     def show_nothing(self) -> None:
         """There are no takes."""
         self._make_buttons(0)
-        self._caption.setText("No takes yet")
+        self._caption.setText(self._idle_text)
+
+    def set_idle_text(self, text: str) -> None:
+        """What is said while there are no takes."""
+        self._idle_text = text
+        if not self.count:
+            self._caption.setText(text)
 
     def show_takes(self, count: int, current: int, caption: str) -> None:
         """Show that there are `count` takes, number `current` (from 0) in the roll."""
