@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from aiva_desktop import __version__
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.editing.document import Document
+from aiva_desktop.jobs.libraries import preload
 from aiva_desktop.jobs.worker import Worker
 from aiva_desktop.paths import cache_dir
 from aiva_desktop.playback.player import Player
@@ -57,6 +58,7 @@ def run(file: Path | None) -> int:
 
 def load_engine() -> Engine:
     """The real engine; imported here, on the thread that calls, for torch takes seconds to load."""
+    preload("torch", "lib/libtorch_cpu.so")
     from aiva_desktop.inference import engine
 
     return engine.load_engine()
