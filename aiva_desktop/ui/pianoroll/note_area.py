@@ -102,7 +102,7 @@ class NoteArea(RollScrollArea):
         painter = QPainter(self.viewport())
         area, scale = QRectF(event.rect()), self._picture.devicePixelRatio()
         painter.drawPixmap(area, self._picture, QRectF(area.topLeft() * scale, area.size() * scale))
-        paint_preview(painter, self.view, self.colors, self.preview)
+        paint_preview(painter, self.view, self.colors, self.contents.key, self.preview)
         paint_playhead(painter, self.view, self.colors, self.contents.playhead)
 
     def _painted(self) -> QPixmap:

@@ -12,7 +12,7 @@ from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
 from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
-from aiva_desktop.score.pitch import pitch_name
+from aiva_desktop.score.pitch import Key, pitch_name
 from aiva_desktop.ui.pianoroll.density import paint_density
 from aiva_desktop.ui.pianoroll.palette import VELOCITY_LEVELS, RollColors, mixed
 from aiva_desktop.ui.pianoroll.scene import Scene
@@ -36,8 +36,8 @@ def paint_notes(painter: QPainter, scene: Scene) -> None:
         paint_density(painter, scene.viewport, scene.index, places[by_engine], colors.engine)
         paint_density(painter, scene.viewport, scene.index, places[selected], colors.selected_edge)
         return
-    paint_note_list(painter, scene.viewport, colors, list(scene.index.at(places[~selected])))
-    paint_note_list(painter, scene.viewport, colors, list(scene.index.at(places[selected])), selected=True)
+    paint_note_list(painter, scene.viewport, colors, scene.key, list(scene.index.at(places[~selected])))
+    paint_note_list(painter, scene.viewport, colors, scene.key, list(scene.index.at(places[selected])), selected=True)
 
 
 def paint_others(painter: QPainter, scene: Scene, index: NoteIndex) -> None:
@@ -65,9 +65,14 @@ def paint_ghosts(painter: QPainter, scene: Scene) -> None:
 
 
 def paint_note_list(
-    painter: QPainter, viewport: Viewport, colors: RollColors, notes: Sequence[Note], selected: bool = False
+    painter: QPainter,
+    viewport: Viewport,
+    colors: RollColors,
+    key: Key | None,
+    notes: Sequence[Note],
+    selected: bool = False,
 ) -> None:
-    """These notes, all of them selected or none: one batch for the edges, one for each fill."""
+    """These notes, all of them selected or none: one batch for the edges, one for each fill; named as `key` spells."""
     rects = [note_rect(viewport, note) for note in notes]
     _fill(painter, rects, colors.selected_edge if selected else colors.note_edge)
     edge = 2 if selected else 1
@@ -82,7 +87,7 @@ def paint_note_list(
         if origin is Origin.ENGINE:
             _paint_engine_marks(painter, [rect for _, rect in batch], colors.text_on(fill))
         if viewport.row_px >= NAMED_ROW_PX:
-            _paint_names(painter, batch, colors.text_on(fill))
+            _paint_names(painter, batch, colors.text_on(fill), key)
 
 
 def note_rect(viewport: Viewport, note: Note) -> QRectF:
@@ -136,10 +141,12 @@ def _set_name_font(painter: QPainter, viewport: Viewport) -> None:
     painter.setFont(font)
 
 
-def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QColor) -> None:
+def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QColor, key: Key | None) -> None:
     painter.setPen(color)
+    in_flats = key is not None and key.uses_flats
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     for note, rect in batch:
         if rect.width() >= NAMED_NOTE_PX:
             left = max(0.0, rect.left())  # the name of a note that began before the window stays in sight
-            painter.drawText(QRectF(left + 8, rect.top(), NAMED_NOTE_PX, rect.height()), flags, pitch_name(note.pitch))
+            place = QRectF(left + 8, rect.top(), NAMED_NOTE_PX, rect.height())
+            painter.drawText(place, flags, pitch_name(note.pitch, in_flats))
