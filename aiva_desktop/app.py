@@ -20,6 +20,7 @@ from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.soundfonts import find_soundfont
 from aiva_desktop.score.song import empty_song
 from aiva_desktop.settings import load_settings
+from aiva_desktop.storage.autosave import Autosave, autosave_dir
 from aiva_desktop.ui.bridges import TextBridge
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
@@ -85,6 +86,7 @@ def _services(application: QApplication, problems: TextBridge) -> Services:
         preferences=Preferences(settings),
         theme=Theme(application, settings.theme),
         drag_folder=DragFolder(cache_dir() / "drags"),
+        autosave=Autosave(autosave_dir()),
     )
 
 

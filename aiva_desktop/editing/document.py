@@ -86,6 +86,11 @@ class Document:
         self._mergeable = False
         self._set(song)
 
+    def recover_song(self, song: Song) -> None:
+        """Open work that was never saved: history starts anew, and the song counts as modified."""
+        self.replace_song(song)
+        self._saved_song = Song()
+
     def _set(self, song: Song) -> None:
         self._song = song
         for listener in self._listeners:

@@ -30,6 +30,11 @@ class Autosave:
         self._path = folder / f"{uuid.uuid4().hex}{PROJECT_SUFFIX}"
         self._held: HeldFile | None = None
 
+    @property
+    def folder(self) -> Path:
+        """Where this autosave, and those of other runs, live."""
+        return self._path.parent
+
     def save(self, song: Song) -> None:
         """Keep a copy of `song` in place of the last one. Raises ProjectError or OSError when that fails."""
         if self._held is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -26,6 +28,9 @@ class Banner(QFrame):
         self._copy = QPushButton("Copy details")
         self._copy.setToolTip("Puts the technical details on the clipboard, for a bug report")
         self._copy.clicked.connect(self._copy_details)
+        self._act = QPushButton()
+        self._act.clicked.connect(self._do)
+        self._action: Callable[[], None] | None = None
         self._close = QToolButton()
         self._close.setToolTip("Close this message")
         self._close.setAccessibleName("Close message")
@@ -33,7 +38,7 @@ class Banner(QFrame):
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * UNIT, UNIT, 2 * UNIT, UNIT)
-        for widget in (self._sign, self._sentence, self._copy, self._close):
+        for widget in (self._sign, self._sentence, self._act, self._copy, self._close):
             layout.addWidget(widget)
         self.redraw_icons()
         self.hide()
@@ -49,12 +54,24 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self._details = details
         self._copy.setVisible(bool(details))
+        self._act.hide()
         self.show()
+
+    def show_offer(self, sentence: str, what: str, action: Callable[[], None]) -> None:
+        """Say something that one can act upon: a button called `what` calls `action`."""
+        self.show_problem(sentence)
+        self._action = action
+        self._act.setText(what)
+        self._act.show()
 
     def redraw_icons(self) -> None:
         """Draw the icons in the colours of the theme."""
         self._sign.setPixmap(icon(Icon.WARNING).pixmap(20, 20))
         self._close.setIcon(icon(Icon.REJECT))
+
+    def _do(self) -> None:
+        if self._action is not None:
+            self._action()
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.sentence}\n\n{self._details}")

@@ -98,6 +98,16 @@ class DocumentController(QObject):
             self.join_path(first)
             join_others()
 
+    def recover(self, song: Song) -> bool:
+        """Put work that was never saved into the window, if the present song may be left; whether it is there."""
+        if not self.may_leave():
+            return False
+        self._show(song, None, "")
+        self._document.recover_song(self._document.song)
+        self.named.emit()
+        self.said.emit("Restored. Save it to keep it.")
+        return True
+
     # Saving
 
     def save(self) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.autosave_controller import AutosaveController
 from aiva_desktop.ui.banner import Banner
 from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
@@ -32,6 +33,8 @@ from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
 
+# By then the output is open.
+ENGINE_AFTER_MS = 250
 _FIRST_SIZE = QSize(1280, 800)
 
 
@@ -48,6 +51,8 @@ class MainWindow(QMainWindow):
         self.panel = ComposePanel(self.commands)
         self.status = StatusLine()
         self.banner = Banner()
+        # Of its own, so that a missing audio device does not hide what can be restored.
+        self.recovery_banner = Banner()
         self._lay_out()
         self._make_controllers(questions or Questions(self))
         self._connect()
@@ -62,6 +67,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.recovery_banner)
         layout.addWidget(self.banner)
         layout.addWidget(self.roll, 1)
         self.setCentralWidget(central)
@@ -101,6 +107,9 @@ class MainWindow(QMainWindow):
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
+        self.autosave = AutosaveController(
+            document, services.worker, services.autosave, self.recovery_banner, self.files.recover, self
+        )
         self.drop = FileDrop(self)
 
     def _connect(self) -> None:
@@ -108,7 +117,13 @@ class MainWindow(QMainWindow):
         document.subscribe(lambda song: self._show_title())
         for teller in (self.tracks, self.roll_controller, files, self.conductor, self.dragging):
             teller.said.connect(self.status.say)
-        for failing in (files.failed, self.compose.failed, self.dragging.failed, self.playback.problem):
+        for failing in (
+            files.failed,
+            self.compose.failed,
+            self.dragging.failed,
+            self.playback.problem,
+            self.autosave.failed,
+        ):
             failing.connect(self.banner.show_problem)
         files.named.connect(self._show_title)
         files.opened.connect(self._song_opened)
@@ -152,8 +167,10 @@ class MainWindow(QMainWindow):
     def start_services(self) -> None:
         """After the first paint: open the output, load the engine."""
         self.playback.restore_output()
-        self.compose.warm_up()
+        # Both load libraries, and the system's loader takes one at a time: the small one first.
+        QTimer.singleShot(ENGINE_AFTER_MS, self, self.compose.warm_up)
         self._services.drag_folder.clean_up()
+        self.autosave.start()
 
     # Inside
 
@@ -170,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def _redraw_icons(self) -> None:
         self.commands.redraw_icons()
-        for part in (self.banner, self.status, self.tracks_view):
+        for part in (self.banner, self.recovery_banner, self.status, self.tracks_view):
             part.redraw_icons()
 
     def _restore(self) -> None:
@@ -196,6 +213,7 @@ class MainWindow(QMainWindow):
             return
         self.compose.leave_song()
         self.playback.close()
+        self.autosave.close()
         geometry, layout = _as_text(self.saveGeometry()), _as_text(self.saveState())
         self._services.preferences.set_at_close(self.panel.settings(), geometry, layout)
         event.accept()

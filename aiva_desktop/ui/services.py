@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import Worker
 from aiva_desktop.playback.player import Player
+from aiva_desktop.storage.autosave import Autosave
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.preferences import Preferences
@@ -24,9 +25,11 @@ class Services:
     preferences: Preferences
     theme: Theme
     drag_folder: DragFolder
+    autosave: Autosave
 
     def close(self) -> None:
         """After the window has closed: end both threads. Calling it twice is fine."""
         self.worker.close()
+        self.autosave.clear()
         self.player.close()
         self.drag_folder.close()

@@ -19,6 +19,7 @@ from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track, empty_song
 from aiva_desktop.settings import Settings, ThemeChoice
+from aiva_desktop.storage.autosave import Autosave, autosave_dir
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.main_window import MainWindow
@@ -103,6 +104,7 @@ def services(qapp: QApplication, tmp_path: Path, load_engine: Callable[[], Engin
         preferences=Preferences(Settings()),
         theme=Theme(qapp, ThemeChoice.LIGHT),
         drag_folder=DragFolder(tmp_path / "drags"),
+        autosave=Autosave(autosave_dir()),
     )
     yield made
     made.close()

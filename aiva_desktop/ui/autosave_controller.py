@@ -1,0 +1,95 @@
+"""Copies of unsaved work while the app runs, and what an earlier run that crashed has left."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.jobs.worker import JobFailed, Worker
+from aiva_desktop.score.song import Song
+from aiva_desktop.storage.autosave import Autosave, Recovery, forget, recoverable
+from aiva_desktop.storage.project import ProjectError, load_project
+from aiva_desktop.ui.banner import Banner
+from aiva_desktop.ui.bridges import JobBridge
+from aiva_desktop.ui.wording import failure_in_words
+
+EVERY_MS = 15_000
+
+
+class AutosaveController(QObject):
+    """Writes on the worker's thread. `failed`: a sentence. `take` puts found work into the window, if it may."""
+
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        worker: Worker,
+        autosave: Autosave,
+        banner: Banner,
+        take: Callable[[Song], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._worker = worker
+        self._banner = banner
+        self._autosave = autosave
+        self._take = take
+        self._kept: Song | None = None
+        self._bridge = JobBridge(self)
+        self._bridge.failed.connect(self._complain)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.keep)
+
+    def start(self) -> None:
+        """From now on unsaved work is kept; say so if an earlier run has left some."""
+        self._timer.start()
+        found = recoverable(self._autosave.folder)
+        if found:
+            self._offer(found[0])
+
+    def keep(self) -> None:
+        """Keep a copy if there is anything new to keep; remove it once the work is saved."""
+        song = self._document.song if self._document.is_modified else None
+        if song is self._kept:
+            return
+        self._kept = song
+        self._worker.submit(lambda: self._write(song), self._bridge.deliver)
+
+    def close(self) -> None:
+        """No more copies; the last one is removed once the worker has ended."""
+        self._timer.stop()
+
+    def _write(self, song: Song | None) -> Iterator[None]:
+        """On the worker's thread, which alone touches the file."""
+        if song is None:
+            self._autosave.clear()
+        else:
+            self._autosave.save(song)
+        yield None
+
+    def _complain(self, event: JobFailed) -> None:
+        self._timer.stop()
+        sentence = failure_in_words(event, "Keeping a copy of your unsaved work")
+        self.failed.emit(f"Unsaved work is not being kept safe: {sentence}", event.details)
+
+    def _offer(self, found: Recovery) -> None:
+        saved_at = datetime.datetime.fromtimestamp(found.saved_at).strftime("%d %B, %H:%M")
+        sentence = f"AIVA Desktop did not close properly; unsaved work of {saved_at} was kept."
+        self._banner.show_offer(sentence, "Restore", lambda: self._restore(found.path))
+
+    def _restore(self, path: Path) -> None:
+        try:
+            song = load_project(path)
+        except ProjectError as error:
+            self.failed.emit(str(error), "")
+            return
+        if self._take(song):
+            forget(path)
+            self._banner.hide()
