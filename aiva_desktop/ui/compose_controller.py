@@ -8,16 +8,15 @@ import time
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.candidates import NoteWritten, Progress
-from aiva_desktop.compose.requests import ContinueRequest, RequestError, motif_of
+from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
-from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.compose_panel import ComposePanel, with_seed
+from aiva_desktop.ui.continue_request import request_of
 from aiva_desktop.ui.engine_room import EngineRoom
-from aiva_desktop.ui.phrase import phrase_of
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.takes import Takes
@@ -102,7 +101,7 @@ class ComposeController(QObject):
         """Continue the current track after the selection, else after its last note. What was proposed is dropped."""
         settings = with_seed(self._panel.settings(), random.randrange(_MAX_SEED))
         try:
-            request = self._request(settings)
+            request = request_of(self._document.song, self._tracks.current_id, self._roll.selection, settings)
         except RequestError as error:
             self._status.say(str(error))
             return
@@ -114,26 +113,6 @@ class ComposeController(QObject):
         self._status.show_work(waiting)
         self._roll_to(request)
         self._show_choices()
-
-    def _request(self, settings: ComposeSettings) -> ContinueRequest:
-        song = self._document.song
-        selection = phrase_of(self._roll.selection)
-        until = max((note.end for note in selection), default=None)
-        motif, start = motif_of(song, self._tracks.current_id, until)
-        return ContinueRequest(
-            motif=motif,
-            start_tick=start,
-            bars=settings.bars,
-            meter=song.conductor.meter,
-            key=song.conductor.key_at(start),
-            chords=song.conductor.chords,
-            style=settings.style,
-            temperature=settings.temperature,
-            theme_recall=settings.theme_recall,
-            key_lock=settings.key_lock,
-            candidates=settings.takes,
-            seed=settings.seed or 0,
-        )
 
     def _roll_to(self, request: ContinueRequest) -> None:
         """Make room in sight for all that will be written, with what comes before it."""

@@ -1,0 +1,33 @@
+"""From what the window shows to what the engine is asked."""
+
+from __future__ import annotations
+
+from aiva_desktop.compose.requests import ContinueRequest, motif_of
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song
+from aiva_desktop.settings import ComposeSettings
+from aiva_desktop.ui.phrase import phrase_of
+
+
+def request_of(song: Song, track_id: int, selection: frozenset[Note], settings: ComposeSettings) -> ContinueRequest:
+    """Continue the track after the selected phrase, else after its last note.
+
+    Raises:
+        RequestError: with a sentence, when there is nothing to continue.
+    """
+    until = max((note.end for note in phrase_of(selection)), default=None)
+    motif, start = motif_of(song, track_id, until)
+    return ContinueRequest(
+        motif=motif,
+        start_tick=start,
+        bars=settings.bars,
+        meter=song.conductor.meter,
+        key=song.conductor.key_at(start),
+        chords=song.conductor.chords,
+        style=settings.style,
+        temperature=settings.temperature,
+        theme_recall=settings.theme_recall,
+        key_lock=settings.key_lock,
+        candidates=settings.takes,
+        seed=settings.seed or 0,
+    )
