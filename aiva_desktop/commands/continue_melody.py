@@ -53,8 +53,9 @@ def run(arguments: argparse.Namespace) -> int:
         request = _request(arguments, song, track)
     except RequestError as error:
         raise CommandError(str(error)) from error
+    engine = _load_engine()
     started = time.perf_counter()
-    written = _write(_load_engine(), request, started)
+    written = _write(engine, request, started)
     total_ms = 1000 * (time.perf_counter() - started)
     paths = _output_paths(arguments.output, request.candidates)
     for path, one in zip(paths, written, strict=True):
