@@ -26,7 +26,8 @@ from aiva_desktop.ui.wording import counted, failure_in_words
 WARMING_UP = "The engine is warming up"
 # How much of the motif stays in sight beside its continuation.
 _BARS_BEFORE = 4
-_MAX_SEED = 2**31 - 1
+# Seeds that the app picks are short enough to be read out and typed again.
+_SEEDS = 1_000_000
 
 
 class ComposeController(QObject):
@@ -99,7 +100,7 @@ class ComposeController(QObject):
 
     def continue_melody(self) -> None:
         """Continue the current track after the selection, else after its last note. What was proposed is dropped."""
-        settings = with_seed(self._panel.settings(), random.randrange(_MAX_SEED))
+        settings = with_seed(self._panel.settings(), random.randrange(_SEEDS))
         try:
             request = request_of(self._document.song, self._tracks.current_id, self._roll.selection, settings)
         except RequestError as error:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from aiva_desktop.midi.general_midi import FAMILIES, PROGRAM_NAMES
 from aiva_desktop.ui.theme import TARGET
+
+# What the arrow of the menu takes of the width.
+_ARROW_PX = 20
 
 
 class InstrumentButton(QPushButton):
@@ -18,9 +21,10 @@ class InstrumentButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("instrument")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name = ""
         self._menu = QMenu(self)
         self.setFlat(True)
         self._menu.aboutToShow.connect(self._fill)
@@ -29,10 +33,20 @@ class InstrumentButton(QPushButton):
 
     def show_instrument(self, name: str, can_change: bool) -> None:
         """Show the instrument's name; drums cannot be changed."""
-        self.setText(name)
+        self._name = name
+        self._write()
         self.setEnabled(can_change)
         self.setAccessibleName(f"Instrument: {name}")
-        self.setToolTip("Choose the instrument" if can_change else "The drum channel always plays drums")
+        self.setToolTip(f"{name}; click for another instrument" if can_change else "The drum channel always plays drums")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the name as fits."""
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        room = self.width() - _ARROW_PX
+        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
 
     def _fill(self) -> None:
         if not self._menu.isEmpty():

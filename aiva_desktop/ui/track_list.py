@@ -10,7 +10,7 @@ from aiva_desktop.ui.actions import ADD_TRACK, REMOVE_TRACK, Actions
 from aiva_desktop.ui.theme import TARGET, UNIT
 from aiva_desktop.ui.track_row import TrackRow
 
-WIDTH = 168
+WIDTH = 176
 
 
 class TrackList(QWidget):

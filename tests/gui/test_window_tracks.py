@@ -58,7 +58,8 @@ def test_choosing_an_instrument(window: MainWindow, services: Services) -> None:
     strings = button.menu().actions()[5].menu()
     strings.actions()[0].trigger()  # type: ignore[union-attr]
     assert tracks(services)[0].program == 40
-    assert button.text() == "Violin"
+    assert button.accessibleName() == "Instrument: Violin"
+    assert button.text().startswith("Violin")
 
 
 def test_drums_keep_their_instrument(window: MainWindow, services: Services) -> None:
