@@ -10,7 +10,7 @@ from aiva_desktop.midi.general_midi import FAMILIES, PROGRAM_NAMES
 from aiva_desktop.ui.theme import TARGET
 
 # What the arrow of the menu takes of the width.
-_ARROW_PX = 20
+_ARROW_PX = 32
 
 
 class InstrumentButton(QPushButton):
@@ -37,7 +37,8 @@ class InstrumentButton(QPushButton):
         self._write()
         self.setEnabled(can_change)
         self.setAccessibleName(f"Instrument: {name}")
-        self.setToolTip(f"{name}; click for another instrument" if can_change else "The drum channel always plays drums")
+        fixed = "The drum channel always plays drums"
+        self.setToolTip(f"{name}; click for another instrument" if can_change else fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much of the name as fits."""
