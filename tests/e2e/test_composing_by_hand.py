@@ -16,8 +16,9 @@ pytestmark = pytest.mark.skipif(bool(missing_programs()), reason=f"not installed
 
 RECEIVER = Path(__file__).parents[1] / "helpers" / "drop_receiver.py"
 WINDOW = (1340, 820)
-# Where things are in a window of that size, in pixels from the upper left corner of its content.
-ROLL_LEFT, ROLL_STEP, ROLL_MIDDLE = 232, 48, 380
+# Where things are in a window of that size, in pixels from the upper left corner of its content; the roll starts
+# some pixels to the left of ROLL_LEFT.
+ROLL_LEFT, ROLL_STEP, ROLL_MIDDLE = 260, 48, 380
 HANDLE_FROM_LOWER_RIGHT = (60, 20)
 DROP_PLACE = (1460, 400)
 
@@ -48,7 +49,7 @@ class Hands:
 
     def draw(self, step: int, row: int) -> None:
         x, y = ROLL_LEFT + step * ROLL_STEP, ROLL_MIDDLE - row * 14
-        self._screen.stroke(self.at(x + 4, y), self.at(x + ROLL_STEP - 8, y))
+        self._screen.stroke(self.at(x, y), self.at(x + ROLL_STEP // 2, y))
 
     def press(self, *keys: str) -> None:
         for key in keys:
