@@ -9,12 +9,14 @@ from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Song
-from aiva_desktop.score.time import MeterMap
+from aiva_desktop.score.time import PPQ, MeterMap
 
 ANY_STYLE = "any"
 MAX_BARS = 64
 MAX_CANDIDATES = 8
 MAX_TEMPERATURE = 2.0
+# A last note may reach this far over the bar line, as played notes do, without taking the next bar.
+OVERHANG_TICKS = PPQ // 4
 
 
 class RequestError(ValueError):
@@ -82,7 +84,7 @@ def motif_of(song: Song, track_id: int, until_tick: int | None = None) -> tuple[
     """The motif to continue and the tick where its continuation starts.
 
     The motif is the melody of the track up to `until_tick` (exclusive; None: all of it); the continuation
-    starts at the bar line after its last onset, or at `until_tick`'s bar line when that is later.
+    starts at the bar line where its last note has ended, or at `until_tick`'s bar line when that is later.
 
     Raises:
         RequestError: when there is no note before `until_tick`.
@@ -91,6 +93,6 @@ def motif_of(song: Song, track_id: int, until_tick: int | None = None) -> tuple[
     if not notes:
         raise RequestError("There are no notes to continue: draw or play a motif first.")
     line = melody_line(notes)
-    bar = song.conductor.meter.bar_at(line[-1].onset)
-    start = max(bar.end_tick, song.conductor.meter.next_bar_line(until_tick or 0))
-    return line, start
+    meter, last = song.conductor.meter, line[-1]
+    after_last = meter.next_bar_line(max(last.onset + 1, last.end - OVERHANG_TICKS))
+    return line, max(after_last, meter.next_bar_line(until_tick or 0))

@@ -59,8 +59,11 @@ def test_a_continuation_starts_at_a_bar_line_after_the_motif(until_tick: int | N
     assert motif_of(song_of(*MOTIF), 1, until_tick)[1] == start
 
 
-def test_a_long_last_note_does_not_delay_the_continuation() -> None:
-    assert motif_of(song_of(Note(0, 60, 10 * BAR)), 1)[1] == BAR
+@pytest.mark.parametrize(
+    ("duration", "start"), [(BAR, BAR), (BAR + PPQ // 4, BAR), (BAR + PPQ // 2, 2 * BAR), (3 * BAR, 3 * BAR)]
+)
+def test_a_held_last_note_is_let_ring(duration: int, start: int) -> None:
+    assert motif_of(song_of(Note(0, 60, duration)), 1)[1] == start
 
 
 @given(st.integers(0, 20), st.integers(1, 16), st.sampled_from(["4/4", "3/4", "6/8", "5/4", "7/8"]))
