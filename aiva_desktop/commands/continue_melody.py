@@ -48,8 +48,10 @@ class _Written:
 def run(arguments: argparse.Namespace) -> int:
     """Continue, write the files, report."""
     song = read_song(arguments.file)
+    track = song.melody_track
+    if track is None:
+        raise CommandError(f"There are no notes to continue in {arguments.file.name}.")
     try:
-        track = melody_track(song)
         request = _request(arguments, song, track)
     except RequestError as error:
         raise CommandError(str(error)) from error
@@ -63,14 +65,6 @@ def run(arguments: argparse.Namespace) -> int:
     report = _report(request, written, paths, total_ms)
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
-
-
-def melody_track(song: Song) -> Track:
-    """The track called Melody, else the first with notes. Raises RequestError when there is none."""
-    tracks = [track for track in song.tracks if track.notes and not track.is_drums]
-    if not tracks:
-        raise RequestError("There are no notes to continue in this file.")
-    return next((track for track in tracks if track.name.strip().lower() == "melody"), tracks[0])
 
 
 def _request(arguments: argparse.Namespace, song: Song, track: Track) -> ContinueRequest:

@@ -105,6 +105,13 @@ class Song:
         """An id that no track has."""
         return max((track.id for track in self.tracks), default=0) + 1
 
+    @property
+    def melody_track(self) -> Track | None:
+        """The track called Melody, else the first one with notes that is not drums; None when there is none."""
+        tracks = [track for track in self.tracks if track.notes and not track.is_drums]
+        named = (track for track in tracks if track.name.strip().lower() == "melody")
+        return next(named, tracks[0] if tracks else None)
+
     def audible_tracks(self) -> Iterator[Track]:
         """The tracks that sound: the soloed ones if any is soloed, without the muted ones."""
         soloing = any(track.soloed for track in self.tracks)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from aiva_desktop.compose.requests import melody_line
 from aiva_desktop.midi.reader import MidiFileError, read_midi
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise
 from aiva_desktop.models.vocabulary import STYLES
-from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import estimate_key
-from aiva_desktop.score.song import Song, Track
+from aiva_desktop.score.song import Song
 
 log = logging.getLogger(__name__)
 
@@ -71,27 +71,14 @@ def style_of(path: Path) -> str:
 
 def piece_of_song(song: Song, path: Path, style: str) -> Piece | Rejected:
     """The melody of a song, in its key (estimated where the song does not say)."""
-    track = melody_track(song)
+    track = song.melody_track
     if track is None:
         return Rejected(path, "it has no notes outside the drum channel")
     key = song.conductor.key_at(0) or estimate_key(track.notes)
     shift = key_shift(key)
-    notes = normalise(highest_line(track.notes), shift)
+    notes = normalise(melody_line(track.notes), shift)
     if len(notes) < MIN_NOTES:
         return Rejected(path, f"its melody has {len(notes)} notes; {MIN_NOTES} are the least")
     grid = BarGrid(song.conductor.meter)
     chords = ChordTrack(song.conductor.chords, shift)
     return Piece(path.stem, STYLES.index(style), mode_input(key), notes, grid, chords)
-
-
-def melody_track(song: Song) -> Track | None:
-    """The track called Melody, else the first one with notes that is not drums."""
-    tracks = [track for track in song.tracks if track.notes and not track.is_drums]
-    named = (track for track in tracks if track.name.strip().lower() == "melody")
-    return next(named, tracks[0] if tracks else None)
-
-
-def highest_line(notes: Sequence[Note]) -> list[Note]:
-    """The highest note of each onset."""
-    highest = {note.onset: note for note in sorted(notes)}
-    return [highest[onset] for onset in sorted(highest)]

@@ -19,6 +19,8 @@ from aiva_desktop.training.objectives import Objective
 
 GRADIENT_CLIP = 1.0
 WARM_UP_STEPS = 100
+# Over this many steps the rate falls smoothly to what the next epoch starts with: about an epoch of a large corpus.
+SMOOTH_STEPS = 300
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,6 @@ class Trainer:
         self._optimizer = torch.optim.AdamW(
             objective.network.parameters(), lr=schedule.learning_rate, weight_decay=schedule.weight_decay
         )
-        self._seconds_before = 0.0
         folder.mkdir(parents=True, exist_ok=True)
         self._resume()
 
@@ -88,14 +89,11 @@ class Trainer:
         return total / max(1, count) / math.log(2)
 
     def _set_learning_rate(self, epoch: int, step: int) -> None:
-        done = (epoch + min(1.0, step / max(1, self._steps_an_epoch(step)))) / self._schedule.epochs
+        done = (epoch + min(1.0, step / SMOOTH_STEPS)) / self._schedule.epochs
         warm = min(1.0, (step + 1) / WARM_UP_STEPS) if epoch == 0 else 1.0
         rate = self._schedule.learning_rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
         for group in self._optimizer.param_groups:
             group["lr"] = rate
-
-    def _steps_an_epoch(self, step: int) -> int:
-        return max(step + 1, 300)
 
     @torch.no_grad()
     def _validate(self) -> dict[str, float]:

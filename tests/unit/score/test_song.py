@@ -51,3 +51,12 @@ def test_solo_silences_the_others_and_mute_wins() -> None:
 def test_the_key_holds_until_the_next() -> None:
     conductor = Conductor(keys=(KeyChange(10, Key(0)), KeyChange(20, Key(7))))
     assert [conductor.key_at(tick) for tick in (9, 10, 19, 20)] == [None, Key(0), Key(0), Key(7)]
+
+
+def test_the_melody_is_the_track_of_that_name_else_the_first_with_pitches() -> None:
+    notes = (Note(0, 60, 480),)
+    drums, piano = Track(1, "Drums", notes, channel=9), Track(2, "Piano", notes)
+    silent, melody = Track(3, "Melody"), Track(4, " melody ", notes)
+    assert Song((drums, piano, silent, melody)).melody_track == melody
+    assert Song((drums, silent, piano)).melody_track == piano
+    assert Song((drums, silent)).melody_track is None
