@@ -13,7 +13,7 @@ from aiva_desktop.jobs.worker import JobFailed, Worker
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.autosave import Autosave, Recovery, forget, recoverable
 from aiva_desktop.storage.project import ProjectError, load_project
-from aiva_desktop.ui.banner import Banner
+from aiva_desktop.ui.banner import Banner, Choice
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.wording import failure_in_words
 
@@ -82,7 +82,15 @@ class AutosaveController(QObject):
     def _offer(self, found: Recovery) -> None:
         saved_at = datetime.datetime.fromtimestamp(found.saved_at).strftime("%d %B, %H:%M")
         sentence = f"AIVA Desktop did not close properly; unsaved work of {saved_at} was kept."
-        self._banner.show_offer(sentence, "Restore", lambda: self._restore(found.path))
+        self._banner.show_offer(
+            sentence,
+            Choice("Restore", lambda: self._restore(found.path)),
+            Choice("Discard", lambda: self._discard(found.path)),
+        )
+
+    def _discard(self, path: Path) -> None:
+        forget(path)
+        self._banner.hide()
 
     def _restore(self, path: Path) -> None:
         try:

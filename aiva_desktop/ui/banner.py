@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.theme import TARGET, UNIT
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button of an offer."""
+
+    name: str
+    action: Callable[[], None]
 
 
 class Banner(QFrame):
@@ -28,9 +37,7 @@ class Banner(QFrame):
         self._copy = QPushButton("Copy details")
         self._copy.setToolTip("Puts the technical details on the clipboard, for a bug report")
         self._copy.clicked.connect(self._copy_details)
-        self._act = QPushButton()
-        self._act.clicked.connect(self._do)
-        self._action: Callable[[], None] | None = None
+        self._choices: list[QPushButton] = []
         self._close = QToolButton()
         self._close.setToolTip("Close this message")
         self._close.setAccessibleName("Close message")
@@ -38,8 +45,12 @@ class Banner(QFrame):
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * UNIT, UNIT, 2 * UNIT, UNIT)
-        for widget in (self._sign, self._sentence, self._act, self._copy, self._close):
-            layout.addWidget(widget)
+        self._room_for_choices = QHBoxLayout()
+        layout.addWidget(self._sign)
+        layout.addWidget(self._sentence)
+        layout.addLayout(self._room_for_choices)
+        layout.addWidget(self._copy)
+        layout.addWidget(self._close)
         self.redraw_icons()
         self.hide()
 
@@ -54,24 +65,28 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self._details = details
         self._copy.setVisible(bool(details))
-        self._act.hide()
+        self._set_choices(())
         self.show()
 
-    def show_offer(self, sentence: str, what: str, action: Callable[[], None]) -> None:
-        """Say something that one can act upon: a button called `what` calls `action`."""
+    def show_offer(self, sentence: str, *choices: Choice) -> None:
+        """Say something that one can act upon, by a button for each choice."""
         self.show_problem(sentence)
-        self._action = action
-        self._act.setText(what)
-        self._act.show()
+        self._set_choices(choices)
 
     def redraw_icons(self) -> None:
         """Draw the icons in the colours of the theme."""
         self._sign.setPixmap(icon(Icon.WARNING).pixmap(20, 20))
         self._close.setIcon(icon(Icon.REJECT))
 
-    def _do(self) -> None:
-        if self._action is not None:
-            self._action()
+    def _set_choices(self, choices: tuple[Choice, ...]) -> None:
+        for button in self._choices:
+            self._room_for_choices.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._choices = [QPushButton(choice.name, self) for choice in choices]
+        for button, choice in zip(self._choices, choices, strict=True):
+            button.clicked.connect(choice.action)
+            self._room_for_choices.addWidget(button)
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.sentence}\n\n{self._details}")

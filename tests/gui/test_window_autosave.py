@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import MOTIF, Answers
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.score.song import Song, Track
@@ -52,12 +53,25 @@ def test_closing_removes_the_copy(song_window: MainWindow, services: Services, q
     assert copies() == []
 
 
+def press(window: MainWindow, name: str) -> None:
+    (button,) = (b for b in window.recovery_banner.findChildren(QPushButton) if b.text() == name)
+    button.click()
+
+
 def test_lost_work_is_offered_and_restored_as_unsaved(window: MainWindow, services: Services, lost_work: Song) -> None:
     window.autosave.start()
     assert "unsaved work" in window.recovery_banner.sentence
-    window.recovery_banner._act.click()
+    press(window, "Restore")
     assert services.document.song == lost_work
     assert window.isWindowModified()
+    assert not window.recovery_banner.isVisible()
+    assert copies() == []
+
+
+def test_lost_work_can_be_discarded(window: MainWindow, services: Services, lost_work: Song) -> None:
+    window.autosave.start()
+    press(window, "Discard")
+    assert services.document.song != lost_work
     assert not window.recovery_banner.isVisible()
     assert copies() == []
 
@@ -68,7 +82,7 @@ def test_lost_work_stays_when_the_song_in_the_window_may_not_be_left(
     song_window.roll.select_all()
     song_window.roll.delete_selection()
     song_window.autosave.start()
-    song_window.recovery_banner._act.click()
+    press(song_window, "Restore")
     assert services.document.song != lost_work
     assert answers.asked == ["unsaved Untitled"]
     assert len(copies()) == 1
