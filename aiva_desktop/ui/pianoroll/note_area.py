@@ -27,7 +27,7 @@ from aiva_desktop.ui.pianoroll.picture import paint_to_pixmap
 from aiva_desktop.ui.pianoroll.scene import scene_of
 from aiva_desktop.ui.pianoroll.scroll_area import RollScrollArea
 
-EMPTY_HINT = "Draw a motif, play one, or drop a .mid"
+EMPTY_HINT = "Draw a motif, or drop a .mid"
 AUTOSCROLL_MS = 30
 AUTOSCROLL_SHARE = 0.3
 PLAYHEAD_PX = 5
