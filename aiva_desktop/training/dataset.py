@@ -70,15 +70,15 @@ def example_of_piece(piece: Piece, with_plan: bool = True) -> Example:
     )
 
 
-def plan_of_piece(piece: Piece) -> PlanOf:
-    """The bar plan read off the finished piece."""
-    labels = label_bars(bar_contents(piece.notes, piece.grid))
-    return lambda bar: labels[bar] if bar < len(labels) else NEW_BAR
-
-
 def plan_labels(piece: Piece) -> list[BarPlan]:
-    """The same as a list, one label a bar."""
+    """The bar plan read off the finished piece, one label a bar."""
     return label_bars(bar_contents(piece.notes, piece.grid))
+
+
+def plan_of_piece(piece: Piece) -> PlanOf:
+    """The same as `History` asks for it; NEW after the last bar."""
+    labels = plan_labels(piece)
+    return lambda bar: labels[bar] if bar < len(labels) else NEW_BAR
 
 
 @dataclass(frozen=True)
