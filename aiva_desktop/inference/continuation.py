@@ -42,7 +42,7 @@ class Continuation:
     """Writes one request; iterate once. Between two items lies one step of the networks at most."""
 
     def __init__(self, networks: Networks, request: ContinueRequest, style: int) -> None:
-        """Read the motif."""
+        """Prepare the motif; it is read with the first step."""
         self._networks = networks
         self._request = request
         self._style = style
@@ -53,8 +53,7 @@ class Continuation:
         self._end = self._step_of(request.end_tick)
         self._bar_ends = [*map(self._step_of, request.bar_lines()), self._end][1:]
         self._allowed = allowed_pitches(self._motif, self._motif.key if request.key_lock else None)
-        self._voices = [self._voice(candidate) for candidate in range(request.candidates)]
-        self._prime()
+        self._voices: list[Voice] = []
 
     def _step_of(self, tick: int) -> int:
         return round((tick - self._motif.origin_tick) / TICKS_PER_STEP)
@@ -70,6 +69,8 @@ class Continuation:
         return self._sampler.draw(probabilities, [voice.candidate for voice in self._voices])
 
     def _prime(self) -> None:
+        """Read the motif: what takes longest before the first note."""
+        self._voices = [self._voice(candidate) for candidate in range(self._request.candidates)]
         batch = batch_of(self._motif, [voice.reading for voice in self._voices], self._style)
         self._rhythm = RhythmStepper(self._networks.rhythm, batch)
         self._melody = MelodyStepper(self._networks.melody, batch)
@@ -82,6 +83,7 @@ class Continuation:
         """Notes as they are finished, and progress whenever a bar is."""
         total = self._request.bars
         yield Progress(0, total)
+        self._prime()
         bars_before = 0
         while self._voices:
             yield from self._next_notes()

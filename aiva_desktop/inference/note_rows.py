@@ -30,10 +30,11 @@ class NoteRows:
 
     @classmethod
     def of_batch(cls, batch: MelodyBatch) -> NoteRows:
-        """The motif, a row a candidate."""
-        runs = (batch.whole_note_runs(), batch.gap_runs(), batch.interval_runs())
+        """The motif, a row a candidate: all rows hold the same notes."""
+        one, candidates = batch.first(), len(batch.gaps)
+        runs = (one.whole_note_runs(), one.gap_runs(), one.interval_runs())
         notes = (batch.gaps, batch.pitches, batch.intervals, batch.positions, batch.bars)
-        return cls(*notes, *(run[:, -1] for run in runs))
+        return cls(*notes, *(run[:, -1].repeat(candidates, 1) for run in runs))
 
     def appended(self, notes: Sequence[tuple[int, int, int, int, int]]) -> NoteRows:
         """One more note a candidate: (gap token, pitch, interval input, position, bar) each."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -45,6 +45,10 @@ class MelodyBatch:
     def targets_valid(self) -> Tensor:
         """(batch, time - 1): whether row r has a next note."""
         return self.valid[:, 1:]
+
+    def first(self) -> MelodyBatch:
+        """A batch of the first melody alone."""
+        return replace(self, **{name: getattr(self, name)[:1] for name in self.__dataclass_fields__})
 
     def whole_note_runs(self) -> Tensor:
         """Run lengths of equal (gap, pitch), (batch, time, time)."""
