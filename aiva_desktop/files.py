@@ -1,12 +1,28 @@
-"""Writing files so that a crash, a full disk or a pulled plug leaves the old content whole."""
+"""Reading files from strangers, and writing so that a crash or a full disk leaves the old content whole."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+
+def read_bounded(path: Path, most_bytes: int) -> bytes:
+    """The content of a file of at most `most_bytes`.
+
+    Raises:
+        OSError: when it cannot be read, is no file (a pipe would never end) or is larger; `strerror` says which.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a file")
+    with path.open("rb") as file:
+        content = file.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise OSError(errno.EFBIG, f"it is larger than {most_bytes // 1024**2} MB")
+    return content
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from aiva_desktop.files import read_bounded
 from aiva_desktop.midi.chunk_reader import ChunkReader, EventBudget
 from aiva_desktop.midi.chunks import MidiChunks, TrackChunk, split_chunks
 from aiva_desktop.midi.conductor import ConductorBuilder
@@ -31,21 +32,11 @@ def read_midi(path: Path) -> Song:
         MidiFileError: with a sentence, when the file cannot be read, is damaged or too large.
     """
     try:
-        return song_from_bytes(_file_content(path))
+        return song_from_bytes(read_bounded(path, MAX_FILE_BYTES))
     except OSError as error:
         raise MidiFileError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
     except MidiFileError as error:
         raise MidiFileError(f"{path.name} cannot be opened: {error}.") from error
-
-
-def _file_content(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
-        raise MidiFileError("it is not a file")
-    with path.open("rb") as file:
-        data = file.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        raise MidiFileError(f"it is larger than {MAX_FILE_BYTES // 1024**2} MB")
-    return data
 
 
 def song_from_bytes(data: bytes) -> Song:

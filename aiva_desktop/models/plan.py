@@ -118,9 +118,4 @@ def _views(content: BarContent) -> tuple[object, object, object]:
     steps = [scale_step(pitch) for _, pitch in content]
     shape = tuple((step - steps[0][0], sharp) for step, sharp in steps)
     # A single note is a sequence of any other: too weak to count as one.
-    return content, (onsets, shape) if len(content) > 1 else (bar_identity(content),), onsets
-
-
-def bar_identity(content: BarContent) -> object:
-    """A view that only the same content shares."""
-    return ("only", content)
+    return content, (onsets, shape) if len(content) > 1 else content, onsets

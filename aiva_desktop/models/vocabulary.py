@@ -5,8 +5,6 @@ Time is in *steps*, 24 to the quarter note: triplets and 32nds fall on it exactl
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from aiva_desktop.score.time import PPQ
 
 STEPS_PER_QUARTER = 24
@@ -54,11 +52,6 @@ MODE_INPUTS = 3  # unknown, major, minor
 def gap_token(gap: int) -> int:
     """The token of a gap in steps (>= 1); `GAP_ESCAPE` for one that has none."""
     return _GAP_TOKENS.get(gap, GAP_ESCAPE)
-
-
-def nearest_gap_token(gap: int) -> int:
-    """The token of the longest known gap that is not longer than `gap` steps."""
-    return max(0, bisect_right(GAPS, gap) - 1)
 
 
 def length_token(duration: int, gap: int | None) -> int:

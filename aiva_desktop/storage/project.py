@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from aiva_desktop.files import write_atomically
+from aiva_desktop.files import read_bounded, write_atomically
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.encoding import decode_song, encode_song
 
@@ -41,21 +41,11 @@ def load_project(path: Path) -> Song:
         ProjectError: with a sentence, when the file cannot be read, is no project, damaged or of a newer version.
     """
     try:
-        return project_from_bytes(_file_content(path))
+        return project_from_bytes(read_bounded(path, _MAX_BYTES))
     except OSError as error:
         raise ProjectError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
     except ProjectError as error:
         raise ProjectError(f"{path.name} cannot be opened: {error}.") from error
-
-
-def _file_content(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
-        raise ProjectError("it is not a file")
-    with path.open("rb") as file:
-        content = file.read(_MAX_BYTES + 1)
-    if len(content) > _MAX_BYTES:
-        raise ProjectError(f"it is larger than {_MAX_BYTES // 1024**2} MB")
-    return content
 
 
 def project_bytes(song: Song) -> bytes:
