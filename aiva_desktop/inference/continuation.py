@@ -18,7 +18,7 @@ from aiva_desktop.inference.note_rows import NoteRows
 from aiva_desktop.inference.rhythm_stepper import RhythmStepper
 from aiva_desktop.inference.sampling import Sampler, restricted
 from aiva_desktop.inference.voice import Voice
-from aiva_desktop.models.small_networks import dynamics_columns, dynamics_rows
+from aiva_desktop.models.dynamics_network import dynamics_columns, dynamics_rows
 from aiva_desktop.models.vocabulary import (
     GAP_CLASSES,
     GAP_ESCAPE,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from aiva_desktop.models.small_networks import DynamicsNetwork
+from aiva_desktop.models.dynamics_network import DynamicsNetwork
 
 
 class DynamicsStepper:

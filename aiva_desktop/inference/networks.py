@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiva_desktop.models.checkpoint import Checkpoint, CheckpointError, load_checkpoint
+from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody_network import MelodyNetwork
+from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmNetwork
-from aiva_desktop.models.small_networks import DynamicsNetwork, PlanNetwork
 from aiva_desktop.models.vocabulary import KINDS
 
 

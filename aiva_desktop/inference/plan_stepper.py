@@ -9,15 +9,14 @@ from torch import Tensor
 
 from aiva_desktop.models.melody import BarGrid
 from aiva_desktop.models.plan import (
-    NO_PLAN,
     PLAN_CLASSES,
     UNKNOWN_BAR,
+    BarContent,
     BarPlan,
     allowed_classes,
-    plan_class,
     plan_of_class,
 )
-from aiva_desktop.models.small_networks import PlanNetwork, plan_columns
+from aiva_desktop.models.plan_network import PlanNetwork, plan_columns
 
 Draw = Callable[[Tensor], int]
 
@@ -33,16 +32,19 @@ class PlanStepper:
         self._labels: list[BarPlan] = []
         self._state = network.stack.zero_state(1)
         self._logits = torch.zeros(PLAN_CLASSES)
-        self._counts: dict[int, int] = {}
+        self._contents: list[BarContent] = []
         self._motif = list(labels)
 
     def plan_of(self, bar: int) -> BarPlan:
         """The label of a bar, UNKNOWN beyond what was drawn."""
         return self._labels[bar] if bar < len(self._labels) else UNKNOWN_BAR
 
-    def count_note(self, bar: int) -> None:
-        """A note was written into `bar`."""
-        self._counts[bar] = self._counts.get(bar, 0) + 1
+    def write_note(self, onset: int, pitch: int) -> None:
+        """A note was written: its onset in steps and its normalised pitch, later than all before."""
+        bar = self._grid.index(onset)
+        while len(self._contents) <= bar:
+            self._contents.append(())
+        self._contents[bar] += ((onset - self._grid.start(bar), pitch),)
 
     def extend_to(self, bar: int, draw: Draw, recall: float) -> None:
         """Have labels up to `bar`: the motif's as they are, the others by `draw` from their probabilities."""
@@ -55,8 +57,9 @@ class PlanStepper:
                 self._labels.append(plan_of_class(draw(self._probabilities(index, recall))))
 
     def _read(self, bar: int) -> None:
-        before = plan_class(self._labels[bar - 1]) if bar else NO_PLAN
-        row = plan_columns(bar, before, self._counts.get(bar - 2, 0), self._grid.length(bar), self._style)
+        while len(self._contents) < bar:
+            self._contents.append(())
+        row = plan_columns(self._labels, self._contents, self._grid.length(bar), self._style)
         hidden, self._state = self._network.stack.step(self._network.embed(torch.tensor([row])), self._state)
         self._logits = self._network.write(hidden)[0]
 

@@ -11,7 +11,7 @@ from aiva_desktop.compose.candidates import NoteWritten, Recall
 from aiva_desktop.inference.motif import Motif
 from aiva_desktop.inference.plan_stepper import PlanStepper
 from aiva_desktop.models.history import Reading
-from aiva_desktop.models.small_networks import PlanNetwork
+from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.vocabulary import TICKS_PER_STEP, length_steps, length_token
 from aiva_desktop.score.notes import Note, Origin
 
@@ -41,7 +41,7 @@ class Voice:
         self._recall = recall
         self._plan = PlanStepper(network, motif.grid, style, motif.labels)
         for note in motif.notes:
-            self._plan.count_note(motif.grid.index(note.onset))
+            self._plan.write_note(note.onset, note.pitch)
         self._plan_to(motif.notes[-1].onset, ahead=1)
         self.reading: Reading = motif.read(self._plan.plan_of)
         self.history = self.reading.history
@@ -83,7 +83,7 @@ class Voice:
     def append(self, pitch: int) -> None:
         """The note at `next_onset` has this pitch; plan on to the bar after it."""
         self.history.append(self.next_onset, pitch)
-        self._plan.count_note(self.history.bars[-1])
+        self._plan.write_note(self.next_onset, pitch)
         self._plan_to(self.next_onset, ahead=1)
 
     def wait(self, velocity: int, recall: Recall | None) -> None:

@@ -18,9 +18,11 @@ from safetensors.torch import save_file
 from torch import nn
 
 from aiva_desktop.models import history, matching, plan, vocabulary
+from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
+from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
-from aiva_desktop.models.small_networks import DynamicsNetwork, PlanNetwork, SmallConfig
+from aiva_desktop.models.rows_network import SmallConfig
 
 FORMAT = "1"
 MAX_HIDDEN = 4096

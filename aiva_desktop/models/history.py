@@ -31,6 +31,14 @@ MAX_BAR_LENGTH = 40  # in units of 6 steps
 BAR_CYCLE = 16
 # A planned gap may reach into the next bar: that far the plan is known while a bar is being written.
 _PLAN_HORIZON = 2
+# Plans that say something about pitches.
+_PITCH_DEGREES = (Degree.EXACT, Degree.SEQUENCE, Degree.VARIED, Degree.ORNAMENTED)
+
+
+def bar_length_input(steps: int) -> int:
+    """A bar's length in steps as a network input, 0..39."""
+    return min(steps // BAR_LENGTH_UNIT, MAX_BAR_LENGTH - 1)
+
 
 PlanOf = Callable[[int], BarPlan]
 
@@ -113,7 +121,7 @@ class History:
             length_before=self.lengths[count - 2] if count >= 2 else NO_LENGTH,
             interval_before=self.intervals[-1],
             position=min(self.positions[-1], MAX_POSITION - 1),
-            bar_length=self._bar_length(bar),
+            bar_length=bar_length_input(self.grid.length(bar)),
             bar_in_cycle=bar % BAR_CYCLE,
             degree=self.plan_of(bar).degree,
             next_degree=self.plan_of(bar + 1).degree,
@@ -136,7 +144,7 @@ class History:
             interval_before=self.intervals[-1],
             gap=gap_token(onset - self.onsets[-1]),
             position=min(onset - self.grid.start(bar), MAX_POSITION - 1),
-            bar_length=self._bar_length(bar),
+            bar_length=bar_length_input(self.grid.length(bar)),
             bar_in_cycle=bar % BAR_CYCLE,
             degree=self.plan_of(bar).degree,
             lookback_pitches=(back[0][0], back[1][0], back[2][0], back[3][0]),
@@ -144,9 +152,6 @@ class History:
             plan_pitch=self._plan_pitch(bar, onset),
             chord=self.chords.at(onset),
         )
-
-    def _bar_length(self, bar: int) -> int:
-        return min(self.grid.length(bar) // BAR_LENGTH_UNIT, MAX_BAR_LENGTH - 1)
 
     def _lookback_gap(self, bar: int, now: int, bars: int) -> int:
         """The gap that would repeat what came next `bars` bars ago."""
@@ -182,15 +187,15 @@ class History:
     def _plan_pitch(self, bar: int, onset: int) -> int:
         """The pitch that the plan's source bar has at this place, moved along for a sequence."""
         plan = self.plan_of(bar)
-        if plan.degree not in (Degree.EXACT, Degree.SEQUENCE) or plan.lag > bar:
+        if plan.degree not in _PITCH_DEGREES or plan.lag > bar:
             return NO_PITCH
         then = onset - self.grid.start(bar) + self.grid.start(bar - plan.lag)
         j = bisect_left(self.onsets, then)
         if j >= len(self.onsets) or self.onsets[j] != then:
             return NO_PITCH
-        if plan.degree is Degree.EXACT:
-            return self.pitches[j]
-        return self._sequence_pitch(j, bar, plan.lag)
+        if plan.degree is Degree.SEQUENCE:
+            return self._sequence_pitch(j, bar, plan.lag)
+        return self.pitches[j]
 
     def _sequence_pitch(self, j: int, bar: int, lag: int) -> int:
         """Note j's step from its predecessor, taken from our last note; unknown for a bar's first note."""

@@ -25,7 +25,6 @@ from aiva_desktop.models.vocabulary import (
 )
 
 PITCH_BEFORE, INTERVAL_BEFORE, GAP, POSITION, BAR_LENGTH, BAR_IN_CYCLE, DEGREE = range(7)
-LOOKBACK = slice(7, 11)
 ALIGNED = 11
 PLAN_PITCH = 12
 STYLE, MODE = 13, 14
@@ -95,24 +94,15 @@ class MelodyNetwork(nn.Module):
         self.memory = ThemeMemory(config.hidden, 2, PITCH_FEATURES) if config.memory else None
         self.gate = nn.Linear(config.hidden + 2 * RUN_BUCKETS + DEGREE_INPUTS, SOURCES)
 
+    def tables(self) -> list[nn.Embedding]:
+        """The embedding of each input column."""
+        places = [self.pitch, self.interval, self.gap, self.position, self.bar_length, self.bar_in_cycle, self.degree]
+        return [*places, *[self.pitch] * len(LOOKBACK_BARS), self.aligned, self.pitch, self.style, self.mode]
+
     def embed(self, inputs: Tensor, chords: Tensor) -> Tensor:
         """(..., COLUMNS) and (..., 13) -> (..., width) for the cells."""
-        parts = [
-            self.pitch(inputs[..., PITCH_BEFORE]),
-            self.interval(inputs[..., INTERVAL_BEFORE]),
-            self.gap(inputs[..., GAP]),
-            self.position(inputs[..., POSITION]),
-            self.bar_length(inputs[..., BAR_LENGTH]),
-            self.bar_in_cycle(inputs[..., BAR_IN_CYCLE]),
-            self.degree(inputs[..., DEGREE]),
-            self.pitch(inputs[..., LOOKBACK]).flatten(-2),
-            self.aligned(inputs[..., ALIGNED]),
-            self.pitch(inputs[..., PLAN_PITCH]),
-            self.style(inputs[..., STYLE]),
-            self.mode(inputs[..., MODE]),
-            chords,
-        ]
-        joined: Tensor = self.dropout(torch.cat(parts, -1))
+        parts = [table(inputs[..., column]) for column, table in enumerate(self.tables())]
+        joined: Tensor = self.dropout(torch.cat([*parts, chords], -1))
         return joined
 
     def gate_logits(self, hidden: Tensor, run: Tensor, interval_run: Tensor, inputs: Tensor) -> Tensor:

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from aiva_desktop.models.history import BAR_CYCLE, MAX_BAR_LENGTH, MAX_POSITION, RhythmInputs
+from aiva_desktop.models.history import BAR_CYCLE, LOOKBACK_BARS, MAX_BAR_LENGTH, MAX_POSITION, RhythmInputs
 from aiva_desktop.models.matching import RHYTHM_FEATURES, RUN_BUCKETS
 from aiva_desktop.models.melody import ChordTrack
 from aiva_desktop.models.mixture import gate_input
@@ -26,7 +26,6 @@ from aiva_desktop.models.vocabulary import (
 )
 
 GAP_BEFORE, LENGTH_BEFORE, INTERVAL_BEFORE, POSITION, BAR_LENGTH, BAR_IN_CYCLE, DEGREE, NEXT_DEGREE = range(8)
-LOOKBACK = slice(8, 12)
 PLAN_GAP = 12
 STYLE, MODE = 13, 14
 COLUMNS = 15
@@ -96,24 +95,15 @@ class RhythmNetwork(nn.Module):
             nn.Linear(config.hidden // 2, LENGTH_CLASSES),
         )
 
+    def tables(self) -> list[nn.Embedding]:
+        """The embedding of each input column."""
+        places = [self.gap, self.length, self.interval, self.position, self.bar_length, self.bar_in_cycle]
+        return [*places, self.degree, self.degree, *[self.gap] * len(LOOKBACK_BARS), self.gap, self.style, self.mode]
+
     def embed(self, inputs: Tensor, chords: Tensor) -> Tensor:
         """(..., COLUMNS) and (..., 13) -> (..., width) for the cells."""
-        parts = [
-            self.gap(inputs[..., GAP_BEFORE]),
-            self.length(inputs[..., LENGTH_BEFORE]),
-            self.interval(inputs[..., INTERVAL_BEFORE]),
-            self.position(inputs[..., POSITION]),
-            self.bar_length(inputs[..., BAR_LENGTH]),
-            self.bar_in_cycle(inputs[..., BAR_IN_CYCLE]),
-            self.degree(inputs[..., DEGREE]),
-            self.degree(inputs[..., NEXT_DEGREE]),
-            self.gap(inputs[..., LOOKBACK]).flatten(-2),
-            self.gap(inputs[..., PLAN_GAP]),
-            self.style(inputs[..., STYLE]),
-            self.mode(inputs[..., MODE]),
-            chords,
-        ]
-        joined: Tensor = self.dropout(torch.cat(parts, -1))
+        parts = [table(inputs[..., column]) for column, table in enumerate(self.tables())]
+        joined: Tensor = self.dropout(torch.cat([*parts, chords], -1))
         return joined
 
     def gate_logits(self, hidden: Tensor, run: Tensor, gap_run: Tensor, inputs: Tensor) -> Tensor:

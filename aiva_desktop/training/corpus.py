@@ -11,7 +11,7 @@ from aiva_desktop.compose.requests import melody_line
 from aiva_desktop.midi.reader import MidiFileError, read_midi
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise
 from aiva_desktop.models.vocabulary import STYLES
-from aiva_desktop.score.pitch import estimate_key
+from aiva_desktop.score.pitch import Key, estimate_key
 from aiva_desktop.score.song import Song
 
 log = logging.getLogger(__name__)
@@ -29,14 +29,19 @@ FOLDER_STYLES = {
 
 @dataclass(frozen=True)
 class Piece:
-    """One melody, normalised, with what is known beside its notes. `style` and `mode` are input numbers."""
+    """One melody, normalised, with what is known beside its notes. `style` is an input number."""
 
     name: str
     style: int
-    mode: int
+    key: Key
     notes: list[StepNote]
     grid: BarGrid
     chords: ChordTrack
+
+    @property
+    def mode(self) -> int:
+        """The networks' input for the mode of the key."""
+        return mode_input(self.key)
 
 
 @dataclass(frozen=True)
@@ -74,11 +79,11 @@ def piece_of_song(song: Song, path: Path, style: str) -> Piece | Rejected:
     track = song.melody_track
     if track is None:
         return Rejected(path, "it has no notes outside the drum channel")
-    key = song.conductor.key_at(0) or estimate_key(track.notes)
+    key = song.conductor.key_at(0) or estimate_key(track.notes) or Key()
     shift = key_shift(key)
     notes = normalise(melody_line(track.notes), shift)
     if len(notes) < MIN_NOTES:
         return Rejected(path, f"its melody has {len(notes)} notes; {MIN_NOTES} are the least")
     grid = BarGrid(song.conductor.meter)
     chords = ChordTrack(song.conductor.chords, shift)
-    return Piece(path.stem, STYLES.index(style), mode_input(key), notes, grid, chords)
+    return Piece(path.stem, STYLES.index(style), key, notes, grid, chords)

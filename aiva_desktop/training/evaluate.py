@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -23,10 +22,8 @@ from aiva_desktop.models.vocabulary import ESCAPE_BITS, GAP_ESCAPE, LENGTH_ESCAP
 from aiva_desktop.training.corpus import Piece
 from aiva_desktop.training.dataset import Example, collate, example_of_piece
 from aiva_desktop.training.objectives import plan_rows, score_rows, velocity_rows
+from aiva_desktop.training.side_information import bar_length_bits, key_bits
 
-KEY_BITS = math.log2(24)
-# One of 32 meters each time one is stated, and for every change the bar it comes in.
-METER_BITS = 5.0
 _LN2 = math.log(2)
 
 
@@ -89,11 +86,9 @@ def piece_bits(piece: Piece, networks: Networks) -> Bits:
 
 
 def side_bits(piece: Piece) -> float:
-    """What it costs to say the key and the meters."""
+    """What it costs to say the key and the length of every bar."""
     bars = piece.grid.index(piece.notes[-1].onset) + 1
-    lengths = [piece.grid.length(bar) for bar in range(bars)]
-    changes = sum(before != after for before, after in pairwise(lengths))
-    return KEY_BITS + METER_BITS + changes * (METER_BITS + math.log2(bars))
+    return key_bits(piece.key) + bar_length_bits([piece.grid.length(bar) for bar in range(bars)])
 
 
 def _note_bits(example: Example, networks: Networks) -> Bits:

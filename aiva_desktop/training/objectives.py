@@ -10,18 +10,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from aiva_desktop.models.dynamics_network import DynamicsNetwork, dynamics_rows
 from aiva_desktop.models.history import no_plan, read_melody
 from aiva_desktop.models.melody_network import MelodyNetwork
-from aiva_desktop.models.plan import NO_PLAN, bar_contents, plan_class
+from aiva_desktop.models.plan import bar_contents, label_bars, plan_class
+from aiva_desktop.models.plan_network import plan_columns
 from aiva_desktop.models.rhythm_network import RhythmNetwork
+from aiva_desktop.models.rows_network import RowsNetwork
 from aiva_desktop.models.scoring import MelodyBatch, score_melody, score_rhythm
-from aiva_desktop.models.small_networks import (
-    NOTE_COUNTS,
-    DynamicsNetwork,
-    PlanNetwork,
-    dynamics_rows,
-    plan_columns,
-)
 from aiva_desktop.training.corpus import Piece
 from aiva_desktop.training.dataset import (
     Augmentation,
@@ -29,7 +25,6 @@ from aiva_desktop.training.dataset import (
     batches,
     collate,
     example_of_piece,
-    plan_labels,
 )
 
 BATCH_NOTES = 2048
@@ -119,25 +114,15 @@ class MelodyObjective:
 
 
 def plan_rows(piece: Piece) -> tuple[Ints, Ints]:
-    """(bars, `PlanNetwork.COLUMNS`) inputs and (bars,) classes."""
+    """(bars, columns of `PlanNetwork`) inputs and (bars,) classes."""
     contents = bar_contents(piece.notes, piece.grid)
-    classes = [plan_class(label) for label in plan_labels(piece)]
-    counts = [min(len(content), NOTE_COUNTS - 1) for content in contents]
-    rows = [
-        plan_columns(
-            bar,
-            classes[bar - 1] if bar else NO_PLAN,
-            counts[bar - 2] if bar > 1 else 0,
-            piece.grid.length(bar),
-            piece.style,
-        )
-        for bar in range(len(classes))
-    ]
-    return np.array(rows, dtype=np.int64), np.array(classes, dtype=np.int64)
+    labels = label_bars(contents)
+    rows = [plan_columns(labels[:bar], contents, piece.grid.length(bar), piece.style) for bar in range(len(labels))]
+    return np.array(rows, dtype=np.int64), np.array([plan_class(label) for label in labels], dtype=np.int64)
 
 
 def velocity_rows(piece: Piece) -> tuple[Ints, Ints]:
-    """(notes, `DynamicsNetwork.COLUMNS`) inputs and (notes,) velocities."""
+    """(notes, columns of `DynamicsNetwork`) inputs and (notes,) velocities."""
     velocities = [note.velocity for note in piece.notes]
     history = read_melody(piece.notes, piece.grid, piece.chords, no_plan).history
     return np.array(dynamics_rows(history, velocities, piece.style)), np.array(velocities)
@@ -167,7 +152,7 @@ class RowsObjective:
 
     def __init__(
         self,
-        network: PlanNetwork | DynamicsNetwork,
+        network: RowsNetwork,
         train: Sequence[Rows],
         held_out: Sequence[Rows],
         vary: Vary = as_it_is,
@@ -198,7 +183,7 @@ class RowsObjective:
         return {"select": total / max(1, count)}
 
 
-def score_rows(network: PlanNetwork | DynamicsNetwork, inputs: Tensor, targets: Tensor) -> Tensor:
+def score_rows(network: RowsNetwork, inputs: Tensor, targets: Tensor) -> Tensor:
     """Log probabilities (nats): (batch, time, columns) and (batch, time) -> (batch, time)."""
     hidden, _ = network.stack(network.embed(inputs))
     logits = network.write(network.dropout(hidden))

@@ -11,10 +11,12 @@ from typing import TypeVar
 
 import torch
 
+from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
+from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.recurrent import CellName
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
-from aiva_desktop.models.small_networks import DynamicsNetwork, PlanNetwork, SmallConfig
+from aiva_desktop.models.rows_network import SmallConfig
 from aiva_desktop.models.vocabulary import KINDS, STYLES
 from aiva_desktop.training.corpus import Piece, Rejected, midi_files, read_pieces
 from aiva_desktop.training.objectives import (

@@ -7,11 +7,14 @@ import random
 import torch
 
 from aiva_desktop.inference.networks import Networks
+from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
+from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
-from aiva_desktop.models.small_networks import DynamicsNetwork, PlanNetwork, SmallConfig
+from aiva_desktop.models.rows_network import SmallConfig
 from aiva_desktop.score.notes import Note
+from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.time import Meter, MeterMap
 from aiva_desktop.training.corpus import Piece
 
@@ -51,4 +54,4 @@ def wandering_piece(notes: int = 40, seed: int = 3, meter: Meter | None = None) 
     grid = BarGrid(MeterMap.constant(meter))
     back = grid.start(grid.index(onset) + 1)
     line += [StepNote(n.onset + back, n.pitch, n.duration, n.velocity) for n in line]
-    return Piece("wandering", 1, 1, line, grid, ChordTrack((), 0))
+    return Piece("wandering", 1, Key(), line, grid, ChordTrack((), 0))
