@@ -1,4 +1,4 @@
-"""What an engine answers, streamed: notes as they are written, and how far it is."""
+"""What an engine answers, streamed: notes as they are written, where they came from, and how far it is."""
 
 from __future__ import annotations
 
@@ -16,12 +16,69 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedBar:
+    """How the bar of a note was planned: `degree` in one word, and where the bar that it follows starts.
+
+    The degree is exact, sequence, varied, contour, rhythm or new; `source_tick` is None for a new bar.
+    """
+
+    degree: str
+    source_tick: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Shares (0..1, together 1) of where a pitch can come from.
+
+    Written freely; remembered from an earlier note as it was, moved by semitones or moved by scale steps; or taken
+    from the bar that the plan names.
+    """
+
+    free: float = 1.0
+    as_it_was: float = 0.0
+    by_semitones: float = 0.0
+    by_scale_steps: float = 0.0
+    plan: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """An earlier note that theme memory looked at; `weight` (0..1) is what it had to say of the next pitch."""
+
+    source_tick: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a note's pitch came from.
+
+    `gate` is where the engine turned to before it chose, `shares` is where the pitch that it chose got its probability
+    from. `attended` holds the few earlier notes that it looked at most, the strongest first.
+    """
+
+    plan: PlannedBar
+    gate: Sources = Sources()
+    shares: Sources = Sources()
+    attended: tuple[Attended, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NoteWritten:
     """The engine wrote `note` into candidate number `candidate` (from 0)."""
 
     candidate: int
     note: Note
     recall: Recall | None = None
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MotifRead:
+    """`done` of `total` notes of the motif are read."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +89,4 @@ class Progress:
     total: int
 
 
-EngineEvent = NoteWritten | Progress
+EngineEvent = NoteWritten | MotifRead | Progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from aiva_desktop.compose.candidates import EngineEvent
+from aiva_desktop.compose.candidates import EngineEvent, MotifRead
 from aiva_desktop.compose.requests import ContinueRequest
 
 
@@ -22,8 +22,22 @@ class Engine(Protocol):
         """Identifies the weights, for reproducing a result."""
         ...
 
+    def prime(self, request: ContinueRequest) -> Iterator[MotifRead]:
+        """Read the request's motif ahead, so that its continuation starts at once; writes nothing.
+
+        Stop asking at any time: what was read stays read. Reading ahead never changes what is written. Only motif,
+        start, meter, key, chords and style of the request matter.
+
+        Raises:
+            RequestError: with a sentence for the composer.
+        """
+        ...
+
     def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
-        """Stream the continuation. Notes of one candidate come in order of onset.
+        """Stream the continuation: first how much of the motif is read, then notes, in order of onset by candidate.
+
+        Equal requests give equal notes on the same machine and version, and candidate k is the same however many
+        candidates are asked for.
 
         Raises:
             RequestError: with a sentence for the composer.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from aiva_desktop.compose.candidates import EngineEvent, NoteWritten, Progress, Recall
+from aiva_desktop.compose.candidates import EngineEvent, MotifRead, NoteWritten, Progress, Recall
 from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, melody_line
 from aiva_desktop.score.notes import Note, Origin
 
@@ -15,6 +15,10 @@ class FakeEngine:
 
     styles = (ANY_STYLE, "folk")
     model_hash = "fake"
+
+    def prime(self, request: ContinueRequest) -> Iterator[MotifRead]:
+        """There is nothing to read."""
+        yield MotifRead(len(request.motif), len(request.motif))
 
     def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
         """The motif again and again from `start_tick`, candidate k transposed up by k semitones."""

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import torch
-from torch import Tensor
+import numpy as np
+from torch import nn
 
-from aiva_desktop.models.dynamics_network import DynamicsNetwork
+from aiva_desktop.inference.arrays import Floats, Readout
+from aiva_desktop.inference.cells import Cells, InputGates
+from aiva_desktop.inference.priming import Primed
+from aiva_desktop.models.rows_network import RowsNetwork
+
+
+class RowsWeights:
+    """A network of rows (dynamics, plan) folded for stepping; made once."""
+
+    def __init__(self, network: RowsNetwork) -> None:
+        self.cells = Cells(network.stack)
+        tables = [table for table in network.tables if isinstance(table, nn.Embedding)]
+        self.inputs = InputGates(self.cells, tables)
+        self.readout = Readout(network.write)
 
 
 class DynamicsStepper:
     """Says how loud the next note is."""
 
-    def __init__(self, network: DynamicsNetwork, motif: Sequence[Sequence[int]], candidates: int) -> None:
-        """`motif` are the rows of its notes, see `DynamicsNetwork`."""
-        self._network = network
-        _, state = network.stack(network.embed(torch.tensor(motif)[None]))
-        self._state = tuple(part.repeat(1, candidates, 1) for part in state)
+    def __init__(self, weights: RowsWeights, motif: Primed, candidates: int) -> None:
+        """Go on after the rows that were read."""
+        self._weights = weights
+        self._state = motif.state(candidates)
 
-    def next_velocity(self, rows: Sequence[Sequence[int]]) -> Tensor:
-        """Probabilities (candidates, 128) of the velocity of the note that each row describes."""
-        hidden, self._state = self._network.stack.step(self._network.embed(torch.tensor(rows)), self._state)
-        probabilities: Tensor = self._network.write(hidden).softmax(-1)
-        probabilities[:, 0] = 0.0  # velocity 0 would be a note-off
-        return probabilities
+    def next_velocity(self, columns: Sequence[Sequence[int]]) -> Floats:
+        """Logits (candidates, 128) of the velocity of the note that each row of `DynamicsNetwork` describes."""
+        hidden = self._weights.cells.step(self._weights.inputs(columns), self._state)
+        logits = self._weights.readout(hidden)[0]
+        logits[:, 0] = -np.inf  # velocity 0 would be a note-off
+        return logits
 
-    def select(self, rows: Tensor) -> None:
+    def select(self, rows: list[int]) -> None:
         """Go on with these candidates only."""
-        self._state = tuple(part[:, rows] for part in self._state)
+        self._state = self._state[rows]

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import torch
 
-from aiva_desktop.compose.candidates import EngineEvent
+from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.inference.continuation import Continuation
+from aiva_desktop.inference.motif_reading import MotifReading
 from aiva_desktop.inference.networks import Networks, load_networks
+from aiva_desktop.inference.weights import folded
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.paths import resources_dir
 
@@ -19,7 +21,11 @@ class TorchEngine:
     """Writes with the four networks. Use it from one thread at a time."""
 
     def __init__(self, networks: Networks) -> None:
-        self._networks = networks
+        """Takes the weights as they are now."""
+        self._model_hash = networks.model_hash
+        self._weights = folded(networks)
+        # The last motif that was read; None while a stream reads it.
+        self._reading: MotifReading | None = None
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -29,7 +35,16 @@ class TorchEngine:
     @property
     def model_hash(self) -> str:
         """Identifies the weights of all networks together."""
-        return self._networks.model_hash
+        return self._model_hash
+
+    def prime(self, request: ContinueRequest) -> Iterator[MotifRead]:
+        """Read the request's motif ahead, see `Engine`."""
+        style = _style_of(request)
+        reading = self._take_reading()
+        try:
+            yield from reading.read(request, style)
+        finally:
+            self._reading = reading
 
     def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
         """Stream the continuation, see `Engine`.
@@ -37,17 +52,26 @@ class TorchEngine:
         Raises:
             RequestError: for a style that the networks do not know.
         """
-        if request.style not in STYLES:
-            raise RequestError(f"The style {request.style!r} is unknown; choose one of {', '.join(STYLES)}.")
-        # Not held across a yield: whoever reads the stream keeps their own autograd mode.
-        with torch.inference_mode():
-            events = iter(Continuation(self._networks, request, STYLES.index(request.style)))
-        while True:
-            with torch.inference_mode():
-                event = next(events, None)
-            if event is None:
-                return
-            yield event
+        style = _style_of(request)
+        yield Progress(0, request.bars)
+        reading = self._take_reading()
+        try:
+            yield from reading.read(request, style)
+            continuation = Continuation(self._weights, request, style, reading)
+        finally:
+            self._reading = reading
+        yield from continuation
+
+    def _take_reading(self) -> MotifReading:
+        """The motif read last, for one stream alone: another one that starts meanwhile reads for itself."""
+        reading, self._reading = self._reading, None
+        return reading or MotifReading(self._weights)
+
+
+def _style_of(request: ContinueRequest) -> int:
+    if request.style not in STYLES:
+        raise RequestError(f"The style {request.style!r} is unknown; choose one of {', '.join(STYLES)}.")
+    return STYLES.index(request.style)
 
 
 def engine_folder() -> Path:
@@ -59,7 +83,7 @@ def load_engine(folder: Path | None = None) -> TorchEngine:
     """The engine with the checkpoints in `folder`, by default the bundled ones.
 
     Raises:
-        CheckpointError: with a sentence for the composer.
+        CheckpointError: with a sentence, when one is missing, damaged, foreign or newer.
     """
     # One thread: the matrices of one step are too small to share out, and playback needs the other cores.
     torch.set_num_threads(1)

@@ -5,91 +5,138 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import torch
-from torch import Tensor
+import numpy as np
 
-from aiva_desktop.inference.note_rows import NoteRows
-from aiva_desktop.inference.sampling import one_hot_or_zero
-from aiva_desktop.inference.stepping import Stepper, available_sources, longest_run, scattered
-from aiva_desktop.models import matching, melody_network
-from aiva_desktop.models.copying import copied_pitches
-from aiva_desktop.models.history import PitchInputs
+from aiva_desktop.inference import note_rows
+from aiva_desktop.inference.arrays import Floats, Ints, Readout, scattered, softmax
+from aiva_desktop.inference.cells import Cells, Chord, InputGates
+from aiva_desktop.inference.gate import Gate, hidden_part
+from aiva_desktop.inference.memory import MemoryBias
+from aiva_desktop.inference.note_rows import SCALE_STEPS, NoteRows
+from aiva_desktop.inference.priming import Primed
+from aiva_desktop.models import melody_network
 from aiva_desktop.models.melody_network import ABSOLUTE_HEAD, RELATIVE_HEAD, MelodyNetwork
-from aiva_desktop.models.mixture import gate_weights, mixed_distribution
-from aiva_desktop.models.scoring import MelodyBatch
-from aiva_desktop.models.vocabulary import NO_PITCH, PITCH_CLASSES
+from aiva_desktop.models.mixture import TINY
+from aiva_desktop.models.vocabulary import NO_PITCH, PITCH_CLASSES, pitch_of_scale_step
+
+# The ways of copying from memory: as it was, by semitones, by scale steps.
+_WAYS = 3
+# What is copied may leave the range of pitches by as much as that.
+_BELOW = 128
+_OFFERS = 512
+_MOST_STEPS = SCALE_STEPS[-1][0]
+# The pitch of each scale step from -_MOST_STEPS on, as far as two steps and a difference of steps may lead.
+_PITCH_OF_STEP: Ints = np.array([pitch_of_scale_step(step, 0) for step in range(-_MOST_STEPS, 2 * _MOST_STEPS + 1)])
+_STEP_OF_PITCH: Ints = np.array([step for step, _ in SCALE_STEPS])
 
 
 @dataclass(frozen=True)
 class PitchChoices:
-    """Probabilities of the next pitch, and what theme memory gave to each through each earlier note.
+    """Probabilities of the next pitch, and where they came from.
 
-    `probabilities` (candidates, 128). `given` (candidates, time) mass and `pitches` (candidates, time) for each of
-    three ways of copying; empty without theme memory. Place s stands for note s + 1. `planned` (candidates, 128) is
-    the mass that the plan's source bar gave.
+    `probabilities` and `free`, the part of them that the network writes freely, are (candidates, 128). Without theme
+    memory the rest is None: `gate` (candidates, sources), `given` and `offers` (3, candidates, time): the mass that
+    each way of copying gave through each earlier note, and the pitch it went to; `planned` (candidates): the pitch
+    that the plan's source gave its share to. Place s stands for note s + 1.
     """
 
-    probabilities: Tensor
-    given: tuple[Tensor, ...] = ()
-    pitches: tuple[Tensor, ...] = ()
-    planned: Tensor | None = None
+    probabilities: Floats
+    free: Floats
+    gate: Floats | None = None
+    given: Floats | None = None
+    offers: Ints | None = None
+    planned: Sequence[int] = ()
 
-    def remembered(self, row: int, pitch: int) -> tuple[int, float] | None:
-        """The note (its number) that candidate `row`'s `pitch` was mostly copied from, and memory's share of it."""
-        masses = [given[row] * (pitches[row] == pitch) for given, pitches in zip(self.given, self.pitches, strict=True)]
-        if not masses or masses[0].numel() == 0:
-            return None
-        mass = torch.stack(masses).sum(0)
-        return int(mass.argmax()) + 1, self._share(mass.sum(), row, pitch)
 
-    def planned_share(self, row: int, pitch: int) -> float:
-        """The share of candidate `row`'s `pitch` that came from the plan's source bar."""
-        return 0.0 if self.planned is None else self._share(self.planned[row, pitch], row, pitch)
+class MelodyWeights:
+    """A melody network folded for stepping; made once."""
 
-    def _share(self, mass: Tensor, row: int, pitch: int) -> float:
-        return min(1.0, float(mass / self.probabilities[row, pitch].clamp_min(1e-9)))
+    def __init__(self, network: MelodyNetwork) -> None:
+        memory, hidden = network.memory, network.config.hidden
+        self.cells = Cells(network.stack)
+        self.inputs = InputGates(self.cells, network.tables())
+        self.keys = Readout(memory.key) if memory else None
+        copying = [memory.query, memory.key, hidden_part(network.gate, hidden)] if memory else []
+        self.readout = Readout(network.write, *copying)
+        self.bias = MemoryBias(memory) if memory else None
+        self.gate = Gate(network.gate, hidden)
 
 
 class MelodyStepper:
     """Says which pitch the next note has, once its onset is known."""
 
-    def __init__(self, network: MelodyNetwork, motif: MelodyBatch) -> None:
-        """Read the motif (a row a candidate), all of it."""
-        self._network = network
-        self._stepper = Stepper(network, motif.melody[:, :-1], motif.melody_chords[:, :-1])
+    def __init__(self, weights: MelodyWeights, motif: Primed, candidates: int) -> None:
+        """Go on after the rows that were read."""
+        self._weights = weights
+        self._state = motif.state(candidates)
+        self._keys = motif.keys(weights.bias, candidates) if weights.bias else None
 
     def next_pitch(
-        self, inputs: Sequence[PitchInputs], style: int, mode: int, rows: NoteRows, bars: Sequence[int], recall: float
+        self,
+        columns: Sequence[Sequence[int]],
+        chords: Sequence[Chord],
+        rows: NoteRows,
+        places: Sequence[tuple[int, int]],
+        recall: float,
     ) -> PitchChoices:
-        """The pitch of the next note, which stands in bar `bars[i]` for candidate i."""
-        ids = torch.tensor([melody_network.columns(row, style, mode) for row in inputs])
-        hidden = self._stepper.step(ids, torch.tensor([row.chord for row in inputs]))
-        free = self._network.write(hidden)
-        if self._network.memory is None:
-            return PitchChoices(free.softmax(-1))
-        runs, interval_runs = rows.whole_runs[:, :-1], rows.interval_runs[:, :-1]
-        here = matching.Places(
-            ids[:, melody_network.GAP, None], ids[:, melody_network.POSITION, None], torch.tensor(bars)[:, None]
-        )
-        likeness = matching.pitch_likeness(runs[:, None], interval_runs[:, None], here, rows.places_after())
-        weights = self._stepper.attend(likeness)
-        planned = ids[:, melody_network.PLAN_PITCH]
-        logits = self._network.gate_logits(hidden, longest_run(runs), longest_run(interval_runs), ids)
-        gate = gate_weights(logits, available_sources(logits, planned != NO_PITCH, rows), recall)
-        ways = _ways_of_copying(weights, rows)
-        copied = [scattered(mass, pitches, PITCH_CLASSES) for mass, pitches in ways]
-        copied.append(one_hot_or_zero(planned, PITCH_CLASSES))
-        probabilities = mixed_distribution(free, gate, torch.stack(copied, 1))
-        given = tuple(mass * gate[:, way + 1, None] for way, (mass, _) in enumerate(ways))
-        return PitchChoices(probabilities, given, tuple(pitches for _, pitches in ways), copied[-1] * gate[:, -1:])
+        """The next pitch, given `columns` of `MelodyNetwork`; `places` are its (bar, position in the bar)."""
+        hidden = self._weights.cells.step(self._weights.inputs(columns, chords), self._state)
+        free, *copying = self._weights.readout(hidden)
+        probabilities = softmax(free)
+        if not copying or self._keys is None:
+            return PitchChoices(probabilities, probabilities)
+        query, key, logits = copying
+        likeness = _likeness(rows, [row[melody_network.GAP] for row in columns], places)
+        weights = self._keys.attend(query, key, likeness)
+        planned = [row[melody_network.PLAN_PITCH] for row in columns]
+        degrees = [row[melody_network.DEGREE] for row in columns]
+        longest = rows.longest_runs(note_rows.WHOLE, note_rows.INTERVAL)
+        gate = self._weights.gate.weights(logits, longest, degrees, [pitch != NO_PITCH for pitch in planned], recall)
+        return _mixture(probabilities, gate, weights, rows, planned)
 
-    def select(self, rows: Tensor) -> None:
+    def select(self, rows: list[int]) -> None:
         """Go on with these candidates only."""
-        self._stepper.select(rows)
+        self._state = self._state[rows]
+        if self._keys is not None:
+            self._keys.select(rows)
 
 
-def _ways_of_copying(weights: Tensor, rows: NoteRows) -> list[tuple[Tensor, Tensor]]:
-    """(weights, pitches), each (candidates, time), of the three ways of copying."""
-    offers = copied_pitches(rows.pitches[:, -1:], rows.pitches[:, :-1], rows.pitches[:, 1:])
-    heads = (ABSOLUTE_HEAD, RELATIVE_HEAD, RELATIVE_HEAD)
-    return [(weights[:, head], offer) for head, offer in zip(heads, offers, strict=True)]
+def _likeness(rows: NoteRows, gaps: Sequence[int], places: Sequence[tuple[int, int]]) -> Ints:
+    here: Ints = np.array([(gap, *place) for gap, place in zip(gaps, places, strict=True)])
+    same_gap = rows.after(note_rows.GAP) == here[:, :1]
+    same_position = rows.after(note_rows.POSITION) == here[:, 2:]
+    lags = here[:, 1:2] - rows.after(note_rows.BAR)
+    return rows.likeness(note_rows.INTERVAL, [same_gap, same_position], lags)
+
+
+def _mixture(
+    probabilities: Floats, gate: Floats, weights: Floats, rows: NoteRows, planned: Sequence[int]
+) -> PitchChoices:
+    free = probabilities * gate[:, :1]
+    given = weights[[ABSOLUTE_HEAD, RELATIVE_HEAD, RELATIVE_HEAD]]
+    given *= gate.T[1:-1, :, None]
+    offers = _offers(rows)
+    flat, mass = offers.transpose(1, 0, 2), given.transpose(1, 0, 2)
+    copied = scattered(flat.reshape(len(free), -1) + _BELOW, mass.reshape(len(free), -1), _OFFERS)
+    mixed = free + copied[:, _BELOW : _BELOW + PITCH_CLASSES]
+    for row, pitch in enumerate(planned):
+        if pitch != NO_PITCH:
+            mixed[row, pitch] += gate[row, -1]
+    return PitchChoices(mixed, free, gate, given, offers, planned)
+
+
+def _offers(rows: NoteRows) -> Ints:
+    """(3, candidates, time): the pitch that each earlier place offers in each way, see `copied_pitches`."""
+    pitches, last = rows.after(note_rows.PITCH), rows.last(note_rows.PITCH)
+    offers = np.empty((_WAYS, *pitches.shape), np.int64)
+    offers[0] = pitches
+    np.add(rows.after(note_rows.LEAP), last, out=offers[1])
+    steps = rows.after(note_rows.STEP_LEAP) + (_STEP_OF_PITCH.take(last) + _MOST_STEPS)
+    np.add(_PITCH_OF_STEP.take(steps), rows.after(note_rows.SHARP), out=offers[2])
+    return offers
+
+
+def log_probabilities(choices: PitchChoices) -> Floats:
+    """(candidates, 128)."""
+    logs: Floats = np.log(np.maximum(choices.probabilities, TINY))
+    return logs

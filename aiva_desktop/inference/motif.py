@@ -1,23 +1,23 @@
-"""A motif prepared for the networks: normalised, labelled, with its inputs as one batch."""
+"""A motif prepared for the networks: normalised and labelled."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import torch
+import numpy as np
 
 from aiva_desktop.compose.requests import ContinueRequest, melody_line
-from aiva_desktop.models import melody_network, rhythm_network
-from aiva_desktop.models.history import PlanOf, Reading, read_melody
+from aiva_desktop.inference.arrays import Floats
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise, to_step
 from aiva_desktop.models.plan import BarPlan, bar_contents, label_bars
-from aiva_desktop.models.scoring import MelodyBatch
 from aiva_desktop.models.vocabulary import NO_PITCH
+from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
 
 # The theme is read whole up to here; of a longer past only the newest notes are, which bounds time and memory.
 MAX_MOTIF_NOTES = 1536
+# Older notes are left out so many at once: what was read stays good while the song grows by that many.
+_LEFT_OUT_AT_ONCE = 256
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,10 @@ class Motif:
     chords: ChordTrack
     labels: list[BarPlan]
 
-    def read(self, plan_of: PlanOf) -> Reading:
-        """Inputs of all rows and the history that continues them."""
-        return read_melody(self.notes, self.grid, self.chords, plan_of)
-
 
 def prepare(request: ContinueRequest) -> Motif:
     """Quantise and normalise the request's motif."""
-    line = melody_line(request.motif)[-MAX_MOTIF_NOTES:]
+    line = _newest(melody_line(request.motif))
     key = request.key or estimate_key(line)
     first = request.meter.bar_at(line[0].onset)
     shift = key_shift(key)
@@ -53,36 +49,19 @@ def prepare(request: ContinueRequest) -> Motif:
     return Motif(notes, key, shift, mode_input(key), first.start_tick, grid, chords, labels)
 
 
-def batch_of(motif: Motif, readings: Sequence[Reading], style: int) -> MelodyBatch:
-    """The motif once for each reading; readings differ in the plan of the bars to come."""
-    past = readings[0].history
-    lines = (past.gaps, past.pitches, past.intervals, past.lengths, past.positions, past.bars)
-    gaps, pitches, intervals, lengths, positions, bars = (torch.tensor(line).repeat(len(readings), 1) for line in lines)
-    rhythm_rows = [[rhythm_network.columns(row, style, motif.mode) for row in one.rhythm] for one in readings]
-    melody_rows = [[melody_network.columns(row, style, motif.mode) for row in one.pitch] for one in readings]
-    no_chord = (0.0,) * ChordTrack.WIDTH
-    return MelodyBatch(
-        gaps=gaps,
-        pitches=pitches,
-        intervals=intervals,
-        lengths=lengths,
-        positions=positions,
-        bars=bars,
-        valid=torch.ones_like(gaps, dtype=torch.bool),
-        rhythm=torch.tensor(rhythm_rows),
-        rhythm_chords=torch.tensor([[row.chord for row in one.rhythm] for one in readings]),
-        melody=torch.tensor([[*rows, [0] * melody_network.COLUMNS] for rows in melody_rows]),
-        melody_chords=torch.tensor([[*(row.chord for row in one.pitch), no_chord] for one in readings]),
-    )
+def _newest(line: tuple[Note, ...]) -> tuple[Note, ...]:
+    too_many = max(0, len(line) - MAX_MOTIF_NOTES)
+    return line[-(-too_many // _LEFT_OUT_AT_ONCE) * _LEFT_OUT_AT_ONCE :]
 
 
-def allowed_pitches(motif: Motif, key: Key | None) -> torch.Tensor:
-    """(128,) bool over normalised pitches: within reach of the motif, and inside `key` unless it is None."""
+def allowed_pitches(motif: Motif, key: Key | None) -> Floats:
+    """(128,) logits over normalised pitches: 0 within reach of the motif, and inside `key` unless it is None."""
     lowest, highest = min(n.pitch for n in motif.notes), max(n.pitch for n in motif.notes)
     middle = (lowest + highest) // 2
     low, high = min(lowest - 5, middle - 12), max(highest + 5, middle + 12)
-    allowed = torch.zeros(NO_PITCH, dtype=torch.bool)
+    allowed = np.full(NO_PITCH, -np.inf, np.float32)
     for pitch in range(max(0, low), min(127, high) + 1):
         sounding = pitch - motif.shift
-        allowed[pitch] = 0 <= sounding <= 127 and (key is None or key.contains(sounding))
+        if 0 <= sounding <= 127 and (key is None or key.contains(sounding)):
+            allowed[pitch] = 0.0
     return allowed

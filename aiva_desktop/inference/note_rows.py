@@ -1,77 +1,128 @@
-"""The notes of all candidates as tensors, with the run lengths that theme memory looks at."""
+"""The notes of all candidates as arrays, with the run lengths that theme memory looks at, kept as notes are added."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+import numpy as np
 import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
-from aiva_desktop.models.matching import Places, extend_runs
-from aiva_desktop.models.scoring import MelodyBatch
+from aiva_desktop.inference.arrays import Ints, with_room
+from aiva_desktop.models.history import History
+from aiva_desktop.models.matching import LAG_BUCKETS, LONGEST_RUN, RUN_BUCKETS, lag_buckets, run_buckets
+from aiva_desktop.models.vocabulary import NO_PITCH, scale_step
+
+# What is kept of each note. The first three are compared for runs: the whole note, its gap, its gap and interval.
+WHOLE, GAP, INTERVAL, POSITION, BAR, PITCH, LEAP, STEP_LEAP, SHARP = range(9)
+_FIELDS = 9
+_COMPARED = 3
+# Joins two tokens into one; larger than any token.
+_JOIN = 1024
+_RUNS: Ints = run_buckets(torch.arange(LONGEST_RUN + 1)).numpy()
+# Longer distances than this are alike.
+_LONGEST_LAG = 64
+_LAGS: Ints = lag_buckets(torch.arange(_LONGEST_LAG + 1)).numpy()
+SCALE_STEPS = tuple(scale_step(pitch) for pitch in range(NO_PITCH))
 
 
-@dataclass(frozen=True)
 class NoteRows:
-    """Candidates side by side, all with the same number of notes n: integer tensors (candidates, n).
+    """Candidates side by side, all with the same number of notes.
 
-    The run rows compare the last note with every note: see `matching.run_lengths`.
+    `notes` (fields, candidates, room) holds what the constants above say; LEAP and STEP_LEAP are a note's distance from
+    the one before in semitones and in scale steps. `runs` (3, candidates, count - 1) compare the last note with every
+    earlier one: see `matching.run_lengths`.
     """
 
-    gaps: Tensor
-    pitches: Tensor
-    intervals: Tensor
-    positions: Tensor
-    bars: Tensor
-    whole_runs: Tensor
-    gap_runs: Tensor
-    interval_runs: Tensor
+    def __init__(self, notes: Sequence[Sequence[int]], candidates: int) -> None:
+        """The same `notes`, as `note_fields` gives them, in every candidate."""
+        self.count = len(notes)
+        columns = np.array(notes).T  # (fields, count)
+        self.notes: Ints = np.zeros((_FIELDS, candidates, self.count + 64), np.int64)
+        self.notes[:, :, : self.count] = columns[:, None]
+        self.runs: Ints = np.repeat(runs_of_last(columns[:_COMPARED])[:, None], candidates, axis=1)
 
-    @classmethod
-    def of_batch(cls, batch: MelodyBatch) -> NoteRows:
-        """The motif, a row a candidate: all rows hold the same notes."""
-        one, candidates = batch.first(), len(batch.gaps)
-        runs = (one.whole_note_runs(), one.gap_runs(), one.interval_runs())
-        notes = (batch.gaps, batch.pitches, batch.intervals, batch.positions, batch.bars)
-        return cls(*notes, *(run[:, -1].repeat(candidates, 1) for run in runs))
+    def append(self, columns: Sequence[Sequence[int]]) -> None:
+        """One more note a candidate, as `note_fields` gives them."""
+        n = self.count
+        self.notes = with_room(self.notes, 2, n + 1)
+        self.notes[:, :, n] = np.array(columns).T
+        compared = self.notes[:_COMPARED, :, :n]
+        runs = np.zeros(compared.shape, np.int64)
+        runs[:, :, 1:] = self.runs
+        np.minimum(runs, LONGEST_RUN - 1, out=runs)
+        runs += 1
+        runs *= compared == self.notes[:_COMPARED, :, n : n + 1]
+        self.runs, self.count = runs, n + 1
 
-    def appended(self, notes: Sequence[tuple[int, int, int, int, int]]) -> NoteRows:
-        """One more note a candidate: (gap token, pitch, interval input, position, bar) each."""
-        columns = torch.tensor(notes).T[:, :, None]  # (5, candidates, 1)
-        fields = (self.gaps, self.pitches, self.intervals, self.positions, self.bars)
-        gaps, pitches, intervals, positions, bars = (
-            torch.cat([field, column], 1) for field, column in zip(fields, columns, strict=True)
-        )
-        same_gap = gaps == gaps[:, -1:]
-        return NoteRows(
-            gaps,
-            pitches,
-            intervals,
-            positions,
-            bars,
-            _extended(self.whole_runs, same_gap & (pitches == pitches[:, -1:])),
-            _extended(self.gap_runs, same_gap),
-            _extended(self.interval_runs, same_gap & (intervals == intervals[:, -1:])),
-        )
-
-    def selected(self, rows: Tensor) -> NoteRows:
+    def select(self, rows: list[int]) -> None:
         """Only these candidates."""
-        return replace(self, **{name: getattr(self, name)[rows] for name in self.__dataclass_fields__})
+        self.notes, self.runs = self.notes[:, rows], self.runs[:, rows]
 
-    def last_places(self) -> Places:
-        """The last note of each candidate, (candidates, 1)."""
-        return Places(self.gaps[:, -1:], self.positions[:, -1:], self.bars[:, -1:])
+    def before(self, field: int) -> Ints:
+        """(candidates, count - 1): `field` of every note but the last."""
+        return self.notes[field, :, : self.count - 1]
 
-    def places_before(self) -> Places:
-        """The notes before the last: what theme memory sees before a gap."""
-        return Places(self.gaps[:, :-1], self.positions[:, :-1], self.bars[:, :-1])
+    def after(self, field: int) -> Ints:
+        """(candidates, count - 1): `field` of every note but the first."""
+        return self.notes[field, :, 1 : self.count]
 
-    def places_after(self) -> Places:
-        """The successors of those: what theme memory sees before a pitch, and what it copies."""
-        return Places(self.gaps[:, 1:], self.positions[:, 1:], self.bars[:, 1:])
+    def last(self, field: int) -> Ints:
+        """(candidates, 1): `field` of the last note."""
+        return self.notes[field, :, self.count - 1 : self.count]
+
+    def longest_runs(self, first: int, second: int) -> Ints:
+        """(2, candidates) buckets of the longest runs of two kinds; (2, 0) while there is no earlier note."""
+        if self.count < 2:
+            return np.zeros((2, 0), np.int64)
+        longest = np.maximum.reduce(self.runs, axis=2)
+        buckets: Ints = _RUNS.take(longest[[first, second]])
+        return buckets
+
+    def likeness(self, second: int, flags: Sequence[NDArray[np.bool_]], lags: Ints) -> Ints:
+        """The index of each earlier place's likeness, as `matching` counts it.
+
+        By runs of whole notes and of the kind `second`, by `flags` and by `lags` in bars, each (candidates, count - 1).
+        """
+        scale = LAG_BUCKETS << len(flags)
+        index: Ints = _RUNS.take(self.runs[WHOLE])
+        index *= RUN_BUCKETS
+        index += _RUNS.take(self.runs[second])
+        index *= scale
+        for place, flag in enumerate(reversed(flags)):
+            index += flag * (LAG_BUCKETS << place)
+        index += _LAGS.take(lags, mode="clip")
+        return index
 
 
-def _extended(runs: Tensor, equal: Tensor) -> Tensor:
-    grown = torch.nn.functional.pad(runs, (0, 1))
-    return extend_runs(grown, equal)
+def note_fields(history: History, i: int) -> tuple[int, ...]:
+    """Note `i` (-1: the last) of a history as the fields of `NoteRows`."""
+    i %= len(history.onsets)
+    pitch, gap = history.pitches[i], history.gaps[i]
+    before = history.pitches[i - 1] if i else pitch
+    step, sharp = SCALE_STEPS[pitch]
+    return (
+        pitch * _JOIN + gap,
+        gap,
+        history.intervals[i] * _JOIN + gap,
+        history.positions[i],
+        history.bars[i],
+        pitch,
+        pitch - before,
+        step - SCALE_STEPS[before][0],
+        sharp,
+    )
+
+
+def runs_of_last(tokens: Ints) -> Ints:
+    """(kinds, count) tokens -> (kinds, count - 1): the run lengths of the last place with every earlier one."""
+    count = tokens.shape[1]
+    runs = np.zeros((len(tokens), count - 1), np.int64)
+    going_on = np.ones(runs.shape, np.bool_)
+    for back in range(min(LONGEST_RUN, count - 1)):
+        going_on[:, :back] = False
+        going_on[:, back:] &= tokens[:, : count - 1 - back] == tokens[:, count - 1 - back, None]
+        if not going_on.any():
+            break
+        runs += going_on
+    return runs

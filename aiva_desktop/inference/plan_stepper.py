@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import torch
-from torch import Tensor
+import numpy as np
 
+from aiva_desktop.inference.arrays import Floats
+from aiva_desktop.inference.dynamics_stepper import RowsWeights
 from aiva_desktop.models.melody import BarGrid
 from aiva_desktop.models.plan import (
     PLAN_CLASSES,
@@ -16,24 +17,32 @@ from aiva_desktop.models.plan import (
     allowed_classes,
     plan_of_class,
 )
-from aiva_desktop.models.plan_network import PlanNetwork, plan_columns
+from aiva_desktop.models.plan_network import plan_columns
 
-Draw = Callable[[Tensor], int]
+# Draws a token from logits (classes,).
+Draw = Callable[[Floats], int]
 
 
 class PlanStepper:
     """Knows the labels of all bars written or about to be; `plan_of` is what `History` asks."""
 
-    def __init__(self, network: PlanNetwork, grid: BarGrid, style: int, labels: Sequence[BarPlan]) -> None:
+    def __init__(self, weights: RowsWeights, grid: BarGrid, style: int, labels: Sequence[BarPlan]) -> None:
         """`labels` are those of the motif's bars."""
-        self._network = network
+        self._weights = weights
         self._grid = grid
         self._style = style
         self._labels: list[BarPlan] = []
-        self._state = network.stack.zero_state(1)
-        self._logits = torch.zeros(PLAN_CLASSES)
+        self._state = np.zeros((1, weights.cells.state_size), np.float32)
+        self._logits = np.zeros(PLAN_CLASSES, np.float32)
         self._contents: list[BarContent] = []
         self._motif = list(labels)
+
+    def copy(self) -> PlanStepper:
+        """Another candidate at the same place."""
+        other = PlanStepper(self._weights, self._grid, self._style, self._motif)
+        other._labels, other._contents = [*self._labels], [*self._contents]
+        other._state, other._logits = self._state.copy(), self._logits
+        return other
 
     def plan_of(self, bar: int) -> BarPlan:
         """The label of a bar, UNKNOWN beyond what was drawn."""
@@ -46,26 +55,30 @@ class PlanStepper:
             self._contents.append(())
         self._contents[bar] += ((onset - self._grid.start(bar), pitch),)
 
+    def read_motif(self) -> None:
+        """Read the motif's labels; all its notes were written before."""
+        while len(self._labels) < len(self._motif):
+            self._read(len(self._labels))
+            self._labels.append(self._motif[len(self._labels)])
+
     def extend_to(self, bar: int, draw: Draw, recall: float) -> None:
-        """Have labels up to `bar`: the motif's as they are, the others by `draw` from their probabilities."""
+        """Have labels up to `bar`, those after the motif by `draw` from their logits."""
         while len(self._labels) <= bar:
             index = len(self._labels)
             self._read(index)
-            if index < len(self._motif):
-                self._labels.append(self._motif[index])
-            else:
-                self._labels.append(plan_of_class(draw(self._probabilities(index, recall))))
+            self._labels.append(plan_of_class(draw(self._allowed(index, recall))))
 
     def _read(self, bar: int) -> None:
         while len(self._contents) < bar:
             self._contents.append(())
         row = plan_columns(self._labels, self._contents, self._grid.length(bar), self._style)
-        hidden, self._state = self._network.stack.step(self._network.embed(torch.tensor([row])), self._state)
-        self._logits = self._network.write(hidden)[0]
+        hidden = self._weights.cells.step(self._weights.inputs([row]), self._state)
+        self._logits = self._weights.readout(hidden)[0][0]
 
-    def _probabilities(self, bar: int, recall: float) -> Tensor:
-        """(PLAN_CLASSES,); `recall` is added to the logits of all that restates."""
-        allowed = torch.full((PLAN_CLASSES,), float("-inf"))
-        allowed[allowed_classes(bar)] = recall
-        allowed[0] = 0.0
-        return (self._logits + allowed).softmax(-1)
+    def _allowed(self, bar: int, recall: float) -> Floats:
+        """(PLAN_CLASSES,) logits of what a bar can be; `recall` is added to those of all that restates."""
+        logits = np.full(PLAN_CLASSES, -np.inf, np.float32)
+        allowed = allowed_classes(bar)
+        logits[allowed] = self._logits[allowed] + np.float32(recall)
+        logits[0] = self._logits[0]
+        return logits

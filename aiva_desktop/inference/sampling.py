@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import torch
-from numpy.typing import NDArray
-from torch import Tensor
 
-_SMALLEST = 1e-12
+from aiva_desktop.inference.arrays import Floats
+
+# A temperature below its inverse takes the most probable token as well.
+_STEEPEST = 1e30
 
 
 class Sampler:
@@ -22,33 +22,18 @@ class Sampler:
         self._streams = [np.random.default_rng((abs(seed), k)) for k in range(candidates)]
         self._temperature = temperature
 
-    def draw(self, probabilities: Tensor, candidates: Sequence[int]) -> list[int]:
-        """One token a row of `probabilities` (rows, classes); row i belongs to candidate `candidates[i]`."""
-        table = probabilities.double().numpy()
-        return [self._draw_one(row, candidate) for row, candidate in zip(table, candidates, strict=True)]
+    def draw(self, logits: Floats, candidates: Sequence[int]) -> list[int]:
+        """One token a row of `logits` (rows, classes), which changes; row i belongs to candidate `candidates[i]`.
 
-    def _draw_one(self, row: NDArray[np.float64], candidate: int) -> int:
-        point = self._streams[candidate].random()
+        Every row has a finite logit; classes of -inf are never drawn.
+        """
+        points = [self._streams[candidate].random() for candidate in candidates]
         if self._temperature == 0.0:
-            return int(row.argmax())
-        with np.errstate(divide="ignore"):
-            logits = np.log(row) / self._temperature
-        weights = np.exp(logits - logits.max())
-        total = np.cumsum(weights)
-        return int(np.searchsorted(total, point * total[-1], side="right").clip(0, len(row) - 1))
-
-
-def restricted(probabilities: Tensor, allowed: Tensor) -> Tensor:
-    """Probabilities of the allowed classes only; where none of them had any, all allowed ones alike.
-
-    Both are (rows, classes); every row allows at least one class.
-    """
-    kept = probabilities.clamp_min(_SMALLEST) * allowed
-    return kept / kept.sum(-1, keepdim=True)
-
-
-def one_hot_or_zero(tokens: Tensor, classes: int) -> Tensor:
-    """(rows,) -> (rows, classes); tokens outside 0..classes - 1 give a row of zeros."""
-    inside = (tokens >= 0) & (tokens < classes)
-    hot = torch.nn.functional.one_hot(tokens.clamp(0, classes - 1), classes).float()
-    return hot * inside[:, None]
+            return [int(token) for token in logits.argmax(-1)]
+        logits -= np.maximum.reduce(logits, axis=-1, keepdims=True)
+        logits *= np.float32(min(1 / self._temperature, _STEEPEST))
+        sums = np.add.accumulate(np.exp(logits, out=logits), axis=-1, dtype=np.float64)
+        last = sums.shape[1] - 1
+        return [
+            min(int(row.searchsorted(point * row[-1], "right")), last) for row, point in zip(sums, points, strict=True)
+        ]

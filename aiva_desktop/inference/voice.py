@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from torch import Tensor
-
-from aiva_desktop.compose.candidates import NoteWritten, Recall
-from aiva_desktop.inference.motif import Motif
-from aiva_desktop.inference.plan_stepper import PlanStepper
-from aiva_desktop.models.history import Reading
-from aiva_desktop.models.plan_network import PlanNetwork
+from aiva_desktop.compose.candidates import NoteWritten, PlannedBar, Provenance, Recall
+from aiva_desktop.inference.motif_reading import Start
+from aiva_desktop.inference.note_rows import note_fields
+from aiva_desktop.inference.plan_stepper import Draw
+from aiva_desktop.inference.priming import Row
 from aiva_desktop.models.vocabulary import TICKS_PER_STEP, length_steps, length_token
 from aiva_desktop.score.notes import Note, Origin
-
-Draw = Callable[[Tensor], int]
 
 
 @dataclass(frozen=True)
@@ -26,37 +21,38 @@ class Pending:
     pitch: int
     velocity: int
     recall: Recall | None
+    provenance: Provenance
 
 
 class Voice:
     """The notes so far, the bar plan, and the note that waits for its length."""
 
-    def __init__(
-        self, candidate: int, motif: Motif, network: PlanNetwork, style: int, draw: Draw, recall: float
-    ) -> None:
-        """Read the motif and plan its next bar."""
+    def __init__(self, candidate: int, start: Start, style: int, draw: Draw, recall: float) -> None:
+        """Plan the bar after the motif."""
         self.candidate = candidate
-        self.draw = draw
-        self._motif = motif
+        self._motif = start.motif
+        self._draw = draw
         self._recall = recall
-        self._plan = PlanStepper(network, motif.grid, style, motif.labels)
-        for note in motif.notes:
-            self._plan.write_note(note.onset, note.pitch)
-        self._plan_to(motif.notes[-1].onset, ahead=1)
-        self.reading: Reading = motif.read(self._plan.plan_of)
-        self.history = self.reading.history
-        self.history.lengths.pop()  # the last note's length is told again, once its gap is known
-        self.velocity = motif.notes[-1].velocity
+        self._plan = start.plan.copy()
+        self._plan_to(self._motif.notes[-1].onset, ahead=1)
+        rows, self.history = start.rows_of_last_bar(self._plan.plan_of, style)
+        self.last_bar_rows: list[Row] = rows
+        self.velocity = self._motif.notes[-1].velocity
         self.pending: Pending | None = None
         self.next_onset = 0
 
     def _plan_to(self, onset: int, ahead: int) -> None:
-        self._plan.extend_to(self._motif.grid.index(onset) + ahead, self.draw, self._recall)
+        self._plan.extend_to(self._motif.grid.index(onset) + ahead, self._draw, self._recall)
 
     def choose_onset(self, gap: int) -> None:
         """The next note starts `gap` steps after the last one."""
         self.next_onset = self.history.onsets[-1] + gap
         self._plan_to(self.next_onset, ahead=0)
+
+    def next_place(self) -> tuple[int, int]:
+        """(bar, position in the bar in steps) of the next note."""
+        bar = self._motif.grid.index(self.next_onset)
+        return bar, self.next_onset - self._motif.grid.start(bar)
 
     def close_motif(self) -> None:
         """The motif's last note keeps the length it has."""
@@ -72,13 +68,13 @@ class Voice:
         room = end - waiting.onset if gap is None else gap
         duration = min(length_steps(length, gap), room)
         note = Note(
-            onset=self._motif.origin_tick + waiting.onset * TICKS_PER_STEP,
+            onset=self._tick(waiting.onset),
             pitch=waiting.pitch - self._motif.shift,
             duration=duration * TICKS_PER_STEP,
             velocity=waiting.velocity,
             origin=Origin.ENGINE,
         )
-        return NoteWritten(self.candidate, note, waiting.recall)
+        return NoteWritten(self.candidate, note, waiting.recall, waiting.provenance)
 
     def append(self, pitch: int) -> None:
         """The note at `next_onset` has this pitch; plan on to the bar after it."""
@@ -86,23 +82,30 @@ class Voice:
         self._plan.write_note(self.next_onset, pitch)
         self._plan_to(self.next_onset, ahead=1)
 
-    def wait(self, velocity: int, recall: Recall | None) -> None:
+    def wait(self, velocity: int, recall: Recall | None, provenance: Provenance) -> None:
         """The last note is complete but for its length."""
-        self.pending = Pending(self.history.onsets[-1], self.history.pitches[-1], velocity, recall)
+        self.pending = Pending(self.history.onsets[-1], self.history.pitches[-1], velocity, recall, provenance)
         self.velocity = velocity
+
+    def _tick(self, step: int) -> int:
+        return self._motif.origin_tick + step * TICKS_PER_STEP
 
     def source_tick(self, note_number: int) -> int:
         """Where in the song the note number `note_number` of the history starts."""
-        return self._motif.origin_tick + self.history.onsets[note_number] * TICKS_PER_STEP
+        return self._tick(self.history.onsets[note_number])
 
     def plan_source_tick(self) -> int:
         """Where in the song the plan's source for the note at `next_onset` starts."""
-        grid = self._motif.grid
-        bar = grid.index(self.next_onset)
-        source = grid.start(bar - self._plan.plan_of(bar).lag) + self.next_onset - grid.start(bar)
-        return self._motif.origin_tick + source * TICKS_PER_STEP
+        bar, position = self.next_place()
+        return self._tick(self._motif.grid.start(bar - self._plan.plan_of(bar).lag) + position)
 
-    def last_row(self) -> tuple[int, int, int, int, int]:
-        """The last note as `NoteRows.appended` takes it."""
-        past = self.history
-        return past.gaps[-1], past.pitches[-1], past.intervals[-1], past.positions[-1], past.bars[-1]
+    def planned_bar(self) -> PlannedBar:
+        """The plan of the bar of the note at `next_onset`."""
+        bar, _ = self.next_place()
+        plan = self._plan.plan_of(bar)
+        source = self._tick(self._motif.grid.start(bar - plan.lag)) if plan.lag else None
+        return PlannedBar(plan.degree.name.lower(), source)
+
+    def last_fields(self) -> tuple[int, ...]:
+        """The last note as `NoteRows` takes it."""
+        return note_fields(self.history, -1)

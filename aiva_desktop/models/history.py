@@ -97,6 +97,14 @@ class History:
         self.bars: list[int] = []
         self.positions: list[int] = []
 
+    def beginning(self, count: int, plan_of: PlanOf) -> History:
+        """A history of the first `count` (>= 1) notes alone, to go on by another plan."""
+        other = History(self.grid, self.chords, plan_of)
+        for name in ("onsets", "pitches", "gaps", "intervals", "bars", "positions"):
+            setattr(other, name, getattr(self, name)[:count])
+        other.lengths = self.lengths[: count - 1]
+        return other
+
     def append(self, onset: int, pitch: int) -> None:
         """The next note starts at `onset`, later than all before."""
         before = len(self.onsets) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import torch
 
@@ -13,6 +14,7 @@ from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
 from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
 from aiva_desktop.models.rows_network import SmallConfig
+from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.time import Meter, MeterMap
@@ -41,7 +43,9 @@ def phrase(*pitches: int, start: int = 0, each: int = 480, velocity: int = 80) -
     return tuple(Note(start + i * each, pitch, each, velocity) for i, pitch in enumerate(pitches))
 
 
-def wandering_piece(notes: int = 40, seed: int = 3, meter: Meter | None = None) -> Piece:
+def wandering_piece(
+    notes: int = 40, seed: int = 3, meter: Meter | None = None, chords: Sequence[ChordChange] = ()
+) -> Piece:
     """A random walk that returns bar by bar, so that runs, plans and lookbacks all occur."""
     rng = random.Random(seed)
     meter = meter or Meter(3, 4)
@@ -54,4 +58,4 @@ def wandering_piece(notes: int = 40, seed: int = 3, meter: Meter | None = None) 
     grid = BarGrid(MeterMap.constant(meter))
     back = grid.start(grid.index(onset) + 1)
     line += [StepNote(n.onset + back, n.pitch, n.duration, n.velocity) for n in line]
-    return Piece("wandering", 1, Key(), line, grid, ChordTrack((), 0))
+    return Piece("wandering", 1, Key(), line, grid, ChordTrack(chords, 0))

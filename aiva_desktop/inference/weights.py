@@ -1,0 +1,33 @@
+"""The networks of an engine folded for stepping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+
+from aiva_desktop.inference.dynamics_stepper import RowsWeights
+from aiva_desktop.inference.melody_stepper import MelodyWeights
+from aiva_desktop.inference.networks import Networks
+from aiva_desktop.inference.rhythm_stepper import RhythmWeights
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Plain arrays; nothing here changes while notes are written."""
+
+    rhythm: RhythmWeights
+    melody: MelodyWeights
+    plan: RowsWeights
+    dynamics: RowsWeights
+
+
+def folded(networks: Networks) -> Weights:
+    """Takes some hundredths of a second."""
+    with torch.no_grad():
+        return Weights(
+            RhythmWeights(networks.rhythm),
+            MelodyWeights(networks.melody),
+            RowsWeights(networks.plan),
+            RowsWeights(networks.dynamics),
+        )
