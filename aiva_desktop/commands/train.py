@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, a line an epoch."""
-    from aiva_desktop.training.train import TrainingError, TrainingRequest, train
+    from aiva_desktop.training.train import Shape, TrainingError, TrainingRequest, train
     from aiva_desktop.training.trainer import Schedule
 
     _check(arguments)
@@ -35,8 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         folders=tuple(arguments.folders),
         out=arguments.out,
         kinds=tuple(arguments.networks),
-        cell=arguments.cell,
-        hidden=arguments.hidden,
+        shape=Shape(arguments.cell, arguments.hidden),
         schedule=Schedule(epochs=arguments.epochs, seed=arguments.seed),
         licence=arguments.licence,
         threads=arguments.threads,

@@ -74,6 +74,12 @@ def vocabulary_fingerprint() -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
+def usual_config(kind: str) -> dict[str, Any]:
+    """The arguments of a kind of network as the bundled engine has them by default."""
+    config: dict[str, Any] = _CONFIGS[kind]().to_dict()
+    return config
+
+
 def build_network(kind: str, config: dict[str, Any]) -> nn.Module:
     """A fresh network. Raises CheckpointError for a kind or arguments that make no sense."""
     if kind not in _NETWORKS:

@@ -1,10 +1,10 @@
-"""Melodies from folders of MIDI files, with a word on every file that was not used."""
+"""Music from folders of MIDI files, with a word on every file that cannot be used."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from aiva_desktop.compose.requests import melody_line
@@ -12,11 +12,12 @@ from aiva_desktop.midi.reader import MidiFileError, read_midi
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.score.pitch import Key, estimate_key
-from aiva_desktop.score.song import Song
-
-log = logging.getLogger(__name__)
+from aiva_desktop.score.song import Song, Track
 
 MIN_NOTES = 8
+# No piece is longer; a damaged file may claim a note after a million empty bars.
+MAX_BARS = 4000
+MAX_NOTES = 50_000
 # Folder names of the published training sets, and the style that each stands for.
 FOLDER_STYLES = {
     "nottingham": "folk",
@@ -52,13 +53,65 @@ class Rejected:
     reason: str
 
 
+class UnusableError(Exception):
+    """A file has nothing to learn from; the message says why, without its full stop."""
+
+
+class Known(StrEnum):
+    """Where a key or chords come from."""
+
+    STATED = "stated"
+    ESTIMATED = "estimated"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file read: its song, with estimated chords filled in where it states none.
+
+    `style` is an input number. `key` is None for a song without pitched notes, `melody` None for one without a melody.
+    """
+
+    path: Path
+    style: int
+    song: Song
+    key: Key | None
+    key_known: Known
+    chords_known: Known
+    melody: Track | None
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending; decides whether it is held out."""
+        return self.path.stem
+
+    def piece(self) -> Piece:
+        """The melody in its key.
+
+        Raises:
+            UnusableError: when there is none, or too little or too much of it.
+        """
+        if self.melody is None or self.key is None:
+            raise UnusableError("it has no notes outside the drum channel")
+        shift = key_shift(self.key)
+        notes = normalise(melody_line(self.melody.notes), shift)
+        if not MIN_NOTES <= len(notes) <= MAX_NOTES:
+            raise UnusableError(f"its melody has {len(notes)} notes; {MIN_NOTES} to {MAX_NOTES} can be used")
+        conductor = self.song.conductor
+        if conductor.meter.bar_at(self.melody.end_tick).index >= MAX_BARS:
+            raise UnusableError(f"its melody goes on for more than {MAX_BARS} bars")
+        return Piece(
+            self.name, self.style, self.key, notes, BarGrid(conductor.meter), ChordTrack(conductor.chords, shift)
+        )
+
+
 def midi_files(folders: Iterable[Path]) -> list[Path]:
-    """All .mid and .midi files below the folders, sorted."""
-    files = (path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in (".mid", ".midi"))
+    """All .mid and .midi files below the folders, each once, sorted."""
+    files = {path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in (".mid", ".midi")}
     return sorted(files)
 
 
-def read_pieces(files: Iterable[Path], style: str | None = None) -> Iterator[Piece | Rejected]:
+def read_sources(files: Iterable[Path], style: str | None = None) -> Iterator[Source | Rejected]:
     """Read every file; `style` None: told by the folder's name, else `any`."""
     for path in files:
         try:
@@ -66,7 +119,19 @@ def read_pieces(files: Iterable[Path], style: str | None = None) -> Iterator[Pie
         except MidiFileError as error:
             yield Rejected(path, str(error))
             continue
-        yield piece_of_song(song, path, style or style_of(path))
+        yield source_of_song(song, path, style or style_of(path))
+
+
+def read_pieces(files: Iterable[Path], style: str | None = None) -> Iterator[Piece | Rejected]:
+    """The melody of every file; see `read_sources`."""
+    for found in read_sources(files, style):
+        if isinstance(found, Rejected):
+            yield found
+            continue
+        try:
+            yield found.piece()
+        except UnusableError as error:
+            yield Rejected(found.path, str(error))
 
 
 def style_of(path: Path) -> str:
@@ -74,16 +139,17 @@ def style_of(path: Path) -> str:
     return next((FOLDER_STYLES[part] for part in reversed(path.parts) if part in FOLDER_STYLES), STYLES[0])
 
 
-def piece_of_song(song: Song, path: Path, style: str) -> Piece | Rejected:
-    """The melody of a song, in its key (estimated where the song does not say)."""
-    track = song.melody_track
-    if track is None:
-        return Rejected(path, "it has no notes outside the drum channel")
-    key = song.conductor.key_at(0) or estimate_key(track.notes) or Key()
-    shift = key_shift(key)
-    notes = normalise(melody_line(track.notes), shift)
-    if len(notes) < MIN_NOTES:
-        return Rejected(path, f"its melody has {len(notes)} notes; {MIN_NOTES} are the least")
-    grid = BarGrid(song.conductor.meter)
-    chords = ChordTrack(song.conductor.chords, shift)
-    return Piece(path.stem, STYLES.index(style), key, notes, grid, chords)
+def source_of_song(song: Song, path: Path, style: str) -> Source:
+    """Find the melody, the key and the chords of a song."""
+    melody = song.melody_track
+    stated = song.conductor.key_at(0)
+    key = stated or (estimate_key(melody.notes) if melody else None)
+    return Source(
+        path,
+        STYLES.index(style),
+        song,
+        key,
+        Known.STATED if stated else Known.ESTIMATED if key else Known.NONE,
+        Known.STATED if song.conductor.chords else Known.NONE,
+        melody,
+    )

@@ -185,27 +185,41 @@ def _stacked(arrays: Sequence[Ints] | Sequence[Floats], longest: int) -> Tensor:
     return torch.from_numpy(np.stack(padded))
 
 
-def batches(
-    examples: Sequence[Example], weights: Sequence[int], notes: int, augment: Augmentation, rng: np.random.Generator
-) -> Iterator[MelodyBatch]:
-    """One epoch: example k `weights[k]` times, some `notes` notes a batch, melodies of like length together."""
-    drawn = [
-        augment.apply(example, rng) for example, times in zip(examples, weights, strict=True) for _ in range(times)
-    ]
+@dataclass(frozen=True)
+class Draw:
+    """Example number `example`, to be read once; `seed` decides how it is changed."""
+
+    example: int
+    seed: int
+
+
+def drawn_by_notes(
+    lengths: Sequence[int], weights: Sequence[int], notes: int, rng: np.random.Generator
+) -> list[list[Draw]]:
+    """The batches of one epoch: example k `weights[k]` times, some `notes` notes a batch, like lengths together."""
+    draws = [Draw(example, int(rng.integers(2**62))) for example, times in enumerate(weights) for _ in range(times)]
     # Sorting by length with some noise keeps padding low and batches different in each epoch.
-    drawn.sort(key=lambda example: len(example) * rng.uniform(0.8, 1.25))
-    groups = list(_grouped(drawn, notes))
-    for group in rng.permutation(len(groups)):
-        yield collate(groups[group])
+    draws.sort(key=lambda draw: lengths[draw.example] * rng.uniform(0.8, 1.25))
+    groups = list(_grouped(draws, lengths, notes))
+    return [groups[group] for group in rng.permutation(len(groups))]
 
 
-def _grouped(examples: Sequence[Example], notes: int) -> Iterator[list[Example]]:
-    group: list[Example] = []
-    for example in examples:
-        longest = max([len(example), *(len(other) for other in group)])
+def drawn_by_number(lengths: Sequence[int], number: int, rng: np.random.Generator) -> list[list[Draw]]:
+    """The batches of one epoch: every example once, `number` examples a batch, like lengths together."""
+    draws = [Draw(example, int(rng.integers(2**62))) for example in range(len(lengths))]
+    draws.sort(key=lambda draw: lengths[draw.example] * rng.uniform(0.8, 1.25))
+    groups = [draws[i : i + number] for i in range(0, len(draws), number)]
+    return [groups[group] for group in rng.permutation(len(groups))]
+
+
+def _grouped(draws: Sequence[Draw], lengths: Sequence[int], notes: int) -> Iterator[list[Draw]]:
+    group: list[Draw] = []
+    longest = 0
+    for draw in draws:
+        longest = max(longest, lengths[draw.example])
         if group and longest * (len(group) + 1) > notes:
             yield group
-            group = []
-        group.append(example)
+            group, longest = [], lengths[draw.example]
+        group.append(draw)
     if group:
         yield group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,13 +21,17 @@ from aiva_desktop.models.scoring import MelodyBatch, score_melody, score_rhythm
 from aiva_desktop.training.corpus import Piece
 from aiva_desktop.training.dataset import (
     Augmentation,
+    Draw,
+    Example,
     Ints,
-    batches,
     collate,
+    drawn_by_notes,
+    drawn_by_number,
     example_of_piece,
 )
 
 BATCH_NOTES = 2048
+BATCH_PIECES = 8
 LENGTH_WEIGHT = 0.5
 # Share of the pieces whose dynamics are moved as a whole.
 LEVEL_CHANGES = 0.5
@@ -42,15 +46,23 @@ class Loss:
 
 
 class Objective(Protocol):
-    """A network with its data."""
+    """A network with its data.
+
+    An epoch is a list of batches, and a batch a list of draws, so that several processes can each take their share of
+    every batch; only then are the examples changed and put together.
+    """
 
     @property
     def network(self) -> nn.Module:
         """What is trained."""
         ...
 
-    def epoch(self, rng: np.random.Generator) -> Iterator[Loss]:
-        """The losses of one pass over the training pieces."""
+    def epoch(self, rng: np.random.Generator) -> list[list[Draw]]:
+        """The batches of one pass over the training pieces; the same for equal states of `rng`."""
+        ...
+
+    def loss(self, draws: Sequence[Draw]) -> Loss:
+        """The loss of one or more drawn examples, which depends on nothing but the draws and the weights."""
         ...
 
     def validation(self) -> dict[str, float]:
@@ -74,6 +86,7 @@ class MelodyObjective:
         repeats: dict[int, int],
     ) -> None:
         self.network = network
+        self._augmentation = Augmentation()
         self._train = [example_of_piece(piece) for piece in train]
         self._weights = [repeats.get(example.style, 1) for example in self._train]
         self._held_out = {
@@ -81,18 +94,23 @@ class MelodyObjective:
             "free": [example_of_piece(piece, with_plan=False).cropped(0, 1024) for piece in held_out],
         }
 
-    def epoch(self, rng: np.random.Generator) -> Iterator[Loss]:
-        """Every piece once (rare styles more often), augmented anew."""
-        for batch in batches(self._train, self._weights, BATCH_NOTES, Augmentation(), rng):
-            yield self._loss(batch)
+    def epoch(self, rng: np.random.Generator) -> list[list[Draw]]:
+        """Every piece once, rare styles more often."""
+        lengths = [min(len(example), self._augmentation.crop) for example in self._train]
+        return drawn_by_notes(lengths, self._weights, BATCH_NOTES, rng)
 
-    def _loss(self, batch: MelodyBatch) -> Loss:
+    def loss(self, draws: Sequence[Draw]) -> Loss:
+        """Of the drawn pieces, augmented."""
+        batch = collate([self._augmented(draw) for draw in draws])
         mask = batch.targets_valid
         if isinstance(self.network, MelodyNetwork):
             return Loss(-score_melody(self.network, batch)[mask].sum(), int(mask.sum()))
         scores = score_rhythm(self.network, batch)
         nats = -scores.gaps[mask].sum() - LENGTH_WEIGHT * scores.lengths[batch.valid].sum()
         return Loss(nats, int(mask.sum()))
+
+    def _augmented(self, draw: Draw) -> Example:
+        return self._augmentation.apply(self._train[draw.example], np.random.default_rng(draw.seed))
 
     def validation(self) -> dict[str, float]:
         """Bits per note with the true plan and with none; the mean over styles of both is `select`."""
@@ -162,15 +180,18 @@ class RowsObjective:
         self._train = list(train)
         self._held_out = list(held_out)
 
-    def epoch(self, rng: np.random.Generator) -> Iterator[Loss]:
+    def epoch(self, rng: np.random.Generator) -> list[list[Draw]]:
         """Every piece once, eight at a time."""
-        order = sorted(range(len(self._train)), key=lambda i: len(self._train[i][1]) * rng.uniform(0.8, 1.25))
-        groups = [order[i : i + 8] for i in range(0, len(order), 8)]
-        for group in rng.permutation(len(groups)):
-            inputs, targets = _padded([self._vary(self._train[i], rng) for i in groups[group]])
-            mask = targets >= 0
-            scores = score_rows(self.network, inputs, targets.clamp_min(0))
-            yield Loss(-scores[mask].sum(), int(mask.sum()))
+        lengths = [len(targets) for _, targets in self._train]
+        return drawn_by_number(lengths, BATCH_PIECES, rng)
+
+    def loss(self, draws: Sequence[Draw]) -> Loss:
+        """Of the drawn pieces, varied."""
+        varied = [self._vary(self._train[draw.example], np.random.default_rng(draw.seed)) for draw in draws]
+        inputs, targets = _padded(varied)
+        mask = targets >= 0
+        scores = score_rows(self.network, inputs, targets.clamp_min(0))
+        return Loss(-scores[mask].sum(), int(mask.sum()))
 
     def validation(self) -> dict[str, float]:
         """Bits per row."""

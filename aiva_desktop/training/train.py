@@ -2,120 +2,157 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+import platform
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import torch
+from lightning_fabric import Fabric
 
-from aiva_desktop.models.dynamics_network import DynamicsNetwork
-from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
-from aiva_desktop.models.plan_network import PlanNetwork
-from aiva_desktop.models.recurrent import CellName
-from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
-from aiva_desktop.models.rows_network import SmallConfig
-from aiva_desktop.models.vocabulary import KINDS, STYLES
-from aiva_desktop.training.corpus import Piece, Rejected, midi_files, read_pieces
-from aiva_desktop.training.objectives import (
-    MelodyObjective,
-    Objective,
-    RowsObjective,
-    louder_or_softer,
-    plan_rows,
-    velocity_rows,
-)
-from aiva_desktop.training.trainer import EpochReport, Schedule, Trainer
+from aiva_desktop import __version__
+from aiva_desktop.models.checkpoint import save_checkpoint
+from aiva_desktop.models.vocabulary import KINDS
+from aiva_desktop.training.corpus_report import shown, summary, write_report
+from aiva_desktop.training.curves import EpochReport
+from aiva_desktop.training.gathering import Gathered, gather
+from aiva_desktop.training.lessons import lesson_for
+from aiva_desktop.training.parallel import launched_fabric
+from aiva_desktop.training.starting_point import Shape, Start, fresh, from_checkpoint
+from aiva_desktop.training.trainer import Progress, Schedule, Trainer
+from aiva_desktop.training.training_state import TrainingError
 
-HELD_OUT_OF_100 = 4
-# Styles with few pieces are read more often.
-_REPEATS = {STYLES.index("songbook"): 3, STYLES.index("hymn"): 3}
+__all__ = ["Shape", "TrainingError", "TrainingRequest", "train"]
+
+Tell = Callable[[str], None]
+Watch = Callable[[str, Progress], None]
+LEAST_PIECES = 2
+TELL_EVERY_S = 10.0
 
 
-class TrainingError(Exception):
-    """Training cannot start; the message says why."""
+def unwatched(kind: str, progress: Progress) -> None:
+    """Nobody watches the training."""
 
 
 @dataclass(frozen=True)
 class TrainingRequest:
-    """What to train, on what, how. `licence` is the line that goes into the checkpoints."""
+    """What to train, on what, how.
+
+    `validation` names folders to choose checkpoints by, instead of a part of `folders`. `start_from` is a folder of
+    checkpoints to go on from. `style` None: told by the folders' names. `licence` goes into the checkpoints.
+    """
 
     folders: tuple[Path, ...]
     out: Path
     kinds: tuple[str, ...] = KINDS
-    cell: CellName | None = None
-    hidden: int | None = None
+    shape: Shape = field(default_factory=Shape)
     schedule: Schedule = field(default_factory=Schedule)
+    validation: tuple[Path, ...] = ()
+    start_from: Path | None = None
+    style: str | None = None
     licence: str = ""
     threads: int = 1
 
 
-Tell = Callable[[str], None]
-Config = TypeVar("Config", MelodyConfig, RhythmConfig, SmallConfig)
-
-
-def train(request: TrainingRequest, tell: Tell) -> Iterator[tuple[str, EpochReport]]:
+def train(request: TrainingRequest, tell: Tell, watch: Watch = unwatched) -> Iterator[tuple[str, EpochReport]]:
     """Train each kind in turn, yielding (kind, report) after every epoch.
 
+    Of several processes the first alone tells, is watched, writes and yields.
+
     Raises:
-        TrainingError: when the folders hold too little music.
+        TrainingError: when the folders hold too little music, or a checkpoint does not fit.
     """
     torch.set_num_threads(request.threads)
-    pieces = _usable_pieces(request, tell)
-    held_out = [piece for piece in pieces if _is_held_out(piece)]
-    learned = [piece for piece in pieces if not _is_held_out(piece)] if held_out else pieces
-    if len(learned) < 2:
-        raise TrainingError("these folders hold fewer than two melodies; name folders with .mid files")
-    tell(f"{len(learned)} melodies to learn from, {len(held_out)} held out")
+    fabric = launched_fabric()
+    if not fabric.is_global_zero:
+        tell, watch = _untold, unwatched
+    gathered = _gathered(request, fabric, tell)
     for kind in request.kinds:
-        torch.manual_seed(request.schedule.seed)
-        objective = _objective(kind, request, learned, held_out or learned[-1:])
-        size = sum(weight.numel() for weight in objective.network.parameters())
-        tell(f"{kind}: {size / 1e6:.2f} million weights")
-        for report in Trainer(kind, objective, request.schedule, request.out, request.licence).run():
-            yield kind, report
+        for report in _trainer(kind, gathered, request, fabric, tell, watch).run():
+            if fabric.is_global_zero:
+                yield kind, report
 
 
-def _usable_pieces(request: TrainingRequest, tell: Tell) -> list[Piece]:
-    pieces: list[Piece] = []
-    rejected: list[Rejected] = []
-    for found in read_pieces(midi_files(request.folders)):
-        if isinstance(found, Piece):
-            pieces.append(found)
-        else:
-            rejected.append(found)
-            tell(f"not used: {found.path}: {found.reason}")
-    request.out.mkdir(parents=True, exist_ok=True)
-    report = {"used": [piece.name for piece in pieces], "rejected": {str(r.path): r.reason for r in rejected}}
-    (request.out / "corpus.json").write_text(json.dumps(report, indent=1))
-    return pieces
+def _untold(line: str) -> None:
+    """What other processes than the first say."""
 
 
-def _is_held_out(piece: Piece) -> bool:
-    """Whether a piece is kept for choosing checkpoints: decided by its name, so the same in every run."""
-    return int(hashlib.sha256(f"held out:{piece.name}".encode()).hexdigest(), 16) % 100 < HELD_OUT_OF_100
+def _gathered(request: TrainingRequest, fabric: Fabric, tell: Tell) -> Gathered:
+    gathered, told = Gathered(), time.monotonic()
+    lessons = [lesson_for(kind) for kind in request.kinds]
+    for gathered in gather(request.folders, request.validation, lessons, request.style):
+        if time.monotonic() - told > TELL_EVERY_S:
+            told = time.monotonic()
+            tell(f"{len(gathered.taken)} files read so far")
+    _check(gathered, request, fabric)
+    for line in summary(gathered, request.kinds):
+        tell(line)
+    if fabric.is_global_zero:
+        request.out.mkdir(parents=True, exist_ok=True)
+        write_report(request.out, gathered, request.kinds)
+    return gathered
 
 
-def _objective(kind: str, request: TrainingRequest, train_on: Sequence[Piece], held_out: Sequence[Piece]) -> Objective:
-    if kind == "melody":
-        melody = MelodyNetwork(_shaped(MelodyConfig(), request))
-        return MelodyObjective(melody, train_on, held_out, _REPEATS)
-    if kind == "rhythm":
-        rhythm = RhythmNetwork(_shaped(RhythmConfig(), request))
-        return MelodyObjective(rhythm, train_on, held_out, _REPEATS)
-    if kind == "plan":
-        plan = PlanNetwork(_shaped(SmallConfig(), request))
-        return RowsObjective(plan, [plan_rows(p) for p in train_on], [plan_rows(p) for p in held_out])
-    dynamics = DynamicsNetwork(_shaped(SmallConfig(), request))
-    played, kept = [velocity_rows(p) for p in train_on], [velocity_rows(p) for p in held_out]
-    return RowsObjective(dynamics, played, kept, louder_or_softer)
+def _check(gathered: Gathered, request: TrainingRequest, fabric: Fabric) -> None:
+    if fabric.broadcast(gathered.hash) != gathered.hash:
+        raise TrainingError("the processes read different music; give all machines the same files")
+    for kind in request.kinds:
+        learn, held_out = gathered.split(kind)
+        if len(learn) < LEAST_PIECES or not held_out:
+            raise TrainingError(
+                f"these folders hold too little music for the {kind} network: {len(learn)} pieces to learn from and "
+                f"{len(held_out)} to hold out, where {LEAST_PIECES} and 1 are the least; name folders with .mid files"
+            )
 
 
-def _shaped(config: Config, request: TrainingRequest) -> Config:
-    if request.cell is not None:
-        config = replace(config, cell=request.cell)
-    if request.hidden is not None:
-        config = replace(config, hidden=request.hidden)
-    return config
+def _trainer(
+    kind: str, gathered: Gathered, request: TrainingRequest, fabric: Fabric, tell: Tell, watch: Watch
+) -> Trainer:
+    learn, held_out = gathered.split(kind)
+    start = _start(kind, request)
+    objective = lesson_for(kind).objective(
+        start.network, [one.materials[kind] for one in learn], [one.materials[kind] for one in held_out]
+    )
+    about = _about(request, gathered, len(learn), len(held_out))
+    trainer = Trainer(
+        kind, objective, request.schedule, request.out, start.licence, about, fabric, partial(watch, kind)
+    )
+    if request.start_from and fabric.is_global_zero:
+        _keep_start(kind, start, request.out, trainer.before)
+    size = sum(weight.numel() for weight in start.network.parameters())
+    tell(f"{kind}: {size / 1e6:.2f} million weights; held out before training {trainer.before['select']:.3f} bits")
+    return trainer
+
+
+def _start(kind: str, request: TrainingRequest) -> Start:
+    if request.start_from:
+        return from_checkpoint(kind, request.shape, request.start_from, request.licence)
+    return fresh(kind, request.shape, request.schedule.seed, request.licence)
+
+
+def _keep_start(kind: str, start: Start, out: Path, figures: dict[str, float]) -> None:
+    """Until something better is found, the network that the training started from is the best."""
+    path = out / f"{kind}.safetensors"
+    if not path.exists():
+        save_checkpoint(path, kind, start.network, start.licence, {"held_out_bits": figures, "epoch": None})
+
+
+def _about(request: TrainingRequest, gathered: Gathered, learned: int, held_out: int) -> dict[str, Any]:
+    return {
+        "seed": request.schedule.seed,
+        "data": {
+            "folders": [shown(folder) for folder in request.folders],
+            "validation": [shown(folder) for folder in request.validation],
+            "style": request.style,
+            "learned": learned,
+            "held_out": held_out,
+            "hash": gathered.hash,
+        },
+        "start_from": shown(request.start_from) if request.start_from else None,
+        "licence": request.licence,
+        "versions": {"aiva-desktop": __version__, "torch": torch.__version__, "python": platform.python_version()},
+        "threads": request.threads,
+    }

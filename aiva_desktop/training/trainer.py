@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from safetensors import safe_open
-from safetensors.torch import save_file
+from lightning_fabric import Fabric
 
 from aiva_desktop.models.checkpoint import save_checkpoint
+from aiva_desktop.training.curves import EpochReport, write_curves
+from aiva_desktop.training.dataset import Draw
 from aiva_desktop.training.objectives import Objective
+from aiva_desktop.training.parallel import Tally, launched_fabric, share, sum_gradients
+from aiva_desktop.training.training_state import TrainingError, TrainingState, load_state, save_state
 
 GRADIENT_CLIP = 1.0
 WARM_UP_STEPS = 100
@@ -35,58 +38,126 @@ class Schedule:
 
 
 @dataclass(frozen=True)
-class EpochReport:
-    """What one epoch gave. `train_bits` has dropout and augmentation on."""
+class Progress:
+    """Where a training stands within its schedule. `seconds_left` is for all epochs, without early stopping."""
 
     epoch: int
-    train_bits: float
-    figures: dict[str, float]
-    seconds: float
-    is_best: bool
+    batch: int
+    batches: int
+    seconds_left: float
+
+
+def no_progress(progress: Progress) -> None:
+    """Nobody watches."""
 
 
 class Trainer:
-    """Trains one network into `folder`: KIND.safetensors (best), KIND.state (newest, to resume), KIND.json (curves)."""
+    """Trains one network into `folder`.
 
-    def __init__(self, kind: str, objective: Objective, schedule: Schedule, folder: Path, licence: str) -> None:
+    KIND.safetensors is the best network so far, KIND.state the newest one with all that is needed to go on, KIND.json
+    and KIND.csv the configuration and the curves. `about` (JSON values) is kept in KIND.json. Where KIND.state is
+    there already, the training goes on from it. Under several processes all make the same steps, and the first
+    alone reads and writes files, decides, and tells the others.
+
+    Raises:
+        TrainingError: when KIND.state belongs to another network or is damaged.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        objective: Objective,
+        schedule: Schedule,
+        folder: Path,
+        licence: str,
+        about: dict[str, Any] | None = None,
+        fabric: Fabric | None = None,
+        on_progress: Callable[[Progress], None] = no_progress,
+    ) -> None:
         self._kind = kind
         self._objective = objective
         self._schedule = schedule
         self._folder = folder
         self._licence = licence
-        self._curve: list[EpochReport] = []
+        self._about = about or {}
+        self._fabric = fabric or launched_fabric()
+        self._on_progress = on_progress
+        self._parameters = list(objective.network.parameters())
         self._optimizer = torch.optim.AdamW(
-            objective.network.parameters(), lr=schedule.learning_rate, weight_decay=schedule.weight_decay
+            self._parameters, lr=schedule.learning_rate, weight_decay=schedule.weight_decay
         )
-        folder.mkdir(parents=True, exist_ok=True)
-        self._resume()
+        self._curve: list[EpochReport] = []
+        self._before: dict[str, float] = {}
+        self._begin()
+
+    @property
+    def before(self) -> dict[str, float]:
+        """The held-out figures before the first epoch."""
+        return self._before
 
     def run(self) -> Iterator[EpochReport]:
         """Train on, yielding a report after each epoch; closing the generator stops after the last finished one."""
-        for epoch in range(len(self._curve), self._schedule.epochs):
-            started = time.monotonic()
-            train_bits = self._train_epoch(epoch)
+        while len(self._curve) < self._schedule.epochs and not self._is_stuck():
+            epoch, started = len(self._curve), time.monotonic()
+            train_bits = self._train_epoch(epoch, started)
             figures = self._validate()
-            best = all(figures["select"] < report.figures["select"] for report in self._curve)
+            best = all(figures["select"] < earlier["select"] for earlier in self._figures_so_far())
             self._curve.append(EpochReport(epoch, train_bits, figures, time.monotonic() - started, best))
-            self._keep(best)
+            if self._fabric.is_global_zero:
+                self._keep(best)
             yield self._curve[-1]
-            if self._is_stuck():
-                return
 
-    def _train_epoch(self, epoch: int) -> float:
-        torch.manual_seed(self._schedule.seed * 1_000_003 + epoch)
-        rng = np.random.default_rng((self._schedule.seed, epoch))
-        network = self._objective.network.train()
-        total, count = 0.0, 0
-        for step, loss in enumerate(self._objective.epoch(rng)):
+    def _figures_so_far(self) -> list[dict[str, float]]:
+        return [self._before, *(report.figures for report in self._curve)]
+
+    def _begin(self) -> None:
+        """Start where the first process is: at its saved state, or at the weights that its network has."""
+        state = self._saved_state() if self._fabric.is_global_zero else None
+        state = self._fabric.broadcast(state)
+        if state is None:
+            fresh = TrainingState.of(self._objective.network, self._optimizer, [], {})
+            state = self._fabric.broadcast(fresh)
+        if state.config != self._objective.network.config.to_dict():  # type: ignore[operator, union-attr]
+            raise TrainingError(
+                f"{self._folder} holds an unfinished training of another {self._kind} network; "
+                "give the same options as then, or name another folder"
+            )
+        state.put_into(self._objective.network, self._optimizer)
+        self._curve = list(state.curve)
+        self._before = state.before or self._validate()
+
+    def _saved_state(self) -> TrainingState | None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return load_state(self._state_path) if self._state_path.exists() else None
+
+    def _train_epoch(self, epoch: int, started: float) -> float:
+        # Dropout differs between processes, everything that decides who reads what does not.
+        torch.manual_seed((self._schedule.seed * 1_000_003 + epoch) * 1_009 + self._fabric.global_rank)
+        batches = self._objective.epoch(np.random.default_rng((self._schedule.seed, epoch)))
+        self._objective.network.train()
+        total = Tally()
+        for step, batch in enumerate(batches):
             self._set_learning_rate(epoch, step)
-            self._optimizer.zero_grad(set_to_none=True)
-            torch.autograd.backward(loss.nats / max(1, loss.count))
-            torch.nn.utils.clip_grad_norm_(network.parameters(), GRADIENT_CLIP)
-            self._optimizer.step()
-            total, count = total + float(loss.nats.detach()), count + loss.count
-        return total / max(1, count) / math.log(2)
+            total += self._step(batch)
+            left = self._seconds_left(epoch, (step + 1) / len(batches), time.monotonic() - started)
+            self._on_progress(Progress(epoch, step + 1, len(batches), left))
+        return total.nats / max(1, total.count) / math.log(2)
+
+    def _step(self, batch: list[Draw]) -> Tally:
+        self._optimizer.zero_grad(set_to_none=True)
+        own = Tally()
+        if draws := share(batch, self._fabric):
+            loss = self._objective.loss(draws)
+            torch.autograd.backward(loss.nats)
+            own = Tally(float(loss.nats.detach()), loss.count)
+        total = sum_gradients(self._fabric, self._parameters, own)
+        torch.nn.utils.clip_grad_norm_(self._parameters, GRADIENT_CLIP)
+        self._optimizer.step()
+        return total
+
+    def _seconds_left(self, epoch: int, done: float, seconds: float) -> float:
+        times = [report.seconds for report in self._curve] or [seconds / done]
+        return (self._schedule.epochs - epoch - done) * sum(times) / len(times)
 
     def _set_learning_rate(self, epoch: int, step: int) -> None:
         done = (epoch + min(1.0, step / SMOOTH_STEPS)) / self._schedule.epochs
@@ -97,51 +168,36 @@ class Trainer:
 
     @torch.no_grad()
     def _validate(self) -> dict[str, float]:
+        """Measured by the first process, so that all decide alike."""
         self._objective.network.eval()
-        return self._objective.validation()
+        figures = self._objective.validation() if self._fabric.is_global_zero else {}
+        return self._fabric.broadcast(figures)
 
     def _is_stuck(self) -> bool:
-        since_best = next(i for i, report in enumerate(reversed(self._curve)) if report.is_best)
+        since_best = next((i for i, report in enumerate(reversed(self._curve)) if report.is_best), len(self._curve))
         return since_best >= self._schedule.patience
 
     def _keep(self, best: bool) -> None:
+        """Write everything, the state last: stopped in between, the epoch is done again and gives the same."""
         network, report = self._objective.network, self._curve[-1]
         if best:
             figures = {"held_out_bits": report.figures, "epoch": report.epoch}
             save_checkpoint(self._folder / f"{self._kind}.safetensors", self._kind, network, self._licence, figures)
-        curve = {"schedule": asdict(self._schedule), "epochs": [asdict(report) for report in self._curve]}
-        (self._folder / f"{self._kind}.json").write_text(json.dumps(curve, indent=1))
-        self._save_state()
+        write_curves(self._folder, self._kind, self._all_about(), self._curve)
+        save_state(self._state_path, TrainingState.of(network, self._optimizer, self._curve, self._before))
+
+    def _all_about(self) -> dict[str, Any]:
+        network = self._objective.network
+        return {
+            "kind": self._kind,
+            "network": network.config.to_dict(),  # type: ignore[operator, union-attr]
+            "parameters": sum(parameter.numel() for parameter in self._parameters),
+            "schedule": asdict(self._schedule),
+            "processes": self._fabric.world_size,
+            **self._about,
+            "before": self._before,
+        }
 
     @property
     def _state_path(self) -> Path:
         return self._folder / f"{self._kind}.state"
-
-    def _save_state(self) -> None:
-        tensors = {f"weights/{name}": tensor for name, tensor in self._objective.network.state_dict().items()}
-        for index, moments in self._optimizer.state_dict()["state"].items():
-            tensors |= {f"adam/{index}/{name}": tensor for name, tensor in moments.items()}
-        metadata = {"curve": json.dumps([asdict(report) for report in self._curve])}
-        partial = self._state_path.with_suffix(".partial-state")
-        save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, partial, metadata)
-        partial.replace(self._state_path)
-
-    def _resume(self) -> None:
-        if not self._state_path.exists():
-            return
-        with safe_open(self._state_path, framework="pt") as file:
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-            self._curve = [EpochReport(**report) for report in json.loads(file.metadata()["curve"])]
-        weights = {name.removeprefix("weights/"): t for name, t in tensors.items() if name.startswith("weights/")}
-        self._objective.network.load_state_dict(weights)
-        state = self._optimizer.state_dict()
-        state["state"] = _moments({name: t for name, t in tensors.items() if name.startswith("adam/")})
-        self._optimizer.load_state_dict(state)
-
-
-def _moments(tensors: dict[str, torch.Tensor]) -> dict[int, dict[str, torch.Tensor]]:
-    moments: dict[int, dict[str, torch.Tensor]] = {}
-    for path, tensor in tensors.items():
-        _, index, name = path.split("/")
-        moments.setdefault(int(index), {})[name] = tensor
-    return moments

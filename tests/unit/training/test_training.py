@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from helpers.corpora import tune, write_tunes
 from helpers.melodies import untrained_networks, wandering_piece
 
 from aiva_desktop.inference.networks import load_networks
@@ -14,34 +15,26 @@ from aiva_desktop.models.melody_network import PLAN_PITCH
 from aiva_desktop.models.scoring import score_melody, score_rhythm
 from aiva_desktop.models.vocabulary import NO_PITCH
 from aiva_desktop.score.notes import Note
-from aiva_desktop.score.pitch import Key
-from aiva_desktop.score.song import Conductor, KeyChange, Song, Track
+from aiva_desktop.score.song import Song, Track
 from aiva_desktop.training.corpus import Piece, Rejected, midi_files, read_pieces
 from aiva_desktop.training.dataset import PITCH, Augmentation, collate, example_of_piece, transposed
 from aiva_desktop.training.evaluate import Bits, evaluate, piece_bits, side_bits
-from aiva_desktop.training.train import TrainingError, TrainingRequest, train
+from aiva_desktop.training.train import Shape, TrainingError, TrainingRequest, train
 from aiva_desktop.training.trainer import Schedule
-
-
-def tune(shift: int) -> Song:
-    bar = (0, 2, 4, 5, 4, 2)
-    notes = tuple(Note(1920 * b + 240 * i, 60 + shift + step, 240) for b in range(6) for i, step in enumerate(bar))
-    return Song((Track(1, "Melody", notes),), Conductor(keys=(KeyChange(0, Key(shift % 12)),)))
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    music = tmp_path / "music"
-    music.mkdir()
-    for shift in range(6):
-        write_midi(tune(shift), music / f"tune-{shift}.mid")
+    music = write_tunes(tmp_path / "music", 6)
     (music / "broken.mid").write_bytes(b"MThd nonsense")
     write_midi(Song((Track(1, "Melody", (Note(0, 60, 480),)),)), music / "short.mid")
     return music
 
 
 def run(folder: Path, out: Path, epochs: int, *kinds: str) -> list[float]:
-    request = TrainingRequest((folder,), out, kinds or ("melody",), hidden=16, schedule=Schedule(epochs, seed=3))
+    request = TrainingRequest(
+        (folder,), out, kinds or ("melody",), shape=Shape(hidden=16), schedule=Schedule(epochs, seed=3)
+    )
     return [report.train_bits for _, report in train(request, lambda line: None)]
 
 
@@ -53,8 +46,10 @@ def test_files_are_used_or_rejected_with_a_reason(folder: Path) -> None:
     assert "1 notes" in reasons["short.mid"]
 
 
-def test_pieces_in_all_keys_read_alike(folder: Path) -> None:
-    pieces = [one for one in read_pieces(midi_files([folder])) if isinstance(one, Piece)]
+def test_pieces_in_all_keys_read_alike(tmp_path: Path) -> None:
+    for shift in range(6):
+        write_midi(tune(seed=0, shift=shift), tmp_path / f"tune-{shift}.mid")
+    pieces = [one for one in read_pieces(midi_files([tmp_path])) if isinstance(one, Piece)]
     classes = {tuple(note.pitch % 12 for note in piece.notes) for piece in pieces}
     assert len(classes) == 1
 
@@ -63,7 +58,9 @@ def test_training_learns_resumes_and_repeats(folder: Path, tmp_path: Path) -> No
     whole = run(folder, tmp_path / "a", 4)
     assert whole[-1] < whole[0]
     assert run(folder, tmp_path / "b", 4) == whole
-    request = TrainingRequest((folder,), tmp_path / "c", ("melody",), hidden=16, schedule=Schedule(4, seed=3))
+    request = TrainingRequest(
+        (folder,), tmp_path / "c", ("melody",), shape=Shape(hidden=16), schedule=Schedule(4, seed=3)
+    )
     first = train(request, lambda line: None)
     halves = [next(first)[1].train_bits, next(first)[1].train_bits]
     first.close()  # type: ignore[attr-defined]
@@ -80,7 +77,7 @@ def test_all_four_networks_make_an_engine(folder: Path, tmp_path: Path) -> None:
 
 def test_too_little_music_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(TrainingError, match="fewer than two"):
+    with pytest.raises(TrainingError, match="too little music"):
         run(tmp_path / "empty", tmp_path / "out", 1)
 
 
