@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from aiva_desktop.inference.arrays import Floats
+from aiva_desktop.inference.arrays import Floats, as_array
+from aiva_desktop.inference.cells import Recurrence
 from aiva_desktop.inference.dynamics_stepper import RowsWeights
 from aiva_desktop.models.melody import BarGrid
 from aiva_desktop.models.plan import (
@@ -17,7 +18,16 @@ from aiva_desktop.models.plan import (
     allowed_classes,
     plan_of_class,
 )
-from aiva_desktop.models.plan_network import plan_columns
+from aiva_desktop.models.plan_network import PlanNetwork, plan_columns
+
+
+class PlanWeights(RowsWeights):
+    """The plan network folded for stepping, with what is added to its logits, (styles, PLAN_CLASSES)."""
+
+    def __init__(self, network: PlanNetwork) -> None:
+        super().__init__(network)
+        self.calibration = as_array(network.class_calibration())
+
 
 # Draws a token from logits (classes,).
 Draw = Callable[[Floats], int]
@@ -26,13 +36,13 @@ Draw = Callable[[Floats], int]
 class PlanStepper:
     """Knows the labels of all bars written or about to be; `plan_of` is what `History` asks."""
 
-    def __init__(self, weights: RowsWeights, grid: BarGrid, style: int, labels: Sequence[BarPlan]) -> None:
+    def __init__(self, weights: PlanWeights, grid: BarGrid, style: int, labels: Sequence[BarPlan]) -> None:
         """`labels` are those of the motif's bars."""
         self._weights = weights
         self._grid = grid
         self._style = style
         self._labels: list[BarPlan] = []
-        self._state = np.zeros((1, weights.cells.state_size), np.float32)
+        self._recurrence = Recurrence(weights.cells, np.zeros((1, 1, weights.cells.state_size), np.float32))
         self._logits = np.zeros(PLAN_CLASSES, np.float32)
         self._contents: list[BarContent] = []
         self._motif = list(labels)
@@ -41,7 +51,7 @@ class PlanStepper:
         """Another candidate at the same place."""
         other = PlanStepper(self._weights, self._grid, self._style, self._motif)
         other._labels, other._contents = [*self._labels], [*self._contents]
-        other._state, other._logits = self._state.copy(), self._logits
+        other._recurrence, other._logits = self._recurrence.selected([0]), self._logits
         return other
 
     def plan_of(self, bar: int) -> BarPlan:
@@ -72,8 +82,8 @@ class PlanStepper:
         while len(self._contents) < bar:
             self._contents.append(())
         row = plan_columns(self._labels, self._contents, self._grid.length(bar), self._style)
-        hidden = self._weights.cells.step(self._weights.inputs([row]), self._state)
-        self._logits = self._weights.readout(hidden)[0][0]
+        hidden = self._recurrence.step(self._weights.inputs([row]))
+        self._logits = self._weights.readout(hidden)[0][0] + self._weights.calibration[self._style]
 
     def _allowed(self, bar: int, recall: float) -> Floats:
         """(PLAN_CLASSES,) logits of what a bar can be; `recall` is added to those of all that restates."""

@@ -9,6 +9,7 @@ import torch
 from aiva_desktop.inference.dynamics_stepper import RowsWeights
 from aiva_desktop.inference.melody_stepper import MelodyWeights
 from aiva_desktop.inference.networks import Networks
+from aiva_desktop.inference.plan_stepper import PlanWeights
 from aiva_desktop.inference.rhythm_stepper import RhythmWeights
 
 
@@ -18,7 +19,7 @@ class Weights:
 
     rhythm: RhythmWeights
     melody: MelodyWeights
-    plan: RowsWeights
+    plan: PlanWeights
     dynamics: RowsWeights
 
 
@@ -28,6 +29,6 @@ def folded(networks: Networks) -> Weights:
         return Weights(
             RhythmWeights(networks.rhythm),
             MelodyWeights(networks.melody),
-            RowsWeights(networks.plan),
+            PlanWeights(networks.plan),
             RowsWeights(networks.dynamics),
         )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import torch
+from torch import Tensor
+
 from aiva_desktop.models.history import BAR_CYCLE, MAX_BAR_LENGTH, bar_length_input
 from aiva_desktop.models.plan import (
     DEGREE_INPUTS,
+    MAX_LAG,
     NO_PLAN,
     PLAN_CLASSES,
+    PLAN_DEGREES,
     PLAN_INPUTS,
     BarContent,
     BarPlan,
@@ -38,6 +43,14 @@ class PlanNetwork(RowsNetwork):
         alike = [DEGREE_INPUTS] * len(_LIKENESS_LAGS)
         places = [NOTE_COUNTS, RUN_LENGTHS, BAR_CYCLE, BARS_SO_FAR, MAX_BAR_LENGTH, len(STYLES)]
         super().__init__(config, (*labels, *alike, *places), PLAN_CLASSES)
+        # Added to the logits when a plan is drawn, never when one is scored: by style, for NEW and each degree.
+        self.calibration: Tensor
+        self.register_buffer("calibration", torch.zeros(len(STYLES), 1 + len(PLAN_DEGREES)))
+
+    def class_calibration(self) -> Tensor:
+        """The calibration of every class, (styles, PLAN_CLASSES)."""
+        degrees = self.calibration[:, 1:].repeat_interleave(MAX_LAG, dim=1)
+        return torch.cat([self.calibration[:, :1], degrees], 1)
 
 
 def plan_columns(labels: Sequence[BarPlan], contents: Sequence[BarContent], bar_steps: int, style: int) -> list[int]:

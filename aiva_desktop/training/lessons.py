@@ -19,6 +19,7 @@ from aiva_desktop.training.objectives import (
     louder_or_softer,
     plan_rows,
     velocity_rows,
+    without_style,
 )
 
 Material = TypeVar("Material")
@@ -41,7 +42,7 @@ class Lesson(Generic[Material]):
 
 RHYTHM = Lesson("rhythm", Source.piece, partial(MelodyObjective, repeats=_REPEATS))
 MELODY = Lesson("melody", Source.piece, partial(MelodyObjective, repeats=_REPEATS))
-PLAN = Lesson("plan", lambda source: plan_rows(source.piece()), RowsObjective)
+PLAN = Lesson("plan", lambda source: plan_rows(source.piece()), partial(RowsObjective, vary=without_style))
 DYNAMICS = Lesson(
     "dynamics", lambda source: velocity_rows(source.piece()), partial(RowsObjective, vary=louder_or_softer)
 )

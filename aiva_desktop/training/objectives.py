@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from aiva_desktop.compose.requests import ANY_STYLE
 from aiva_desktop.models.dynamics_network import DynamicsNetwork, dynamics_rows
 from aiva_desktop.models.history import no_plan, read_melody
 from aiva_desktop.models.melody_network import MelodyNetwork
@@ -18,6 +19,7 @@ from aiva_desktop.models.plan_network import plan_columns
 from aiva_desktop.models.rhythm_network import RhythmNetwork
 from aiva_desktop.models.rows_network import RowsNetwork
 from aiva_desktop.models.scoring import MelodyBatch, score_melody, score_rhythm
+from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.training.corpus import Piece
 from aiva_desktop.training.dataset import (
     Augmentation,
@@ -35,6 +37,8 @@ BATCH_PIECES = 8
 LENGTH_WEIGHT = 0.5
 # Share of the pieces whose dynamics are moved as a whole.
 LEVEL_CHANGES = 0.5
+# Share of the pieces whose style the small networks are not told.
+STYLE_DROPS = 0.25
 
 
 @dataclass(frozen=True)
@@ -155,9 +159,19 @@ def as_it_is(rows: Rows, rng: np.random.Generator) -> Rows:
     return rows
 
 
+def without_style(rows: Rows, rng: np.random.Generator) -> Rows:
+    """The last column is the style: now and then it is `any`, so that the network can do without knowing it."""
+    inputs, classes = rows
+    if rng.random() >= STYLE_DROPS:
+        return rows
+    unknown = inputs.copy()
+    unknown[:, -1] = STYLES.index(ANY_STYLE)
+    return unknown, classes
+
+
 def louder_or_softer(rows: Rows, rng: np.random.Generator) -> Rows:
     """All velocities of a piece moved alike, so that the network learns changes and not the level."""
-    inputs, velocities = rows
+    inputs, velocities = without_style(rows, rng)
     shift = int(rng.integers(-24, 25)) if rng.random() < LEVEL_CHANGES else 0
     moved = inputs.copy()
     played = inputs[:, 0] != DynamicsNetwork.NO_VELOCITY
