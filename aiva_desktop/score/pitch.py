@@ -106,13 +106,19 @@ def estimate_key(notes: Iterable[Note]) -> Key | None:
     The profiles alone (Krumhansl and Schmuckler) place a short motif on its most frequent note, even where notes of
     the motif lie outside that key; the share keeps it among the keys that hold what was played.
     """
+    fits = fits_of_keys(notes)
+    return max(fits, key=lambda key: fits[key]) if fits else None
+
+
+def fits_of_keys(notes: Iterable[Note]) -> dict[Key, float]:
+    """How well notes fit each of the 24 keys, -1..5; empty without notes. See `estimate_key`."""
     histogram = [0.0] * 12
     for note in notes:
         histogram[note.pitch % 12] += note.duration
     if not any(histogram):
-        return None
+        return {}
     keys = [Key(tonic, mode) for mode in Mode for tonic in range(12)]
-    return max(keys, key=lambda key: _fit(histogram, key))
+    return {key: _fit(histogram, key) for key in keys}
 
 
 def _fit(histogram: list[float], key: Key) -> float:

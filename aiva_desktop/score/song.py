@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from aiva_desktop.score.chords import ChordChange
+from aiva_desktop.score.melody_finding import find_melody
 from aiva_desktop.score.notes import ControlEvent, Note
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.time import MeterMap, TempoMap
@@ -105,12 +106,11 @@ class Song:
         """An id that no track has."""
         return max((track.id for track in self.tracks), default=0) + 1
 
-    @property
+    @cached_property
     def melody_track(self) -> Track | None:
-        """The track called Melody, else the first one with notes that is not drums; None when there is none."""
-        tracks = [track for track in self.tracks if track.notes and not track.is_drums]
-        named = (track for track in tracks if track.name.strip().lower() == "melody")
-        return next(named, tracks[0] if tracks else None)
+        """The melody, as `find_melody` tells it; None when no track has pitched notes."""
+        choice = find_melody(self.tracks)
+        return choice.track if choice else None
 
     def audible_tracks(self) -> Iterator[Track]:
         """The tracks that sound: the soloed ones if any is soloed, without the muted ones."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,8 +11,11 @@ from aiva_desktop.compose.requests import melody_line
 from aiva_desktop.midi.reader import MidiFileError, read_midi
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise
 from aiva_desktop.models.vocabulary import STYLES
-from aiva_desktop.score.pitch import Key, estimate_key
+from aiva_desktop.score.chord_estimation import estimate_chords
+from aiva_desktop.score.melody_finding import FoundBy, find_melody
+from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Song, Track
+from aiva_desktop.score.song_key import estimate_song_key
 
 MIN_NOTES = 8
 # No piece is longer; a damaged file may claim a note after a million empty bars.
@@ -69,7 +72,8 @@ class Known(StrEnum):
 class Source:
     """A file read: its song, with estimated chords filled in where it states none.
 
-    `style` is an input number. `key` is None for a song without pitched notes, `melody` None for one without a melody.
+    `style` is an input number. `key` is None for a song without pitched notes, `melody` None where there is none, else
+    `found_by` says how it was found.
     """
 
     path: Path
@@ -79,6 +83,7 @@ class Source:
     key_known: Known
     chords_known: Known
     melody: Track | None
+    found_by: FoundBy | None
 
     @property
     def name(self) -> str:
@@ -140,16 +145,24 @@ def style_of(path: Path) -> str:
 
 
 def source_of_song(song: Song, path: Path, style: str) -> Source:
-    """Find the melody, the key and the chords of a song."""
-    melody = song.melody_track
+    """Find the melody of a song, and its key and chords where it does not state them."""
+    choice = find_melody(song.tracks)
     stated = song.conductor.key_at(0)
-    key = stated or (estimate_key(melody.notes) if melody else None)
+    key = stated or estimate_song_key(song)
+    chords = song.conductor.chords or estimate_chords(song, key)
     return Source(
         path,
         STYLES.index(style),
-        song,
+        replace(song, conductor=replace(song.conductor, chords=chords)),
         key,
-        Known.STATED if stated else Known.ESTIMATED if key else Known.NONE,
-        Known.STATED if song.conductor.chords else Known.NONE,
-        melody,
+        _known(stated, key),
+        _known(song.conductor.chords, chords),
+        choice.track if choice else None,
+        choice.by if choice else None,
     )
+
+
+def _known(stated: object, used: object) -> Known:
+    if stated:
+        return Known.STATED
+    return Known.ESTIMATED if used else Known.NONE

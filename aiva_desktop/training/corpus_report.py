@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from aiva_desktop.files import write_atomically
-from aiva_desktop.training.gathering import Gathered, Taken
+from aiva_desktop.training.gathering import Gathered, Reading, Taken
 
 REPORT_NAME = "corpus.json"
 # Longer lists are in the report alone.
@@ -48,10 +48,16 @@ def _listed(lines: Sequence[str], what: str) -> Iterator[str]:
 def _line(one: Taken) -> str:
     reading = one.reading
     return (
-        f"{shown(reading.path)}: {reading.track or 'no melody'} ({reading.notes} notes), "
+        f"{shown(reading.path)}: {_melody(reading)}, "
         f"{reading.key or 'no key'} ({reading.key_known}), {reading.chords} chords ({reading.chords_known}), "
         f"style {reading.style}"
     )
+
+
+def _melody(reading: Reading) -> str:
+    if not reading.found_by:
+        return "no melody"
+    return f"melody {reading.track!r} (by its {reading.found_by}, {reading.notes} notes)"
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -19,11 +19,12 @@ HELD_OUT_OF_100 = 4
 
 @dataclass(frozen=True)
 class Reading:
-    """How a file was understood. `track` is the melody's, empty without one; `notes` are the melody's."""
+    """How a file was understood. `track` is the melody's, `found_by` how it was found; both are empty without one."""
 
     path: Path
     style: str
     track: str
+    found_by: str
     notes: int
     key: str
     key_known: Known
@@ -34,16 +35,18 @@ class Reading:
     @classmethod
     def of(cls, source: Source) -> Reading:
         """The reading of a source."""
+        track = source.melody
         return cls(
             source.path,
             STYLES[source.style],
-            source.melody.name if source.melody else "",
-            len(source.melody.notes) if source.melody else 0,
+            track.name if track else "",
+            source.found_by.value if source.found_by else "",
+            len(track.notes) if track else 0,
             str(source.key or ""),
             source.key_known,
             len(source.song.conductor.chords),
             source.chords_known,
-            fingerprint(source.song, source.melody),
+            fingerprint(source.song, track),
         )
 
 
