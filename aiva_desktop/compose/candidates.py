@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from aiva_desktop.score.notes import Note
 
@@ -54,23 +55,35 @@ class Provenance:
     """Where a note's pitch came from.
 
     `gate` is where the engine turned to before it chose, `shares` is where the pitch that it chose got its probability
-    from. `attended` holds the few earlier notes that it looked at most, the strongest first.
+    from. `attended` holds the few earlier notes that it looked at most, the strongest first. `recall` is the earlier
+    note that a good share came from, None for a new note.
     """
 
     plan: PlannedBar
     gate: Sources = Sources()
     shares: Sources = Sources()
     attended: tuple[Attended, ...] = ()
+    recall: Recall | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteWritten:
-    """The engine wrote `note` into candidate number `candidate` (from 0)."""
+    """The engine wrote `note` into candidate number `candidate` (from 0). `explain` works out where it came from."""
 
     candidate: int
     note: Note
-    recall: Recall | None = None
-    provenance: Provenance | None = None
+    explain: Callable[[], Provenance] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def provenance(self) -> Provenance | None:
+        """Where the note came from, where the engine says so; worked out anew each time, on any thread."""
+        return None if self.explain is None else self.explain()
+
+    @property
+    def recall(self) -> Recall | None:
+        """The earlier note that it recalls."""
+        provenance = self.provenance
+        return None if provenance is None else provenance.recall
 
 
 @dataclass(frozen=True, slots=True)

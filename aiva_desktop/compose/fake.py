@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from aiva_desktop.compose.candidates import EngineEvent, MotifRead, NoteWritten, Progress, Recall
+from aiva_desktop.compose.candidates import (
+    EngineEvent,
+    MotifRead,
+    NoteWritten,
+    PlannedBar,
+    Progress,
+    Provenance,
+    Recall,
+    Sources,
+)
 from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, melody_line
 from aiva_desktop.score.notes import Note, Origin
 
@@ -40,4 +50,10 @@ class FakeEngine:
         for k in range(candidates):
             pitch = min(127, note.pitch + k)
             copy = replace(note, onset=note.onset + shift, pitch=pitch, origin=Origin.ENGINE)
-            yield NoteWritten(k, copy, Recall(note.onset, 1.0))
+            yield NoteWritten(k, copy, partial(_copied, note.onset))
+
+
+def _copied(source_tick: int) -> Provenance:
+    """Every note is its model, moved."""
+    whole = Sources(free=0.0, by_semitones=1.0)
+    return Provenance(PlannedBar("new"), whole, whole, recall=Recall(source_tick, 1.0))

@@ -19,16 +19,6 @@ def as_array(weights: Tensor) -> Floats:
     return array
 
 
-def times(rows: Floats, matrix: Floats) -> Floats:
-    """(rows, n) @ (n, m) as one matrix-vector product a row.
-
-    Up to four rows cost no more than as one matrix product, eight a third more; and a row's result does not depend on
-    how many rows there are, to the last bit.
-    """
-    product: Floats = np.matmul(rows[:, None], matrix)[:, 0]
-    return product
-
-
 def softmax(logits: Floats) -> Floats:
     """Over the last axis, in place."""
     logits -= np.maximum.reduce(logits, axis=-1, keepdims=True)
@@ -48,12 +38,13 @@ def with_room(array: NDArray[Number], axis: int, length: int) -> NDArray[Number]
     return larger
 
 
-def scattered(tokens: Ints, masses: Floats, classes: int) -> Floats:
+def scattered(tokens: Ints, masses: Floats, classes: int) -> NDArray[np.float64]:
     """The mass each token gets: (..., rows, time) tokens in 0..classes - 1 and masses -> (rows, classes)."""
     rows = tokens.shape[-2]
-    places = tokens + (np.arange(rows) * classes)[:, None]
-    sums = np.bincount(places.ravel(), masses.ravel(), rows * classes)
-    return sums.reshape(rows, classes).astype(np.float32)
+    if rows > 1:
+        tokens = tokens + (np.arange(rows) * classes)[:, None]
+    sums = np.bincount(tokens.ravel(), masses.ravel(), rows * classes)
+    return sums.reshape(rows, classes).view(np.float64)
 
 
 class Readout:
@@ -68,7 +59,7 @@ class Readout:
         self._parts = [slice(start, end) for start, end in zip([0, *ends], ends, strict=False)]
 
     def __call__(self, hidden: Floats) -> list[Floats]:
-        """(rows, hidden) -> (rows, outputs) of each layer; they may be changed in place."""
-        joined = times(hidden, self._weights)
+        """(rows, 1, hidden) -> (rows, outputs) of each layer; they may be changed in place."""
+        joined: Floats = np.matmul(hidden, self._weights)[:, 0]
         joined += self._bias
         return [joined[:, part] for part in self._parts]

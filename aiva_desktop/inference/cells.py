@@ -1,75 +1,53 @@
-"""A recurrent stack one step at a time, and its inputs folded into its first layer.
+"""A recurrent stack one step at a time, for several rows (candidates) at once, on buffers made once.
 
-An embedding is a table and a cell's input weights are a matrix, so their product is a table too: made once, a step
-looks up one row for each input column and adds them, and reads no input weights at all.
+All arrays of rows have a middle axis of length 1: so a product with a matrix is one matrix-vector product a row. Up to
+four rows cost no more than as one matrix product, eight a third more; and a row's result does not depend on how many
+rows there are, to the last bit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
-from torch import Tensor, nn
+from torch import Tensor
 
-from aiva_desktop.inference.arrays import Floats, Ints, as_array, times
+from aiva_desktop.inference.arrays import Floats, as_array
 from aiva_desktop.models.recurrent import CellName, RecurrentStack
 
-Chord = tuple[float, ...]
 
+class LayerWeights(NamedTuple):
+    """`inputs` and `recurrent` are (in, gates).
 
-class _Layer(NamedTuple):
-    """`inputs` and `recurrent` are (in, gates); the biases (gates,)."""
+    `bias` (gates,) holds all that may be added to what the inputs give, `recurrent_bias` (hidden,) what may not: that
+    of a GRU's candidate.
+    """
 
     inputs: Floats
     recurrent: Floats
-    input_bias: Floats
+    bias: Floats
     recurrent_bias: Floats
 
 
 class Cells:
-    """Weights of a stack; the state of its rows is (rows, `state_size`): hidden of each layer, then an LSTM's cells."""
+    """The weights of a stack; the state of its rows is (rows, 1, `state_size`): all layers' hidden, then cells."""
 
     def __init__(self, stack: RecurrentStack) -> None:
+        self.cell = stack.cell
         self.hidden = stack.hidden
-        self._cell = stack.cell
-        self._layers = [self._layer(stack, layer) for layer in range(stack.layers)]
+        self.layers = [_layer_weights(stack, layer) for layer in range(stack.layers)]
+        self.gates = self.layers[0].bias.size
         self.state_size = stack.hidden * stack.layers * (2 if stack.cell == "lstm" else 1)
 
-    def _layer(self, stack: RecurrentStack, layer: int) -> _Layer:
-        names = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
-        weights = [_arranged(stack.cell, getattr(stack.sequence, f"{name}_l{layer}")) for name in names]
-        return _Layer(*(part.T.copy() for part in weights))
 
-    @property
-    def first(self) -> _Layer:
-        """The layer that reads the inputs."""
-        return self._layers[0]
-
-    def step(self, gates: Floats, state: Floats) -> Floats:
-        """One step of every row.
-
-        `gates` (rows, gates) is what the inputs give to the first layer, see `InputGates`; it and `state` change in
-        place. Returns the top layer's hidden state (rows, hidden), a view of `state`.
-        """
-        size, count = self.hidden, len(self._layers)
-        hidden = state[:, :size]
-        for index, layer in enumerate(self._layers):
-            if index:
-                gates = times(hidden, layer.inputs)
-                gates += layer.input_bias
-            hidden = state[:, index * size : (index + 1) * size]
-            recurrent = times(hidden, layer.recurrent)
-            recurrent += layer.recurrent_bias
-            if self._cell == "lstm":
-                place = (count + index) * size
-                _lstm(gates, recurrent, hidden, state[:, place : place + size])
-            elif self._cell == "gru":
-                _gru(gates, recurrent, hidden)
-            else:
-                gates += recurrent
-                np.tanh(gates, out=hidden)
-        return hidden
+def _layer_weights(stack: RecurrentStack, layer: int) -> LayerWeights:
+    names = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+    inputs, recurrent, bias, recurrent_bias = (
+        _arranged(stack.cell, getattr(stack.sequence, f"{name}_l{layer}")) for name in names
+    )
+    apart = 2 * stack.hidden if stack.cell == "gru" else len(bias)
+    bias[:apart] += recurrent_bias[:apart]
+    return LayerWeights(inputs.T.copy(), recurrent.T.copy(), bias, recurrent_bias[apart:])
 
 
 def _arranged(cell: CellName, weights: Tensor) -> Floats:
@@ -84,67 +62,105 @@ def _arranged(cell: CellName, weights: Tensor) -> Floats:
     return np.concatenate([*(part * np.float32(0.5) for part in parts[:-1]), parts[-1]])
 
 
-def _sigmoid_of_tanh(gates: Floats) -> None:
-    gates *= 0.5
-    gates += 0.5
+class _Layer(Protocol):
+    """One layer's rows: `step` advances their state by what the inputs give to the gates, (rows, 1, gates)."""
+
+    def step(self, gates: Floats) -> None: ...
 
 
-def _lstm(gates: Floats, recurrent: Floats, hidden: Floats, cell: Floats) -> None:
-    size = hidden.shape[1]
-    gates += recurrent
-    np.tanh(gates, out=gates)
-    _sigmoid_of_tanh(gates[:, : 3 * size])
-    entering = gates[:, :size]
-    entering *= gates[:, 3 * size :]
-    cell *= gates[:, size : 2 * size]
-    cell += entering
-    np.tanh(cell, out=hidden)
-    hidden *= gates[:, 2 * size : 3 * size]
+class _Lstm:
+    """Long short-term memory (Hochreiter and Schmidhuber 1997)."""
+
+    def __init__(self, weights: LayerWeights, hidden: Floats, cell: Floats) -> None:
+        size = hidden.shape[2]
+        self._recurrent, self._hidden, self._cell = weights.recurrent, hidden, cell
+        self._gates = np.zeros((len(hidden), 1, 4 * size), np.float32)
+        self._sigmoids = self._gates[..., : 3 * size]
+        self._entry, self._forget, self._output, self._candidate = np.split(self._gates, 4, axis=2)
+
+    def step(self, gates: Floats) -> None:
+        own, sigmoids, entry, hidden, cell = self._gates, self._sigmoids, self._entry, self._hidden, self._cell
+        np.matmul(hidden, self._recurrent, out=own)
+        own += gates
+        np.tanh(own, out=own)
+        sigmoids *= 0.5
+        sigmoids += 0.5
+        entry *= self._candidate
+        cell *= self._forget
+        cell += entry
+        np.tanh(cell, out=hidden)
+        hidden *= self._output
 
 
-def _gru(gates: Floats, recurrent: Floats, hidden: Floats) -> None:
-    """With the reset gate after the matrix, as torch has it."""
-    size = hidden.shape[1]
-    sigmoids, candidate = recurrent[:, : 2 * size], recurrent[:, 2 * size :]
-    sigmoids += gates[:, : 2 * size]
-    np.tanh(sigmoids, out=sigmoids)
-    _sigmoid_of_tanh(sigmoids)
-    candidate *= sigmoids[:, :size]
-    candidate += gates[:, 2 * size :]
-    np.tanh(candidate, out=candidate)
-    hidden -= candidate
-    hidden *= sigmoids[:, size:]
-    hidden += candidate
+class _Gru:
+    """Gated recurrent unit (Cho et al. 2014), with the reset gate after the matrix, as torch has it."""
+
+    def __init__(self, weights: LayerWeights, hidden: Floats) -> None:
+        self._size = size = hidden.shape[2]
+        self._recurrent, self._bias, self._hidden = weights.recurrent, weights.recurrent_bias, hidden
+        self._gates = np.zeros((len(hidden), 1, 3 * size), np.float32)
+        self._sigmoids = self._gates[..., : 2 * size]
+        self._reset, self._update, self._candidate = np.split(self._gates, 3, axis=2)
+
+    def step(self, gates: Floats) -> None:
+        sigmoids, candidate, hidden, apart = self._sigmoids, self._candidate, self._hidden, 2 * self._size
+        np.matmul(hidden, self._recurrent, out=self._gates)
+        sigmoids += gates[..., :apart]
+        np.tanh(sigmoids, out=sigmoids)
+        sigmoids *= 0.5
+        sigmoids += 0.5
+        candidate += self._bias
+        candidate *= self._reset
+        candidate += gates[..., apart:]
+        np.tanh(candidate, out=candidate)
+        hidden -= candidate
+        hidden *= self._update
+        hidden += candidate
 
 
-class InputGates:
-    """What each value of each input column gives to the gates of the first layer, and what each chord does."""
+class _Plain:
+    """A recurrent network without gates (Elman 1990)."""
 
-    def __init__(self, cells: Cells, tables: Iterable[nn.Embedding]) -> None:
-        """`tables` holds the embedding of each input column, in the order in which the network joins them.
+    def __init__(self, weights: LayerWeights, hidden: Floats) -> None:
+        self._recurrent, self._hidden = weights.recurrent, hidden
 
-        What the first layer reads beside them are chords.
+    def step(self, gates: Floats) -> None:
+        gates += np.matmul(self._hidden, self._recurrent)
+        np.tanh(gates, out=self._hidden)
+
+
+class Recurrence:
+    """The state of some rows, and how it goes on."""
+
+    def __init__(self, cells: Cells, state: Floats) -> None:
+        """`state` (rows, 1, `cells.state_size`) changes in place with every step."""
+        self.state = state
+        self._cells = cells
+        self._hidden = np.split(state[..., : cells.hidden * len(cells.layers)], len(cells.layers), axis=2)
+        self._layers = self._layers_of(state)
+        self._gates = np.zeros((len(state), 1, cells.gates), np.float32)
+
+    def _layers_of(self, state: Floats) -> list[_Layer]:
+        weights = self._cells.layers
+        if self._cells.cell == "lstm":
+            memories = np.split(state[..., self._cells.hidden * len(weights) :], len(weights), axis=2)
+            return [_Lstm(*parts) for parts in zip(weights, self._hidden, memories, strict=True)]
+        kind = _Gru if self._cells.cell == "gru" else _Plain
+        return [kind(*parts) for parts in zip(weights, self._hidden, strict=True)]
+
+    def step(self, gates: Floats) -> Floats:
+        """One step of every row.
+
+        `gates` (rows, 1, gates) is what the inputs give to the first layer, see `InputGates`; it may change. Returns
+        the top layer's hidden state (rows, 1, hidden), a view of `state`.
         """
-        first, tables = cells.first, list(tables)
-        ends = np.cumsum([table.embedding_dim for table in tables])
-        parts = np.split(first.inputs, ends)
-        gates = [as_array(table.weight) @ part for table, part in zip(tables, parts[:-1], strict=True)]
-        gates[0] += first.input_bias
-        self._gates = np.concatenate(gates)
-        self._offsets = np.cumsum([0, *(table.num_embeddings for table in tables[:-1])])
-        self._chord_weights = parts[-1]
-        self._chords: dict[Chord, Floats] = {}
+        self._layers[0].step(gates)
+        for layer, weights, below in zip(self._layers[1:], self._cells.layers[1:], self._hidden, strict=False):
+            np.matmul(below, weights.inputs, out=self._gates)
+            self._gates += weights.bias
+            layer.step(self._gates)
+        return self._hidden[-1]
 
-    def __call__(self, columns: Sequence[Sequence[int]], chords: Sequence[Chord] = ()) -> Floats:
-        """(rows, gates) of rows of integers; `chords`: one a row, for the networks that read chords."""
-        rows: Ints = np.array(columns)
-        rows += self._offsets
-        gates: Floats = np.add.reduce(self._gates.take(rows, axis=0), axis=1)
-        for row, chord in enumerate(chords):
-            gates[row] += self._of_chord(chord)
-        return gates
-
-    def _of_chord(self, chord: Chord) -> Floats:
-        if chord not in self._chords:
-            self._chords[chord] = np.array(chord, np.float32) @ self._chord_weights
-        return self._chords[chord]
+    def selected(self, rows: list[int]) -> Recurrence:
+        """Only these rows."""
+        return Recurrence(self._cells, self.state[rows])

@@ -45,20 +45,19 @@ class Continuation:
         start = reading.start
         self._style = style
         self._bars = request.bars
-        self._recall = RECALL_LOGITS * request.theme_recall
         self._sampler = Sampler(request.seed, request.candidates, request.temperature)
         self._motif = start.motif
         self._start = self._step_of(request.start_tick)
         self._end = self._step_of(request.end_tick)
         self._bar_ends = [*map(self._step_of, request.bar_lines()), self._end][1:]
         self._allowed = allowed_pitches(self._motif, self._motif.key if request.key_lock else None)
-        candidates = request.candidates
+        candidates, recall = request.candidates, RECALL_LOGITS * request.theme_recall
         self._voices = [
-            Voice(candidate, start, style, partial(self._draw_one, candidate), self._recall)
+            Voice(candidate, start, style, partial(self._draw_one, candidate), recall)
             for candidate in range(candidates)
         ]
-        self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates)
-        self._melody = MelodyStepper(weights.melody, reading.melody, candidates)
+        self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates, recall)
+        self._melody = MelodyStepper(weights.melody, reading.melody, candidates, recall)
         self._dynamics = DynamicsStepper(weights.dynamics, reading.dynamics, candidates)
         self._rows = NoteRows(start.fields, candidates)
 
@@ -99,7 +98,7 @@ class Continuation:
         """The gap to each candidate's next onset in steps; None: no more notes."""
         inputs = [voice.history.rhythm_inputs() for voice in self._voices]
         columns = [rhythm_network.columns(row, self._style, self._motif.mode) for row in inputs]
-        logits = self._rhythm.next_gap(columns, [row.chord for row in inputs], self._rows, self._recall)
+        logits = self._rhythm.next_gap(columns, [row.chord for row in inputs], self._rows)
         logits[:, GAP_ESCAPE] = -np.inf
         # All candidates write as many notes: before the first of them, all stand on the motif's last note.
         now = self._voices[0].history.onsets[-1]
@@ -144,17 +143,19 @@ class Continuation:
         inputs = [voice.history.pitch_inputs(voice.next_onset) for voice in self._voices]
         columns = [melody_network.columns(row, self._style, self._motif.mode) for row in inputs]
         places = [voice.next_place() for voice in self._voices]
-        choices = self._melody.next_pitch(columns, [row.chord for row in inputs], self._rows, places, self._recall)
-        pitches = self._draw(log_probabilities(choices) + self._allowed)
+        choices = self._melody.next_pitch(columns, [row.chord for row in inputs], self._rows, places)
+        logits = log_probabilities(choices)
+        logits += self._allowed
+        pitches = self._draw(logits)
         origins = [
-            provenance_of(choices, row, pitch, voice)
+            partial(provenance_of, choices, row, pitch, voice.bearings())
             for row, (pitch, voice) in enumerate(zip(pitches, self._voices, strict=True))
         ]
         for voice, pitch in zip(self._voices, pitches, strict=True):
             voice.append(pitch)
         self._rows.append([voice.last_fields() for voice in self._voices])
-        for voice, velocity, (provenance, recall) in zip(self._voices, self._velocities(), origins, strict=True):
-            voice.wait(velocity, recall, provenance)
+        for voice, velocity, explain in zip(self._voices, self._velocities(), origins, strict=True):
+            voice.wait(velocity, explain)
 
     def _velocities(self) -> list[int]:
         rows = [dynamics_columns(voice.history, -1, voice.velocity, self._style) for voice in self._voices]

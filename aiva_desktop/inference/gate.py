@@ -7,38 +7,49 @@ from collections.abc import Sequence
 import numpy as np
 from torch import nn
 
-from aiva_desktop.inference.arrays import Floats, Ints, as_array, softmax
+from aiva_desktop.inference.arrays import Floats, as_array, softmax
 from aiva_desktop.models.matching import RUN_BUCKETS
 
 _FAR_BELOW = np.float32(-1e4)
 
 
-class Gate:
-    """A gate's weights for what it reads beside the hidden state: two run buckets and the plan's degree."""
+class GateFlags:
+    """What two run buckets and the plan's degree give to a gate's logits, (n, sources) each."""
 
     def __init__(self, layer: nn.Linear, hidden: int) -> None:
         flags = as_array(layer.weight)[:, hidden:].T
-        self._first, self._second, self._degree = np.split(flags, [RUN_BUCKETS, 2 * RUN_BUCKETS])
+        self.first_run, self.second_run, self.degree = np.split(flags, [RUN_BUCKETS, 2 * RUN_BUCKETS])
+
+
+class Gate:
+    """A gate at one setting of theme recall: all that its flags can say is in one table."""
+
+    def __init__(self, flags: GateFlags, recall: float) -> None:
+        """`recall` is added to the logits of all copying."""
+        degrees = np.repeat(flags.degree[:, None], 2, axis=1)  # (degrees, planned, sources)
+        degrees[..., 1:] += np.float32(recall)
+        degrees[:, 0, -1] = _FAR_BELOW
+        runs = flags.first_run[:, None] + flags.second_run[None]
+        table = runs[:, :, None, None] + degrees
+        self._table = table.reshape(-1, table.shape[-1])
+        beginning = table[0, 0].copy()
+        beginning[..., 1:-1] = _FAR_BELOW
+        self._beginning = beginning.reshape(-1, table.shape[-1])
 
     def weights(
-        self, logits: Floats, longest: Ints, degrees: Sequence[int], planned: Sequence[bool], recall: float
+        self, logits: Floats, longest: Sequence[tuple[int, int]], degrees: Sequence[int], planned: Sequence[bool]
     ) -> Floats:
         """(candidates, sources), see `gate_weights`. `logits` are the hidden state's part and change in place.
 
-        `longest` (2, candidates) are the buckets of the longest runs, or (2, 0) while there is no earlier place;
+        `longest` holds each candidate's buckets of its longest runs, or nothing while there is no earlier place;
         `planned`: whether the plan says something.
         """
-        logits[:, 1:] += np.float32(recall)
-        logits += self._degree.take(degrees, axis=0)
-        if longest.shape[1]:
-            logits += self._first.take(longest[0], axis=0)
-            logits += self._second.take(longest[1], axis=0)
+        states = [2 * degree + says for degree, says in zip(degrees, planned, strict=True)]
+        if longest:
+            pairs, count = [RUN_BUCKETS * first + second for first, second in longest], len(self._beginning)
+            logits += self._table.take([count * a + b for a, b in zip(pairs, states, strict=True)], axis=0)
         else:
-            logits += self._first[0] + self._second[0]
-            logits[:, 1:-1] = _FAR_BELOW
-        for row, says in enumerate(planned):
-            if not says:
-                logits[row, -1] = _FAR_BELOW
+            logits += self._beginning.take(states, axis=0)
         return softmax(logits)
 
 

@@ -9,9 +9,10 @@ import numpy as np
 
 from aiva_desktop.inference import note_rows
 from aiva_desktop.inference.arrays import Floats, Ints, Readout, scattered, softmax
-from aiva_desktop.inference.cells import Cells, Chord, InputGates
-from aiva_desktop.inference.gate import Gate, hidden_part
-from aiva_desktop.inference.memory import MemoryBias
+from aiva_desktop.inference.cells import Cells
+from aiva_desktop.inference.gate import Gate, GateFlags, hidden_part
+from aiva_desktop.inference.input_gates import Chord, InputGates
+from aiva_desktop.inference.memory import MemoryWeights
 from aiva_desktop.inference.note_rows import SCALE_STEPS, NoteRows
 from aiva_desktop.inference.priming import Primed
 from aiva_desktop.models import melody_network
@@ -52,24 +53,24 @@ class MelodyWeights:
     """A melody network folded for stepping; made once."""
 
     def __init__(self, network: MelodyNetwork) -> None:
-        memory, hidden = network.memory, network.config.hidden
+        hidden = network.config.hidden
         self.cells = Cells(network.stack)
         self.inputs = InputGates(self.cells, network.tables())
-        self.keys = Readout(memory.key) if memory else None
-        copying = [memory.query, memory.key, hidden_part(network.gate, hidden)] if memory else []
+        self.memory = MemoryWeights(network.memory) if network.memory else None
+        self.gate = GateFlags(network.gate, hidden)
+        copying = [*self.memory.layers, hidden_part(network.gate, hidden)] if self.memory else []
         self.readout = Readout(network.write, *copying)
-        self.bias = MemoryBias(memory) if memory else None
-        self.gate = Gate(network.gate, hidden)
 
 
 class MelodyStepper:
     """Says which pitch the next note has, once its onset is known."""
 
-    def __init__(self, weights: MelodyWeights, motif: Primed, candidates: int) -> None:
-        """Go on after the rows that were read."""
+    def __init__(self, weights: MelodyWeights, motif: Primed, candidates: int, recall: float) -> None:
+        """Go on after the rows that were read; `recall` is added to the logits of all copying."""
         self._weights = weights
-        self._state = motif.state(candidates)
-        self._keys = motif.keys(weights.bias, candidates) if weights.bias else None
+        self._recurrence = motif.recurrence(candidates)
+        self._gate = Gate(weights.gate, recall)
+        self._keys = motif.keys(candidates)
 
     def next_pitch(
         self,
@@ -77,26 +78,26 @@ class MelodyStepper:
         chords: Sequence[Chord],
         rows: NoteRows,
         places: Sequence[tuple[int, int]],
-        recall: float,
     ) -> PitchChoices:
         """The next pitch, given `columns` of `MelodyNetwork`; `places` are its (bar, position in the bar)."""
-        hidden = self._weights.cells.step(self._weights.inputs(columns, chords), self._state)
+        hidden = self._recurrence.step(self._weights.inputs(columns, chords))
         free, *copying = self._weights.readout(hidden)
         probabilities = softmax(free)
-        if not copying or self._keys is None:
+        if self._keys is None:
             return PitchChoices(probabilities, probabilities)
         query, key, logits = copying
-        likeness = _likeness(rows, [row[melody_network.GAP] for row in columns], places)
-        weights = self._keys.attend(query, key, likeness)
+        gaps = [row[melody_network.GAP] for row in columns]
+        weights = self._keys.attend(query, _likeness(rows, gaps, places))
+        self._keys.append(key)
         planned = [row[melody_network.PLAN_PITCH] for row in columns]
         degrees = [row[melody_network.DEGREE] for row in columns]
-        longest = rows.longest_runs(note_rows.WHOLE, note_rows.INTERVAL)
-        gate = self._weights.gate.weights(logits, longest, degrees, [pitch != NO_PITCH for pitch in planned], recall)
+        longest = rows.longest_runs(note_rows.INTERVAL)
+        gate = self._gate.weights(logits, longest, degrees, [pitch != NO_PITCH for pitch in planned])
         return _mixture(probabilities, gate, weights, rows, planned)
 
     def select(self, rows: list[int]) -> None:
         """Go on with these candidates only."""
-        self._state = self._state[rows]
+        self._recurrence = self._recurrence.selected(rows)
         if self._keys is not None:
             self._keys.select(rows)
 
@@ -116,9 +117,9 @@ def _mixture(
     given = weights[[ABSOLUTE_HEAD, RELATIVE_HEAD, RELATIVE_HEAD]]
     given *= gate.T[1:-1, :, None]
     offers = _offers(rows)
-    flat, mass = offers.transpose(1, 0, 2), given.transpose(1, 0, 2)
-    copied = scattered(flat.reshape(len(free), -1) + _BELOW, mass.reshape(len(free), -1), _OFFERS)
-    mixed = free + copied[:, _BELOW : _BELOW + PITCH_CLASSES]
+    copied = scattered(offers + _BELOW, given, _OFFERS)
+    mixed = free.copy()
+    mixed += copied[:, _BELOW : _BELOW + PITCH_CLASSES]
     for row, pitch in enumerate(planned):
         if pitch != NO_PITCH:
             mixed[row, pitch] += gate[row, -1]

@@ -5,48 +5,52 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from torch import nn
 
-from aiva_desktop.inference.arrays import Floats, Ints, as_array, softmax, with_room
+from aiva_desktop.inference.arrays import Floats, Ints, Readout, as_array, softmax, with_room
 from aiva_desktop.models.theme_memory import KEY_SIZE, ThemeMemory
 
-_SCALE = np.float32(1 / math.sqrt(KEY_SIZE))
 
-
-class MemoryBias:
-    """What likeness adds to the scores, by head."""
+class MemoryWeights:
+    """Theme memory folded for stepping; made once. `layers`: of queries, scaled as attention does, and of keys."""
 
     def __init__(self, memory: ThemeMemory) -> None:
         self.heads = memory.heads
-        self._table = as_array(memory.bias_table()).T.copy()
+        self.key = Readout(memory.key)
+        query = nn.Linear(memory.query.in_features, memory.query.out_features)
+        query.weight = nn.Parameter(memory.query.weight / math.sqrt(KEY_SIZE))
+        query.bias = nn.Parameter(memory.query.bias / math.sqrt(KEY_SIZE))
+        self.layers = (query, memory.key)
+        self._bias = as_array(memory.bias_table()).T.copy()
 
-    def of(self, likeness: Ints) -> Floats:
-        """(rows, time) -> (heads, rows, time)."""
-        bias: Floats = self._table.take(likeness, axis=1)
+    def bias(self, likeness: Ints) -> Floats:
+        """What likeness adds to the scores: (rows, time) -> (heads, rows, time)."""
+        bias: Floats = self._bias.take(likeness, axis=1)
         return bias
 
 
 class MemoryKeys:
     """The keys of the places so far, for several candidates at once, in a buffer that grows."""
 
-    def __init__(self, bias: MemoryBias, keys: Floats, candidates: int) -> None:
+    def __init__(self, weights: MemoryWeights, keys: Floats, candidates: int) -> None:
         """`keys` (time, heads * key size) are those of the places that all candidates share."""
-        self._bias = bias
+        self._weights = weights
         self._count = len(keys)
-        split = keys.reshape(len(keys), bias.heads, KEY_SIZE).transpose(1, 0, 2)
-        self._keys = np.zeros((bias.heads, candidates, self._count + 64, KEY_SIZE), np.float32)
+        split = keys.reshape(len(keys), weights.heads, KEY_SIZE).transpose(1, 0, 2)
+        self._keys = np.zeros((weights.heads, candidates, self._count + 64, KEY_SIZE), np.float32)
         self._keys[:, :, : self._count] = split[:, None]
 
-    def attend(self, query: Floats, key: Floats, likeness: Ints) -> Floats:
-        """Weights (heads, candidates, time) over the places so far; then this place, with its `key`, is one more.
+    def attend(self, query: Floats, likeness: Ints) -> Floats:
+        """Weights (heads, candidates, time) over the places so far.
 
-        `query` and `key` are (candidates, heads * key size), `likeness` (candidates, time).
+        `query` is (candidates, heads * key size), `likeness` (candidates, time).
         """
         keys = self._keys[:, :, : self._count]
-        query *= _SCALE
         scores: Floats = np.matmul(keys, self._split(query)[..., None])[..., 0]
-        scores += self._bias.of(likeness)
-        self.append(key)
-        return softmax(scores) if scores.size else scores
+        if scores.size:
+            scores += self._weights.bias(likeness)
+            softmax(scores)
+        return scores
 
     def append(self, key: Floats) -> None:
         """One more place, with its key (candidates, heads * key size)."""
@@ -56,7 +60,7 @@ class MemoryKeys:
 
     def _split(self, joined: Floats) -> Floats:
         """(candidates, heads * key size) -> (heads, candidates, key size)."""
-        return joined.reshape(len(joined), self._bias.heads, KEY_SIZE).transpose(1, 0, 2)
+        return joined.reshape(len(joined), self._weights.heads, KEY_SIZE).transpose(1, 0, 2)
 
     def select(self, rows: list[int]) -> None:
         """Go on with these candidates only."""

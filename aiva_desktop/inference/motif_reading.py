@@ -52,9 +52,9 @@ class MotifReading:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self.rhythm = Primed(weights.rhythm.inputs, weights.rhythm.cells, weights.rhythm.keys)
-        self.melody = Primed(weights.melody.inputs, weights.melody.cells, weights.melody.keys)
-        self.dynamics = Primed(weights.dynamics.inputs, weights.dynamics.cells, None)
+        self.rhythm = Primed(weights.rhythm.inputs, weights.rhythm.cells, weights.rhythm.memory)
+        self.melody = Primed(weights.melody.inputs, weights.melody.cells, weights.melody.memory)
+        self.dynamics = Primed(weights.dynamics.inputs, weights.dynamics.cells)
         self._request: ContinueRequest | None = None
         self._start: Start | None = None
 

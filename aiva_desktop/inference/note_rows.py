@@ -29,68 +29,71 @@ SCALE_STEPS = tuple(scale_step(pitch) for pitch in range(NO_PITCH))
 class NoteRows:
     """Candidates side by side, all with the same number of notes.
 
-    `notes` (fields, candidates, room) holds what the constants above say; LEAP and STEP_LEAP are a note's distance from
-    the one before in semitones and in scale steps. `runs` (3, candidates, count - 1) compare the last note with every
-    earlier one: see `matching.run_lengths`.
+    `_notes` (fields, candidates, room) holds what the constants above say; LEAP and STEP_LEAP are a note's distance
+    from the one before in semitones and in scale steps. `_runs` (3, candidates, count - 1) compare the last note with
+    every earlier one, see `matching.run_lengths`; `_buckets` are theirs, `_longest` (3, candidates) the highest ones.
     """
 
     def __init__(self, notes: Sequence[Sequence[int]], candidates: int) -> None:
         """The same `notes`, as `note_fields` gives them, in every candidate."""
-        self.count = len(notes)
+        self._count = len(notes)
         columns = np.array(notes).T  # (fields, count)
-        self.notes: Ints = np.zeros((_FIELDS, candidates, self.count + 64), np.int64)
-        self.notes[:, :, : self.count] = columns[:, None]
-        self.runs: Ints = np.repeat(runs_of_last(columns[:_COMPARED])[:, None], candidates, axis=1)
+        self._notes: Ints = np.zeros((_FIELDS, candidates, self._count + 64), np.int64)
+        self._notes[:, :, : self._count] = columns[:, None]
+        self._set_runs(np.repeat(runs_of_last(columns[:_COMPARED])[:, None], candidates, axis=1))
+
+    def _set_runs(self, runs: Ints) -> None:
+        self._runs = runs
+        self._buckets: Ints = _RUNS.take(runs)
+        longest = np.maximum.reduce(self._buckets, axis=2) if runs.shape[2] else runs[:, :0].sum(2)
+        self._longest: list[list[int]] = longest.tolist()
 
     def append(self, columns: Sequence[Sequence[int]]) -> None:
         """One more note a candidate, as `note_fields` gives them."""
-        n = self.count
-        self.notes = with_room(self.notes, 2, n + 1)
-        self.notes[:, :, n] = np.array(columns).T
-        compared = self.notes[:_COMPARED, :, :n]
+        n = self._count
+        self._notes = with_room(self._notes, 2, n + 1)
+        self._notes[:, :, n] = np.array(columns).T
+        compared = self._notes[:_COMPARED, :, :n]
         runs = np.zeros(compared.shape, np.int64)
-        runs[:, :, 1:] = self.runs
-        np.minimum(runs, LONGEST_RUN - 1, out=runs)
+        runs[:, :, 1:] = self._runs
         runs += 1
-        runs *= compared == self.notes[:_COMPARED, :, n : n + 1]
-        self.runs, self.count = runs, n + 1
+        runs *= compared == self._notes[:_COMPARED, :, n : n + 1]
+        np.minimum(runs, LONGEST_RUN, out=runs)
+        self._count = n + 1
+        self._set_runs(runs)
 
     def select(self, rows: list[int]) -> None:
         """Only these candidates."""
-        self.notes, self.runs = self.notes[:, rows], self.runs[:, rows]
+        self._notes = self._notes[:, rows]
+        self._set_runs(self._runs[:, rows])
 
     def before(self, field: int) -> Ints:
         """(candidates, count - 1): `field` of every note but the last."""
-        return self.notes[field, :, : self.count - 1]
+        return self._notes[field, :, : self._count - 1]
 
     def after(self, field: int) -> Ints:
         """(candidates, count - 1): `field` of every note but the first."""
-        return self.notes[field, :, 1 : self.count]
+        return self._notes[field, :, 1 : self._count]
 
     def last(self, field: int) -> Ints:
         """(candidates, 1): `field` of the last note."""
-        return self.notes[field, :, self.count - 1 : self.count]
+        return self._notes[field, :, self._count - 1 : self._count]
 
-    def longest_runs(self, first: int, second: int) -> Ints:
-        """(2, candidates) buckets of the longest runs of two kinds; (2, 0) while there is no earlier note."""
-        if self.count < 2:
-            return np.zeros((2, 0), np.int64)
-        longest = np.maximum.reduce(self.runs, axis=2)
-        buckets: Ints = _RUNS.take(longest[[first, second]])
-        return buckets
+    def longest_runs(self, second: int) -> list[tuple[int, int]]:
+        """The buckets of each candidate's longest runs of whole notes and of the kind `second`; empty for no runs."""
+        return list(zip(self._longest[WHOLE], self._longest[second], strict=True))
 
     def likeness(self, second: int, flags: Sequence[NDArray[np.bool_]], lags: Ints) -> Ints:
         """The index of each earlier place's likeness, as `matching` counts it.
 
         By runs of whole notes and of the kind `second`, by `flags` and by `lags` in bars, each (candidates, count - 1).
         """
-        scale = LAG_BUCKETS << len(flags)
-        index: Ints = _RUNS.take(self.runs[WHOLE])
-        index *= RUN_BUCKETS
-        index += _RUNS.take(self.runs[second])
-        index *= scale
-        for place, flag in enumerate(reversed(flags)):
-            index += flag * (LAG_BUCKETS << place)
+        index: Ints = self._buckets[WHOLE] * RUN_BUCKETS
+        index += self._buckets[second]
+        for flag in flags:
+            index *= 2
+            index += flag
+        index *= LAG_BUCKETS
         index += _LAGS.take(lags, mode="clip")
         return index
 

@@ -8,9 +8,10 @@ from operator import eq
 
 import numpy as np
 
-from aiva_desktop.inference.arrays import Floats, Readout, with_room
-from aiva_desktop.inference.cells import Cells, Chord, InputGates
-from aiva_desktop.inference.memory import MemoryBias, MemoryKeys
+from aiva_desktop.inference.arrays import Floats, with_room
+from aiva_desktop.inference.cells import Cells, Recurrence
+from aiva_desktop.inference.input_gates import Chord, InputGates
+from aiva_desktop.inference.memory import MemoryKeys, MemoryWeights
 
 # Rows that are read between two chances to cancel: some milliseconds.
 SLICE = 16
@@ -24,13 +25,13 @@ class Primed:
     and on those before it alone, to the last bit: not on when it was read, nor on how many were read at once.
     """
 
-    def __init__(self, inputs: InputGates, cells: Cells, keys: Readout | None) -> None:
+    def __init__(self, inputs: InputGates, cells: Cells, memory: MemoryWeights | None = None) -> None:
         self._inputs = inputs
         self._cells = cells
-        self._key_of = keys
+        self._memory = memory
         self._rows: list[Row] = []
         self._states: Floats = np.zeros((1, cells.state_size), np.float32)
-        self._keys: Floats = np.zeros((1, keys.outputs if keys else 0), np.float32)
+        self._keys: Floats = np.zeros((1, memory.key.outputs if memory else 0), np.float32)
 
     def read(self, rows: Sequence[Row]) -> Iterator[int]:
         """Have exactly `rows` read; yields how many are, every few rows that had to be read."""
@@ -45,18 +46,19 @@ class Primed:
         gates = self._inputs([columns for columns, _ in rows], [chord for _, chord in rows])
         self._states = with_room(self._states, 0, first + len(rows) + 1)
         self._keys = with_room(self._keys, 0, first + len(rows))
-        state = self._states[first : first + 1].copy()
+        recurrence = Recurrence(self._cells, self._states[first].reshape(1, 1, -1).copy())
         for place, row in enumerate(rows, start=first):
-            hidden = self._cells.step(gates[place - first : place - first + 1], state)
-            self._states[place + 1] = state[0]
-            if self._key_of is not None:
-                self._keys[place] = self._key_of(hidden)[0][0]
+            hidden = recurrence.step(gates[place - first : place - first + 1])
+            self._states[place + 1] = recurrence.state[0, 0]
+            if self._memory is not None:
+                self._keys[place] = self._memory.key(hidden)[0][0]
             self._rows.append(row)
 
-    def state(self, candidates: int) -> Floats:
-        """(candidates, state size): the state after the last row, once for each."""
-        return np.repeat(self._states[len(self._rows)][None], candidates, axis=0)
+    def recurrence(self, candidates: int) -> Recurrence:
+        """The state after the last row, once for each candidate."""
+        state = self._states[len(self._rows)].reshape(1, 1, -1)
+        return Recurrence(self._cells, np.repeat(state, candidates, axis=0))
 
-    def keys(self, bias: MemoryBias, candidates: int) -> MemoryKeys:
-        """A memory of all rows, once for each candidate."""
-        return MemoryKeys(bias, self._keys[: len(self._rows)], candidates)
+    def keys(self, candidates: int) -> MemoryKeys | None:
+        """A memory of all rows, once for each candidate; None for a network without theme memory."""
+        return MemoryKeys(self._memory, self._keys[: len(self._rows)], candidates) if self._memory else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from aiva_desktop.compose.candidates import NoteWritten, PlannedBar, Provenance, Recall
+from aiva_desktop.compose.candidates import NoteWritten, PlannedBar, Provenance
 from aiva_desktop.inference.motif_reading import Start
 from aiva_desktop.inference.note_rows import note_fields
 from aiva_desktop.inference.plan_stepper import Draw
 from aiva_desktop.inference.priming import Row
+from aiva_desktop.inference.provenance import Bearings
 from aiva_desktop.models.vocabulary import TICKS_PER_STEP, length_steps, length_token
 from aiva_desktop.score.notes import Note, Origin
 
@@ -20,8 +22,7 @@ class Pending:
     onset: int
     pitch: int
     velocity: int
-    recall: Recall | None
-    provenance: Provenance
+    explain: Callable[[], Provenance]
 
 
 class Voice:
@@ -74,7 +75,7 @@ class Voice:
             velocity=waiting.velocity,
             origin=Origin.ENGINE,
         )
-        return NoteWritten(self.candidate, note, waiting.recall, waiting.provenance)
+        return NoteWritten(self.candidate, note, waiting.explain)
 
     def append(self, pitch: int) -> None:
         """The note at `next_onset` has this pitch; plan on to the bar after it."""
@@ -82,29 +83,21 @@ class Voice:
         self._plan.write_note(self.next_onset, pitch)
         self._plan_to(self.next_onset, ahead=1)
 
-    def wait(self, velocity: int, recall: Recall | None, provenance: Provenance) -> None:
+    def wait(self, velocity: int, explain: Callable[[], Provenance]) -> None:
         """The last note is complete but for its length."""
-        self.pending = Pending(self.history.onsets[-1], self.history.pitches[-1], velocity, recall, provenance)
+        self.pending = Pending(self.history.onsets[-1], self.history.pitches[-1], velocity, explain)
         self.velocity = velocity
 
     def _tick(self, step: int) -> int:
         return self._motif.origin_tick + step * TICKS_PER_STEP
 
-    def source_tick(self, note_number: int) -> int:
-        """Where in the song the note number `note_number` of the history starts."""
-        return self._tick(self.history.onsets[note_number])
-
-    def plan_source_tick(self) -> int:
-        """Where in the song the plan's source for the note at `next_onset` starts."""
+    def bearings(self) -> Bearings:
+        """Of the note at `next_onset`."""
         bar, position = self.next_place()
-        return self._tick(self._motif.grid.start(bar - self._plan.plan_of(bar).lag) + position)
-
-    def planned_bar(self) -> PlannedBar:
-        """The plan of the bar of the note at `next_onset`."""
-        bar, _ = self.next_place()
         plan = self._plan.plan_of(bar)
-        source = self._tick(self._motif.grid.start(bar - plan.lag)) if plan.lag else None
-        return PlannedBar(plan.degree.name.lower(), source)
+        source = self._motif.grid.start(bar - plan.lag)
+        planned = PlannedBar(plan.degree.name.lower(), self._tick(source) if plan.lag else None)
+        return Bearings(planned, self._tick(source + position), lambda note: self._tick(self.history.onsets[note]))
 
     def last_fields(self) -> tuple[int, ...]:
         """The last note as `NoteRows` takes it."""

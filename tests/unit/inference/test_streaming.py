@@ -78,12 +78,14 @@ def read(primed: Primed, rows: list[Row]) -> Primed:
 def compare_rhythm(network: RhythmNetwork, piece: Piece, first: int = PRIMED) -> None:
     reading, expected = reading_of(piece), score_rhythm(network, collate([example_of_piece(piece)]))
     weights, history, rows = RhythmWeights(network), reading.history, rhythm_rows(piece, reading)
-    stepper = RhythmStepper(weights, read(Primed(weights.inputs, weights.cells, weights.keys), rows[: first - 1]), 1)
+    stepper = RhythmStepper(
+        weights, read(Primed(weights.inputs, weights.cells, weights.memory), rows[: first - 1]), 1, 0.0
+    )
     notes = note_rows(reading, first)
     streamed = []
     for i in range(first, len(piece.notes)):
         columns, chord = rows[i - 1]
-        gaps = stepper.next_gap([columns], [chord], notes, 0.0)
+        gaps = stepper.next_gap([columns], [chord], notes)
         lengths = stepper.length([history.gaps[i]])
         lengths -= np.log(np.exp(lengths).sum())
         assert np.exp(gaps).sum() == pytest.approx(1.0, abs=1e-5)
@@ -97,12 +99,14 @@ def compare_rhythm(network: RhythmNetwork, piece: Piece, first: int = PRIMED) ->
 def compare_melody(network: MelodyNetwork, piece: Piece, first: int = PRIMED) -> None:
     reading, expected = reading_of(piece), score_melody(network, collate([example_of_piece(piece)]))[0]
     weights, history, rows = MelodyWeights(network), reading.history, melody_rows(piece, reading)
-    stepper = MelodyStepper(weights, read(Primed(weights.inputs, weights.cells, weights.keys), rows[: first - 1]), 1)
+    stepper = MelodyStepper(
+        weights, read(Primed(weights.inputs, weights.cells, weights.memory), rows[: first - 1]), 1, 0.0
+    )
     notes = note_rows(reading, first)
     streamed = []
     for i in range(first, len(piece.notes)):
         columns, chord = rows[i - 1]
-        choices = stepper.next_pitch([columns], [chord], notes, [(history.bars[i], history.positions[i])], 0.0)
+        choices = stepper.next_pitch([columns], [chord], notes, [(history.bars[i], history.positions[i])])
         assert choices.probabilities.sum() <= 1 + 1e-5  # what is copied beyond the range of pitches is lost
         streamed.append(log_probabilities(choices)[0, history.pitches[i]])
         notes.append([note_fields(history, i)])
@@ -154,7 +158,7 @@ def test_velocities_agree_with_teacher_forcing(cell: CellName) -> None:
     rows = dynamics_rows(reading_of(piece).history, [note.velocity for note in piece.notes], piece.style)
     expected = network.write(network.stack(network.embed(torch.tensor([rows])))[0])[0].numpy()
     weights = RowsWeights(network)
-    primed = read(Primed(weights.inputs, weights.cells, None), [(tuple(row), ()) for row in rows[:PRIMED]])
+    primed = read(Primed(weights.inputs, weights.cells), [(tuple(row), ()) for row in rows[:PRIMED]])
     stepper = DynamicsStepper(weights, primed, 1)
     streamed = np.concatenate([stepper.next_velocity([row]) for row in rows[PRIMED:]])
     assert (streamed[:, 0] == -np.inf).all()
