@@ -25,6 +25,7 @@ from aiva_desktop.models.vocabulary import (
 )
 
 PITCH_BEFORE, INTERVAL_BEFORE, GAP, POSITION, BAR_LENGTH, BAR_IN_CYCLE, DEGREE = range(7)
+LOOKBACK = slice(7, 11)
 ALIGNED = 11
 PLAN_PITCH = 12
 STYLE, MODE = 13, 14

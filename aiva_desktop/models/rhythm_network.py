@@ -26,6 +26,7 @@ from aiva_desktop.models.vocabulary import (
 )
 
 GAP_BEFORE, LENGTH_BEFORE, INTERVAL_BEFORE, POSITION, BAR_LENGTH, BAR_IN_CYCLE, DEGREE, NEXT_DEGREE = range(8)
+LOOKBACK = slice(8, 12)
 PLAN_GAP = 12
 STYLE, MODE = 13, 14
 COLUMNS = 15
