@@ -148,7 +148,7 @@ class Continuation:
         logits += self._allowed
         pitches = self._draw(logits)
         origins = [
-            partial(provenance_of, choices, row, pitch, voice.bearings())
+            partial(provenance_of, choices, row, pitch, partial(voice.bearings, voice.next_onset))
             for row, (pitch, voice) in enumerate(zip(pitches, self._voices, strict=True))
         ]
         for voice, pitch in zip(self._voices, pitches, strict=True):

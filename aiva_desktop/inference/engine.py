@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
+from threadpoolctl import threadpool_limits
 
 from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
@@ -86,5 +87,6 @@ def load_engine(folder: Path | None = None) -> TorchEngine:
         CheckpointError: with a sentence, when one is missing, damaged, foreign or newer.
     """
     # One thread: the matrices of one step are too small to share out, and playback needs the other cores.
+    threadpool_limits(limits=1, user_api="blas")
     torch.set_num_threads(1)
     return TorchEngine(load_networks(folder or engine_folder()))

@@ -20,15 +20,13 @@ from aiva_desktop.models.melody_network import ABSOLUTE_HEAD, RELATIVE_HEAD, Mel
 from aiva_desktop.models.mixture import TINY
 from aiva_desktop.models.vocabulary import NO_PITCH, PITCH_CLASSES, pitch_of_scale_step
 
-# The ways of copying from memory: as it was, by semitones, by scale steps.
-_WAYS = 3
-# What is copied may leave the range of pitches by as much as that.
-_BELOW = 128
+# What is copied may leave the range of pitches: offers count from this far below it.
+FIRST_OFFER = 128
 _OFFERS = 512
 _MOST_STEPS = SCALE_STEPS[-1][0]
-# The pitch of each scale step from -_MOST_STEPS on, as far as two steps and a difference of steps may lead.
-_PITCH_OF_STEP: Ints = np.array([pitch_of_scale_step(step, 0) for step in range(-_MOST_STEPS, 2 * _MOST_STEPS + 1)])
-_STEP_OF_PITCH: Ints = np.array([step for step, _ in SCALE_STEPS])
+# The offer of each scale step from -_MOST_STEPS on, as far as two steps and a difference of steps may lead.
+_STEPS = range(-_MOST_STEPS, 2 * _MOST_STEPS + 1)
+_PITCH_OF_STEP: Ints = np.array([FIRST_OFFER + pitch_of_scale_step(step, 0) for step in _STEPS])
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,8 @@ class PitchChoices:
 
     `probabilities` and `free`, the part of them that the network writes freely, are (candidates, 128). Without theme
     memory the rest is None: `gate` (candidates, sources), `given` and `offers` (3, candidates, time): the mass that
-    each way of copying gave through each earlier note, and the pitch it went to; `planned` (candidates): the pitch
-    that the plan's source gave its share to. Place s stands for note s + 1.
+    each way of copying gave through each earlier note, and the pitch it went to, plus `FIRST_OFFER`; `planned`
+    (candidates): the pitch that the plan's source gave its share to. Place s stands for note s + 1.
     """
 
     probabilities: Floats
@@ -91,7 +89,7 @@ class MelodyStepper:
         self._keys.append(key)
         planned = [row[melody_network.PLAN_PITCH] for row in columns]
         degrees = [row[melody_network.DEGREE] for row in columns]
-        longest = rows.longest_runs(note_rows.INTERVAL)
+        longest = rows.longest_runs(note_rows.INTERVAL) if rows.has_earlier else []
         gate = self._gate.weights(logits, longest, degrees, [pitch != NO_PITCH for pitch in planned])
         return _mixture(probabilities, gate, weights, rows, planned)
 
@@ -104,10 +102,9 @@ class MelodyStepper:
 
 def _likeness(rows: NoteRows, gaps: Sequence[int], places: Sequence[tuple[int, int]]) -> Ints:
     here: Ints = np.array([(gap, *place) for gap, place in zip(gaps, places, strict=True)])
-    same_gap = rows.after(note_rows.GAP) == here[:, :1]
-    same_position = rows.after(note_rows.POSITION) == here[:, 2:]
-    lags = here[:, 1:2] - rows.after(note_rows.BAR)
-    return rows.likeness(note_rows.INTERVAL, [same_gap, same_position], lags)
+    likeness: Ints = (rows.after(note_rows.GAP) == here[:, :1]) * note_rows.SAME_GAP
+    likeness += (rows.after(note_rows.POSITION) == here[:, 2:]) * note_rows.SAME_POSITION
+    return rows.likeness(note_rows.INTERVAL, likeness, here[:, 1:2] - rows.after(note_rows.BAR))
 
 
 def _mixture(
@@ -117,9 +114,8 @@ def _mixture(
     given = weights[[ABSOLUTE_HEAD, RELATIVE_HEAD, RELATIVE_HEAD]]
     given *= gate.T[1:-1, :, None]
     offers = _offers(rows)
-    copied = scattered(offers + _BELOW, given, _OFFERS)
     mixed = free.copy()
-    mixed += copied[:, _BELOW : _BELOW + PITCH_CLASSES]
+    mixed += scattered(offers, given, _OFFERS)[:, FIRST_OFFER : FIRST_OFFER + PITCH_CLASSES]
     for row, pitch in enumerate(planned):
         if pitch != NO_PITCH:
             mixed[row, pitch] += gate[row, -1]
@@ -128,12 +124,11 @@ def _mixture(
 
 def _offers(rows: NoteRows) -> Ints:
     """(3, candidates, time): the pitch that each earlier place offers in each way, see `copied_pitches`."""
-    pitches, last = rows.after(note_rows.PITCH), rows.last(note_rows.PITCH)
-    offers = np.empty((_WAYS, *pitches.shape), np.int64)
-    offers[0] = pitches
-    np.add(rows.after(note_rows.LEAP), last, out=offers[1])
-    steps = rows.after(note_rows.STEP_LEAP) + (_STEP_OF_PITCH.take(last) + _MOST_STEPS)
-    np.add(_PITCH_OF_STEP.take(steps), rows.after(note_rows.SHARP), out=offers[2])
+    lasts: list[int] = rows.last(note_rows.PITCH)[:, 0].tolist()
+    steps = [SCALE_STEPS[pitch][0] + _MOST_STEPS for pitch in lasts]
+    offers = rows.leaps_after()
+    offers += np.array([[FIRST_OFFER] * len(lasts), [pitch + FIRST_OFFER for pitch in lasts], steps])[..., None]
+    np.add(_PITCH_OF_STEP.take(offers[2]), rows.after(note_rows.SHARP), out=offers[2])
     return offers
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from torch import nn
 
 from aiva_desktop.inference.arrays import Floats, Ints, Readout, as_array, softmax, with_room
+from aiva_desktop.models.matching import PITCH_FEATURES
 from aiva_desktop.models.theme_memory import KEY_SIZE, ThemeMemory
 
 
@@ -21,12 +22,20 @@ class MemoryWeights:
         query.weight = nn.Parameter(memory.query.weight / math.sqrt(KEY_SIZE))
         query.bias = nn.Parameter(memory.query.bias / math.sqrt(KEY_SIZE))
         self.layers = (query, memory.key)
-        self._bias = as_array(memory.bias_table()).T.copy()
+        self._bias = _bias_by_place(memory)
 
     def bias(self, likeness: Ints) -> Floats:
         """What likeness adds to the scores: (rows, time) -> (heads, rows, time)."""
         bias: Floats = self._bias.take(likeness, axis=1)
         return bias
+
+
+def _bias_by_place(memory: ThemeMemory) -> Floats:
+    """(heads, run buckets * run buckets * PITCH_FEATURES): the same for any gap, where likeness has no gaps."""
+    features = memory.first_run_bias.shape[1]
+    table = as_array(memory.bias_table()).reshape(-1, 1, features, memory.heads)
+    table = table.repeat(PITCH_FEATURES // features, axis=1)
+    return table.reshape(-1, memory.heads).T.copy()
 
 
 class MemoryKeys:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from aiva_desktop.inference.arrays import Ints, with_room
 from aiva_desktop.models.history import History
@@ -19,7 +18,13 @@ _FIELDS = 9
 _COMPARED = 3
 # Joins two tokens into one; larger than any token.
 _JOIN = 1024
+# An index of likeness counts lags in bars, then "same position", then "same gap", then the buckets of two runs.
+SAME_POSITION, SAME_GAP = LAG_BUCKETS, 2 * LAG_BUCKETS
+_SECOND_RUN = 4 * LAG_BUCKETS
+_FIRST_RUN = _SECOND_RUN * RUN_BUCKETS
 _RUNS: Ints = run_buckets(torch.arange(LONGEST_RUN + 1)).numpy()
+_RUN_BUCKET: list[int] = _RUNS.tolist()
+_FIRST_RUNS, _SECOND_RUNS = _RUNS * _FIRST_RUN, _RUNS * _SECOND_RUN
 # Longer distances than this are alike.
 _LONGEST_LAG = 64
 _LAGS: Ints = lag_buckets(torch.arange(_LONGEST_LAG + 1)).numpy()
@@ -30,8 +35,9 @@ class NoteRows:
     """Candidates side by side, all with the same number of notes.
 
     `_notes` (fields, candidates, room) holds what the constants above say; LEAP and STEP_LEAP are a note's distance
-    from the one before in semitones and in scale steps. `_runs` (3, candidates, count - 1) compare the last note with
-    every earlier one, see `matching.run_lengths`; `_buckets` are theirs, `_longest` (3, candidates) the highest ones.
+    from the one before in semitones and in scale steps. `_runs` (3, candidates, room) compares the last note with the
+    ones before it, see `matching.run_lengths`, the nearest first: so a pair of notes that moves on by one note each
+    stays in its place.
     """
 
     def __init__(self, notes: Sequence[Sequence[int]], candidates: int) -> None:
@@ -40,32 +46,34 @@ class NoteRows:
         columns = np.array(notes).T  # (fields, count)
         self._notes: Ints = np.zeros((_FIELDS, candidates, self._count + 64), np.int64)
         self._notes[:, :, : self._count] = columns[:, None]
-        self._set_runs(np.repeat(runs_of_last(columns[:_COMPARED])[:, None], candidates, axis=1))
+        self._runs: Ints = np.zeros((_COMPARED, candidates, self._count + 64), np.int64)
+        self._runs[:, :, : self._count - 1] = runs_of_last(columns[:_COMPARED])[:, None, ::-1]
+        self._note_alike()
 
-    def _set_runs(self, runs: Ints) -> None:
-        self._runs = runs
-        self._buckets: Ints = _RUNS.take(runs)
-        longest = np.maximum.reduce(self._buckets, axis=2) if runs.shape[2] else runs[:, :0].sum(2)
-        self._longest: list[list[int]] = longest.tolist()
+    def _note_alike(self) -> None:
+        """(2, candidates, count - 1): the runs' part of likeness, with the second kind GAP and INTERVAL."""
+        runs = self._runs[:, :, : self._count - 1]
+        self._alike: Ints = _SECOND_RUNS.take(runs[1:, :, ::-1])
+        self._alike += _FIRST_RUNS.take(runs[0, :, ::-1])
+        self._longest: list[list[int]] = np.maximum.reduce(runs, axis=2, initial=0).tolist()
 
     def append(self, columns: Sequence[Sequence[int]]) -> None:
         """One more note a candidate, as `note_fields` gives them."""
         n = self._count
-        self._notes = with_room(self._notes, 2, n + 1)
+        self._notes, self._runs = with_room(self._notes, 2, n + 1), with_room(self._runs, 2, n)
         self._notes[:, :, n] = np.array(columns).T
-        compared = self._notes[:_COMPARED, :, :n]
-        runs = np.zeros(compared.shape, np.int64)
-        runs[:, :, 1:] = self._runs
+        compared = self._notes[:_COMPARED, :, : n + 1]
+        runs = self._runs[:, :, :n]
         runs += 1
-        runs *= compared == self._notes[:_COMPARED, :, n : n + 1]
+        runs *= compared[:, :, n - 1 :: -1] == compared[:, :, n:]
         np.minimum(runs, LONGEST_RUN, out=runs)
         self._count = n + 1
-        self._set_runs(runs)
+        self._note_alike()
 
     def select(self, rows: list[int]) -> None:
         """Only these candidates."""
-        self._notes = self._notes[:, rows]
-        self._set_runs(self._runs[:, rows])
+        self._notes, self._runs = self._notes[:, rows], self._runs[:, rows]
+        self._note_alike()
 
     def before(self, field: int) -> Ints:
         """(candidates, count - 1): `field` of every note but the last."""
@@ -75,27 +83,33 @@ class NoteRows:
         """(candidates, count - 1): `field` of every note but the first."""
         return self._notes[field, :, 1 : self._count]
 
+    def leaps_after(self) -> Ints:
+        """(3, candidates, count - 1): PITCH, LEAP and STEP_LEAP of every note but the first, as a copy."""
+        return self._notes[PITCH : STEP_LEAP + 1, :, 1 : self._count].copy()
+
     def last(self, field: int) -> Ints:
         """(candidates, 1): `field` of the last note."""
         return self._notes[field, :, self._count - 1 : self._count]
 
     def longest_runs(self, second: int) -> list[tuple[int, int]]:
-        """The buckets of each candidate's longest runs of whole notes and of the kind `second`; empty for no runs."""
-        return list(zip(self._longest[WHOLE], self._longest[second], strict=True))
+        """The buckets of each candidate's longest runs of whole notes and of the kind `second`; 0 for no runs."""
+        pairs = zip(self._longest[WHOLE], self._longest[second], strict=True)
+        return [(_RUN_BUCKET[first], _RUN_BUCKET[other]) for first, other in pairs]
 
-    def likeness(self, second: int, flags: Sequence[NDArray[np.bool_]], lags: Ints) -> Ints:
-        """The index of each earlier place's likeness, as `matching` counts it.
+    def likeness(self, second: int, places: Ints, lags: Ints) -> Ints:
+        """The index of each earlier place's likeness, as `matching.pitch_likeness` counts it; `places` changes.
 
-        By runs of whole notes and of the kind `second`, by `flags` and by `lags` in bars, each (candidates, count - 1).
+        By runs of whole notes and of the kind `second`, by `places` (sums of the constants above) and by `lags` in
+        bars, each (candidates, count - 1).
         """
-        index: Ints = self._buckets[WHOLE] * RUN_BUCKETS
-        index += self._buckets[second]
-        for flag in flags:
-            index *= 2
-            index += flag
-        index *= LAG_BUCKETS
-        index += _LAGS.take(lags, mode="clip")
-        return index
+        places += self._alike[second - 1]
+        places += _LAGS.take(lags, mode="clip")
+        return places
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there is a note before the last."""
+        return self._count > 1
 
 
 def note_fields(history: History, i: int) -> tuple[int, ...]:

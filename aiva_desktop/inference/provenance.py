@@ -9,7 +9,7 @@ import numpy as np
 
 from aiva_desktop.compose.candidates import Attended, PlannedBar, Provenance, Recall, Sources
 from aiva_desktop.inference.arrays import Floats
-from aiva_desktop.inference.melody_stepper import PitchChoices
+from aiva_desktop.inference.melody_stepper import FIRST_OFFER, PitchChoices
 
 # A note whose sources give it less than this share is called new.
 LEAST_SHARE = 0.3
@@ -30,12 +30,13 @@ class Bearings:
     onset_tick: Callable[[int], int]
 
 
-def provenance_of(choices: PitchChoices, row: int, pitch: int, bearings: Bearings) -> Provenance:
+def provenance_of(choices: PitchChoices, row: int, pitch: int, bearings_of: Callable[[], Bearings]) -> Provenance:
     """Of candidate `row`'s `pitch`. The recall is told for a good share only."""
+    bearings = bearings_of()
     if choices.gate is None or choices.given is None or choices.offers is None:
         return Provenance(bearings.plan)
     given = choices.given[:, row]  # (ways, time)
-    mass = given * (choices.offers[:, row] == pitch)
+    mass = given * (choices.offers[:, row] == pitch + FIRST_OFFER)
     planned = choices.gate[row, -1] if choices.planned[row] == pitch else 0.0
     parts = np.array([choices.free[row, pitch], *np.add.reduce(mass, axis=1), planned], np.float64)
     shares = Sources(*(parts / max(parts.sum(), np.finfo(float).tiny)).tolist())

@@ -67,7 +67,7 @@ class RhythmStepper:
             self._keys.append(key)
             planned = [row[rhythm_network.PLAN_GAP] for row in columns]
             degrees = [row[rhythm_network.DEGREE] for row in columns]
-            longest = rows.longest_runs(note_rows.GAP)
+            longest = rows.longest_runs(note_rows.GAP) if rows.has_earlier else []
             gate = self._gate.weights(logits, longest, degrees, [gap != NO_GAP for gap in planned])
             _mix(probabilities, gate, weights, rows, planned)
         np.maximum(probabilities, TINY, out=probabilities)
@@ -90,7 +90,7 @@ def _attention(keys: MemoryKeys, query: Floats, rows: NoteRows) -> Floats:
     """Over the notes before the last: do they stand where the last one stands?"""
     same_position = rows.before(note_rows.POSITION) == rows.last(note_rows.POSITION)
     lags = rows.last(note_rows.BAR) - rows.before(note_rows.BAR)
-    return keys.attend(query, rows.likeness(note_rows.GAP, [same_position], lags))
+    return keys.attend(query, rows.likeness(note_rows.GAP, same_position * note_rows.SAME_POSITION, lags))
 
 
 def _mix(probabilities: Floats, gate: Floats, weights: Floats, rows: NoteRows, planned: Sequence[int]) -> None:

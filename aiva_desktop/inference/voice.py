@@ -52,8 +52,11 @@ class Voice:
 
     def next_place(self) -> tuple[int, int]:
         """(bar, position in the bar in steps) of the next note."""
-        bar = self._motif.grid.index(self.next_onset)
-        return bar, self.next_onset - self._motif.grid.start(bar)
+        return self._place(self.next_onset)
+
+    def _place(self, onset: int) -> tuple[int, int]:
+        bar = self._motif.grid.index(onset)
+        return bar, onset - self._motif.grid.start(bar)
 
     def close_motif(self) -> None:
         """The motif's last note keeps the length it has."""
@@ -91,9 +94,9 @@ class Voice:
     def _tick(self, step: int) -> int:
         return self._motif.origin_tick + step * TICKS_PER_STEP
 
-    def bearings(self) -> Bearings:
-        """Of the note at `next_onset`."""
-        bar, position = self.next_place()
+    def bearings(self, onset: int) -> Bearings:
+        """Of the note at `onset`."""
+        bar, position = self._place(onset)
         plan = self._plan.plan_of(bar)
         source = self._motif.grid.start(bar - plan.lag)
         planned = PlannedBar(plan.degree.name.lower(), self._tick(source) if plan.lag else None)
