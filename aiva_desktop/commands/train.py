@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAME = "train"
 HELP = "train the engine's networks on folders of MIDI files; stopped, it goes on where it was"
 EPOCHS = 20
+BUNDLED = "bundled"
 RATE, RATE_FROM_CHECKPOINT = 2e-3, 5e-4
 
 
@@ -48,7 +49,10 @@ def _add_music(group: argparse._ArgumentGroup) -> None:
 def _add_networks(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--networks", nargs="+", choices=KINDS, default=KINDS, help="which to train (default: all)")
     group.add_argument(
-        "--start-from", type=Path, metavar="DIR", help="go on from the checkpoints in this folder (resources/engine)"
+        "--start-from",
+        type=_checkpoint_folder,
+        metavar="DIR",
+        help=f"go on from the checkpoints in this folder, or from those that come with the app: {BUNDLED!r}",
     )
     group.add_argument("--cell", choices=("lstm", "gru", "rnn"), default=None, help="other cells than usual")
     group.add_argument("--hidden", type=int, default=None, help="units a layer, 8 to 4096")
@@ -60,6 +64,14 @@ def _add_networks(group: argparse._ArgumentGroup) -> None:
         help="with or without memory of the theme (rhythm and melody have it by default, other networks never)",
     )
     group.add_argument("--dropout", type=float, default=None, help="share of units left out while learning, 0 to 0.9")
+
+
+def _checkpoint_folder(word: str) -> Path:
+    if word != BUNDLED:
+        return Path(word)
+    from aiva_desktop.inference.engine import engine_folder
+
+    return engine_folder()
 
 
 def _add_schedule(group: argparse._ArgumentGroup) -> None:

@@ -17,6 +17,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import nn
 
+from aiva_desktop.files import replacing
 from aiva_desktop.models import history, matching, plan, vocabulary
 from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
@@ -110,9 +111,8 @@ def save_checkpoint(path: Path, kind: str, network: nn.Module, licence: str, fig
         "figures": json.dumps(figures),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
-    save_file({name: tensor.contiguous() for name, tensor in network.state_dict().items()}, partial, metadata)
-    partial.replace(path)
+    with replacing(path) as temporary:
+        save_file({name: tensor.contiguous() for name, tensor in network.state_dict().items()}, temporary, metadata)
 
 
 def load_checkpoint(path: Path) -> Checkpoint:

@@ -137,7 +137,7 @@ class Trainer:
         self._objective.network.train()
         total = Tally()
         for step, batch in enumerate(batches):
-            self._set_learning_rate(epoch, step)
+            self._set_learning_rate(epoch, step, len(batches))
             total += self._step(batch)
             left = self._seconds_left(epoch, (step + 1) / len(batches), time.monotonic() - started)
             self._on_progress(Progress(epoch, step + 1, len(batches), left))
@@ -159,9 +159,11 @@ class Trainer:
         times = [report.seconds for report in self._curve] or [seconds / done]
         return (self._schedule.epochs - epoch - done) * sum(times) / len(times)
 
-    def _set_learning_rate(self, epoch: int, step: int) -> None:
-        done = (epoch + min(1.0, step / SMOOTH_STEPS)) / self._schedule.epochs
-        warm = min(1.0, (step + 1) / WARM_UP_STEPS) if epoch == 0 else 1.0
+    def _set_learning_rate(self, epoch: int, step: int, steps: int) -> None:
+        """Rising in the first steps, then half a cosine wave down to a fiftieth (Loshchilov and Hutter 2017)."""
+        epochs = self._schedule.epochs
+        warm = min(1.0, (epoch * steps + step + 1) / min(WARM_UP_STEPS, 1 + epochs * steps // 10))
+        done = (epoch + min(1.0, step / SMOOTH_STEPS)) / epochs
         rate = self._schedule.learning_rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
         for group in self._optimizer.param_groups:
             group["lr"] = rate
