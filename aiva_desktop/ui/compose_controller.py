@@ -7,7 +7,7 @@ import time
 
 from PySide6.QtCore import QObject, Signal
 
-from aiva_desktop.compose.candidates import NoteWritten, Progress
+from aiva_desktop.compose.candidates import MotifRead, NoteWritten, Progress
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
@@ -18,6 +18,7 @@ from aiva_desktop.ui.compose_panel import ComposePanel, with_seed
 from aiva_desktop.ui.continue_request import request_of
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.priming_controller import PrimingController
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.track_controller import TrackController
@@ -62,6 +63,7 @@ class ComposeController(QObject):
         self._started_s = 0.0
         self._warming = JobBridge(self)
         self._writing = JobBridge(self)
+        self.priming = PrimingController(room, worker, self._request, self)
         self._connect()
         self._show_choices()
 
@@ -72,6 +74,9 @@ class ComposeController(QObject):
         self._writing.done.connect(self._done)
         self._writing.failed.connect(self._failed)
         self._tracks.current_changed.connect(self._show_ghosts)
+        self._document.subscribe(lambda song: self._read_ahead())
+        for changed in (self._tracks.current_changed, self._roll.selection_changed, self._panel.settings_changed):
+            changed.connect(self._read_ahead)
         actions = self._actions
         actions.on(specs.CONTINUE, self.continue_melody)
         actions.on(specs.ACCEPT, self.accept)
@@ -100,13 +105,13 @@ class ComposeController(QObject):
 
     def continue_melody(self) -> None:
         """Continue the current track after the selection, else after its last note. What was proposed is dropped."""
-        settings = with_seed(self._panel.settings(), random.randrange(_SEEDS))
         try:
-            request = request_of(self._document.song, self._tracks.current_id, self._roll.selection, settings)
+            request = self._request()
         except RequestError as error:
             self._status.say(str(error))
             return
         self._drop()
+        self.priming.stop()
         self._takes = Takes(self._tracks.current_id, request)
         self._started_s = time.monotonic()
         self._job = self._worker.submit(lambda: self._room.continue_melody(request), self._writing.deliver)
@@ -114,6 +119,15 @@ class ComposeController(QObject):
         self._status.show_work(waiting)
         self._roll_to(request)
         self._show_choices()
+
+    def _request(self) -> ContinueRequest:
+        """What the window asks for now. Raises RequestError when there is nothing to continue."""
+        settings = with_seed(self._panel.settings(), random.randrange(_SEEDS))
+        return request_of(self._document.song, self._tracks.current_id, self._roll.selection, settings)
+
+    def _read_ahead(self) -> None:
+        if not self.is_writing:
+            self.priming.song_changed()
 
     def _roll_to(self, request: ContinueRequest) -> None:
         """Make room in sight for all that will be written, with what comes before it."""
@@ -128,6 +142,7 @@ class ComposeController(QObject):
     def _engine_ready(self, item: JobItem[tuple[str, ...]]) -> None:
         self._panel.set_styles(item.value)
         self._panel.show_engine_state("")
+        self._read_ahead()
 
     def _engine_failed(self, event: JobFailed) -> None:
         self._panel.show_engine_state("The engine could not be loaded")
@@ -146,6 +161,8 @@ class ComposeController(QObject):
             self._takes.add(item.value)
             if item.value.candidate == self._takes.current and self._is_in_the_roll(self._takes):
                 self._show_ghosts()
+        elif isinstance(item.value, MotifRead):
+            self._status.show_work("Reading the motif ...", item.value.done, item.value.total)
         elif isinstance(item.value, Progress):
             done, total = item.value.done, item.value.total
             self._status.show_work(f"Writing bar {min(done + 1, total)} of {total} ...", done, total)
@@ -155,6 +172,7 @@ class ComposeController(QObject):
             return
         self._job = None
         self._takes.is_complete = True
+        self._read_ahead()
         self._status.end_work(self._review_hint(self._takes))
         self._show_choices()
         self.takes_changed.emit(self._takes)
@@ -208,6 +226,7 @@ class ComposeController(QObject):
             self._job.cancel()
         self._job = None
         self._takes = None
+        self._read_ahead()
         self._show_ghosts()
         self._show_choices()
         self.takes_changed.emit(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from aiva_desktop.compose.candidates import EngineEvent
+from aiva_desktop.compose.candidates import EngineEvent, MotifRead
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.requests import ContinueRequest
 
@@ -19,6 +19,11 @@ class EngineRoom:
     def warm_up(self) -> Iterator[tuple[str, ...]]:
         """Load the engine; yields the styles it knows."""
         yield self._loaded().styles
+
+    def prime(self, request: ContinueRequest) -> Iterator[MotifRead]:
+        """See `Engine.prime`; nothing while the engine is not loaded."""
+        if self._engine is not None:
+            yield from self._engine.prime(request)
 
     def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
         """See `Engine.continue_melody`."""

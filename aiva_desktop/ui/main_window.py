@@ -20,6 +20,7 @@ from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
+from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.questions import Questions
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         # The tracks come first: they hear of a change before whoever asks them for the current track.
         self.tracks = TrackController(document, self.tracks_view, actions, self)
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
+        self.note_controller = NoteController(self.roll, actions, self)
         reader = FileReader(services.worker, self)
         self.files = DocumentController(document, reader, services.preferences, questions, self)
         self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.compose.leave_song()
+        self.compose.priming.stop()
         self.playback.close()
         self.autosave.close()
         geometry, layout = _as_text(self.saveGeometry()), _as_text(self.saveState())
