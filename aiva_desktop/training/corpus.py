@@ -111,9 +111,15 @@ class Source:
 
 
 def midi_files(folders: Iterable[Path]) -> list[Path]:
-    """All .mid and .midi files below the folders, each once, sorted."""
-    files = {path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in (".mid", ".midi")}
-    return sorted(files)
+    """All .mid and .midi files below the folders, each once: folder by folder, sorted within each.
+
+    So the order depends on nothing but what is in the folders, wherever they lie.
+    """
+    return list(dict.fromkeys(path for folder in folders for path in sorted(folder.rglob("*")) if _is_midi(path)))
+
+
+def _is_midi(path: Path) -> bool:
+    return path.suffix.lower() in (".mid", ".midi")
 
 
 def read_sources(files: Iterable[Path], style: str | None = None) -> Iterator[Source | Rejected]:

@@ -85,8 +85,8 @@ class Gathered:
 
     @property
     def hash(self) -> str:
-        """Equal for equal music in equal roles, whatever its folders are called."""
-        lines = sorted(f"{one.order} {one.reading.fingerprint} {one.for_validation}" for one in self.taken)
+        """Equal for the same music, in the same order and roles, wherever its folders lie."""
+        lines = [f"{one.order} {one.reading.fingerprint} {one.for_validation}" for one in self.taken]
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
     def split(self, kind: str) -> tuple[list[Taken], list[Taken]]:
@@ -128,7 +128,8 @@ def gather(
     """
     gathered = Gathered()
     kept_apart = midi_files(validation)
-    to_learn = sorted(set(midi_files(folders)) - set(kept_apart))
+    known = set(kept_apart)
+    to_learn = [path for path in midi_files(folders) if path not in known]
     for index, found in enumerate(chain(read_sources(kept_apart, style), read_sources(to_learn, style))):
         gathered.sort_in(found, lessons, for_validation=index < len(kept_apart))
         yield gathered

@@ -6,6 +6,7 @@ so that the step is the one that a single process would have made with the whole
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ def launched_fabric() -> Fabric:
     Networks of this size train as fast on processors, so no other device is used.
     """
     world, local = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("LOCAL_WORLD_SIZE", "1"))
+    # It would tell each process's rank on the screen.
+    logging.getLogger("lightning_fabric").setLevel(logging.WARNING)
     strategy = "ddp" if world > 1 else "auto"
     fabric = Fabric(accelerator="cpu", strategy=strategy, devices=local, num_nodes=max(1, world // local))
     fabric.launch()
