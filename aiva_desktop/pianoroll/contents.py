@@ -75,7 +75,8 @@ class RollContents:
         """What gestures and commands work on, at a zoom."""
         first = min((note.onset for note in self.selection), default=int(self.playhead))
         key = self.song.conductor.key_at(first)
-        return RollState(self.track_id, self.index, self.selection, self.grid(px_per_tick), self.playhead, key)
+        grid = self.grid(px_per_tick)
+        return RollState(self.track_id, self.index, self.selection, grid, self.playhead, key, self.loop)
 
     @property
     def key(self) -> Key | None:

@@ -26,7 +26,8 @@ class Tool(Enum):
 class RollState:
     """One track as it is being edited.
 
-    `selection` holds notes of the track. `playhead` is in ticks. `key` is None where the song does not say.
+    `selection` holds notes of the track. `playhead` and `loop` are in ticks. `key` is None where the song does not
+    say.
     """
 
     track_id: int
@@ -35,6 +36,7 @@ class RollState:
     grid: Grid = field(default_factory=lambda: Grid(MeterMap()))
     playhead: float = 0.0
     key: Key | None = None
+    loop: tuple[int, int] | None = None
 
     def chosen(self) -> tuple[Note, ...]:
         """The selected notes in order, equal ones as often as the track holds them."""

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
 from aiva_desktop.editing import transforms
+from aiva_desktop.editing.dynamics import bent
 from aiva_desktop.editing.transforms import Notes
 from aiva_desktop.pianoroll.gestures import Preview
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
@@ -14,15 +15,22 @@ from aiva_desktop.score.notes import Note
 LOUDEST = 127
 # A stem can be taken hold of this far to either side.
 REACH_PX = 5
+# How far a curve drawn with Alt bends.
+CURVE_BEND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class LanePointer:
-    """Where the pointer is in the lane: `tick`, and the `velocity` (1..127) that its height stands for."""
+    """Where the pointer is in the lane: `tick`, and the `velocity` (1..127) that its height stands for.
+
+    `shift` and `alt`, held at the press, ask for a straight line and for a curve.
+    """
 
     tick: float
     velocity: int
     released: bool = False
+    shift: bool = False
+    alt: bool = False
 
 
 LaneGesture = Generator[Preview, LanePointer, Outcome]
@@ -39,7 +47,9 @@ def y_of(velocity: int, height: int) -> float:
 
 
 def begin(state: RollState, press: LanePointer) -> LaneGesture:
-    """On a selected note's stem: change the whole selection by as much. Anywhere else: draw velocities."""
+    """With Shift a line, with Alt a curve; on a selected note's stem the whole selection; else a free stroke."""
+    if press.shift or press.alt:
+        return line(state, press, CURVE_BEND if press.alt else 0.0)
     grabbed = [note for note in _stems(state, press.tick, press.tick) if note in state.selection]
     return shift(state, press) if grabbed else draw(state, press)
 
@@ -70,13 +80,25 @@ def draw(state: RollState, press: LanePointer) -> LaneGesture:
     return replace(outcome, selection=kept | set(after) if state.selection else frozenset())
 
 
-def _drawn(state: RollState, start: LanePointer, end: LanePointer) -> dict[Note, int]:
-    """The velocities of a straight stroke from `start` to `end`."""
+def line(state: RollState, press: LanePointer, bend: float) -> LaneGesture:
+    """From the press to the pointer a line, or a curve that rises late; with a selection, of selected stems only."""
+    before, after = _changes(state, {})
+    pointer = press
+    while not pointer.released:
+        pointer = yield Preview(before, after)
+        before, after = _changes(state, _drawn(state, press, pointer, bend))
+    outcome = replacement(state, before, after, "Velocity line")
+    kept = state.selection - set(before)
+    return replace(outcome, selection=kept | set(after) if state.selection else frozenset())
+
+
+def _drawn(state: RollState, start: LanePointer, end: LanePointer, bend: float = 0.0) -> dict[Note, int]:
+    """The velocities of a stroke from `start` to `end`, bent as `bent` has it."""
     ticks = end.tick - start.tick
 
     def height_at(tick: float) -> int:
         share = min(1.0, max(0.0, (tick - start.tick) / ticks)) if ticks else 1.0
-        return round(start.velocity + share * (end.velocity - start.velocity))
+        return round(start.velocity + bent(share, bend) * (end.velocity - start.velocity))
 
     passed = _stems(state, *sorted((start.tick, end.tick)))
     return {note: height_at(note.onset) for note in passed if not state.selection or note in state.selection}

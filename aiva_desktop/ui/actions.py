@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
+from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.icons import Icon, icon
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """`text` as the menu shows it, the first of `keys` too; `hint` says more in the tooltip."""
-
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: Icon | None = None
-    hint: str = ""
-    checkable: bool = False
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
-
-
-@dataclass(frozen=True)
-class MenuSpec:
-    """A menu; None is a separator."""
-
-    title: str
-    entries: tuple[ActionSpec | MenuSpec | None, ...]
-
+from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
 OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file")
@@ -114,7 +95,7 @@ MENUS = (
         "&Edit",
         (
             *(UNDO, REDO, None, CUT, COPY, PASTE, DUPLICATE, DELETE, None),
-            *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, None),
+            *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, SELECT_MENU, None),
             MenuSpec("&Tool", (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, None, TOGGLE_DRAW)),
         ),
     ),
@@ -122,7 +103,8 @@ MENUS = (
         "&Notes",
         (
             *(EARLIER, LATER, LONGER, SHORTER, QUANTIZE, None),
-            *(SEMITONE_UP, SEMITONE_DOWN, OCTAVE_UP, OCTAVE_DOWN, SCALE_UP, SCALE_DOWN, None, SOFTER, LOUDER),
+            *(SEMITONE_UP, SEMITONE_DOWN, OCTAVE_UP, OCTAVE_DOWN, SCALE_UP, SCALE_DOWN, None),
+            *(SOFTER, LOUDER, VELOCITY_RAMP, None, *CHANGE_ENTRIES),
         ),
     ),
     MenuSpec("&Compose", (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE)),

@@ -21,10 +21,14 @@ _WHITE_BOUNDARIES = frozenset({0, 5})  # between B and C, and between E and F, n
 
 
 class KeyboardStrip(QWidget):
-    """Draws the keys of the rows in sight. Pressing a key sounds it, sliding plays the keys on the way."""
+    """Draws the keys of the rows in sight. Pressing a key sounds it, sliding plays the keys on the way.
+
+    `chosen`: a key was clicked with Control, for the notes on it.
+    """
 
     pressed = Signal(int, int)
     released = Signal()
+    chosen = Signal(int)
     wheel_turned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +38,7 @@ class KeyboardStrip(QWidget):
         self._marked = -1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.setAccessibleName("Keyboard")
-        self.setAccessibleDescription("Click a key to hear its pitch.")
+        self.setAccessibleDescription("Click a key to hear its pitch, with Ctrl to select the notes on it.")
 
     def sizeHint(self) -> QSize:
         """A fixed width."""
@@ -93,8 +97,12 @@ class KeyboardStrip(QWidget):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Sound the key: the farther right, the louder."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Sound the key: the farther right, the louder. With Control choose the notes on it."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.chosen.emit(self._view.pitch_at(event.position().y()))
+        else:
             self._hold(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

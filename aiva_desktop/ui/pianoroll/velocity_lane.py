@@ -42,7 +42,10 @@ class VelocityLane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Velocity")
         self.setAccessibleDescription("Drag over the stems to set how loud notes are.")
-        self.setToolTip("Drag to draw velocities; drag the stem of a selected note to change the whole selection.")
+        self.setToolTip(
+            "Drag to draw velocities; drag the stem of a selected note to change the whole selection.\n"
+            "With Shift a straight line, with Alt or Ctrl a curve, over what is selected."
+        )
 
     def sizeHint(self) -> QSize:
         """A fixed height."""
@@ -144,7 +147,10 @@ class VelocityLane(QWidget):
             self.update()
 
     def _pointer(self, event: QMouseEvent) -> LanePointer:
-        return LanePointer(*self._place(event))
+        held, keys = event.modifiers(), Qt.KeyboardModifier
+        # Many window managers take Alt for themselves: Control does as well.
+        alt = bool(held & (keys.AltModifier | keys.ControlModifier))
+        return LanePointer(*self._place(event), shift=bool(held & keys.ShiftModifier), alt=alt)
 
     def _place(self, event: QMouseEvent) -> tuple[float, int]:
         place = event.position()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.editing.clipboard import ClipboardError
-from aiva_desktop.pianoroll import commands
+from aiva_desktop.pianoroll import commands, selecting
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
@@ -84,6 +85,7 @@ class RollView(QWidget):
             strip.wheel_turned.connect(self.area.wheelEvent)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
+        self.keyboard.chosen.connect(lambda pitch: self.perform(partial(selecting.on_pitch, pitch=pitch)))
         for ended in (self.area.audition_ended, self.keyboard.released):
             ended.connect(self.audition_ended)
 
@@ -211,11 +213,11 @@ class RollView(QWidget):
 
     def delete_selection(self) -> None:
         """Delete the selected notes."""
-        self._carry_out(commands.delete(self._state()))
+        self._carry_out(commands.delete(self.state()))
 
     def select_all(self) -> None:
         """Select every note of the track."""
-        self._carry_out(commands.select_all(self._state()))
+        self._carry_out(commands.select_all(self.state()))
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -223,38 +225,38 @@ class RollView(QWidget):
 
     def nudge(self, grid_steps: int, semitones: int) -> None:
         """Move the selection by grid divisions and semitones."""
-        self._carry_out(commands.nudge(self._state(), grid_steps, semitones))
+        self._carry_out(commands.nudge(self.state(), grid_steps, semitones))
 
     def transpose_in_scale(self, steps: int) -> None:
         """Move the selection by degrees of the key."""
-        self._carry_out(commands.transpose_in_scale(self._state(), steps))
+        self._carry_out(commands.transpose_in_scale(self.state(), steps))
 
     def resize_selection(self, grid_steps: int) -> None:
         """Lengthen or shorten the selected notes by grid divisions."""
-        self._carry_out(commands.resize(self._state(), grid_steps))
+        self._carry_out(commands.resize(self.state(), grid_steps))
 
     def duplicate_selection(self) -> None:
         """Copy the selection right behind itself."""
-        self._carry_out(commands.duplicate(self._state()))
+        self._carry_out(commands.duplicate(self.state()))
 
     def quantize_selection(self) -> None:
         """Move the selected notes' onsets to the grid."""
-        self._carry_out(commands.quantize(self._state()))
+        self._carry_out(commands.quantize(self.state()))
 
     def change_velocity(self, delta: int) -> None:
         """Make the selected notes louder or softer."""
-        self._carry_out(commands.change_velocity(self._state(), delta))
+        self._carry_out(commands.change_velocity(self.state(), delta))
 
     def select_next_note(self, step: int) -> None:
         """Select the next note (the one before when `step` is -1), sound it and bring it into sight."""
-        self._carry_out(commands.select_next(self._state(), step))
+        self._carry_out(commands.select_next(self.state(), step))
         if len(self.selection) == 1:
             (note,) = self.selection
             self.ensure_visible(note.onset, note.pitch)
 
     def copy_selection(self) -> None:
         """Put the selected notes on the clipboard."""
-        notes = self._state().chosen()
+        notes = self.state().chosen()
         if notes:
             clipboard.copy_notes(self._contents.song, self._contents.track_id, notes)
         else:
@@ -269,14 +271,19 @@ class RollView(QWidget):
     def paste_at_playhead(self) -> None:
         """Insert the clipboard's notes at the playhead."""
         try:
-            self._carry_out(commands.paste(self._state(), clipboard.pasted_notes()))
+            self._carry_out(commands.paste(self.state(), clipboard.pasted_notes()))
         except ClipboardError as error:
             self.message.emit(str(error))
 
-    # Inside
-
-    def _state(self) -> RollState:
+    def state(self) -> RollState:
+        """What commands work on, as it is now."""
         return self._contents.state(self.area.view.px_per_tick)
+
+    def perform(self, command: Callable[[RollState], Outcome]) -> None:
+        """Carry out what a command comes to."""
+        self._carry_out(command(self.state()))
+
+    # Inside
 
     def _carry_out(self, outcome: Outcome) -> None:
         if outcome.message:

@@ -51,3 +51,19 @@ def test_dragging_a_selected_stem_shifts_the_whole_selection() -> None:
 def test_a_stroke_over_nothing_is_no_edit() -> None:
     _, outcome = drag(lane.begin(roll(*STEMS), LanePointer(5000, 60)), LanePointer(6000, 60))
     assert outcome.edit is None
+
+
+def test_with_shift_a_stroke_back_and_forth_leaves_one_straight_line() -> None:
+    press = LanePointer(0, 20, shift=True)
+    there, back = LanePointer(1920, 127), LanePointer(1920, 100)
+    _, outcome = drag(lane.begin(roll(*STEMS), press), there, back)
+    assert isinstance(outcome.edit, ReplaceNotes)
+    assert [note.velocity for note in outcome.edit.after] == [20, 40, 60, 80, 100]
+
+
+def test_with_alt_a_curve_over_the_selection_alone() -> None:
+    state = roll(*STEMS, selected=STEMS[2:])
+    _, outcome = drag(lane.begin(state, LanePointer(0, 20, alt=True)), LanePointer(1920, 100))
+    assert isinstance(outcome.edit, ReplaceNotes)
+    assert [note.onset for note in outcome.edit.after] == [960, 1440, 1920]
+    assert [note.velocity for note in outcome.edit.after] == [40, 65, 100]

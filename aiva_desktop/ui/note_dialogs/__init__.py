@@ -1,0 +1,1 @@
+"""Small dialogs that change the selected notes."""

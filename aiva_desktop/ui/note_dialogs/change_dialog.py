@@ -1,0 +1,81 @@
+"""What the dialogs that change notes have in common: fields, and a line that says what they would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.pianoroll.note_commands import count_of_changes
+from aiva_desktop.pianoroll.state import RollState
+from aiva_desktop.ui.theme import UNIT
+from aiva_desktop.ui.wording import counted
+
+# Counting what would change in more notes than this would hold up typing.
+COUNTED_LIVE = 20_000
+_WIDTH = 340
+
+
+class ChangeDialog(QDialog):
+    """A kind of change and its settings. A subclass adds fields, calls `recount` when they change, and says `changed`.
+
+    `step_name` is what the Edit menu calls the step.
+    """
+
+    step_name = ""
+    accept_text = "Apply"
+
+    def __init__(self, state: RollState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.step_name)
+        self.setMinimumWidth(_WIDTH)
+        self.state = state
+        self.notes = state.chosen()
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(4 * UNIT)
+        self.form.setVerticalSpacing(2 * UNIT)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._count = QLabel()
+        self._count.setObjectName("quiet")
+        self._count.setWordWrap(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        apply = buttons.addButton(self.accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("Cancel")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 3 * UNIT)
+        layout.setSpacing(3 * UNIT)
+        layout.addLayout(self.form)
+        layout.addWidget(self._count)
+        layout.addWidget(buttons)
+        # Only now: before, the button does not know its dialog, which would choose Cancel.
+        apply.setDefault(True)
+
+    def changed(self, notes: Notes) -> Notes:
+        """The notes as the settings have them. May raise CannotEditError."""
+        raise NotImplementedError
+
+    @property
+    def count_text(self) -> str:
+        """What it says that it would do."""
+        return self._count.text()
+
+    def recount(self) -> None:
+        """Say how many notes the settings change."""
+        self._count.setText(self._in_words())
+        self._count.setAccessibleName(self._count.text())
+
+    def _in_words(self) -> str:
+        total = counted(len(self.notes), "selected note")
+        if len(self.notes) > COUNTED_LIVE:
+            return f"Works on {total}."
+        try:
+            changes = count_of_changes(self.notes, self.changed(self.notes))
+        except CannotEditError as refusal:
+            return str(refusal)
+        return f"Changes {changes} of {total}."
