@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Train and measure, a line an epoch; tables and picture are there from the first finished network on."""
+    """Train and measure, a line an epoch; stopped, there are tables and pictures of the networks that are finished."""
     _check(arguments)
     from aiva_desktop.training.comparison import ComparisonRequest
     from aiva_desktop.training.trainer import Schedule
@@ -67,20 +67,26 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _compare(request: ComparisonRequest) -> None:
     from aiva_desktop.training.comparison import Trained, compare, read_music
+    from aiva_desktop.training.comparison_measures import Measured
+    from aiva_desktop.training.comparison_picture import draw
     from aiva_desktop.training.comparison_results import write_results
 
     _say("reading the music")
     music = read_music(request)
     _say(f"{len(music.learn)} melodies to learn from ({music.notes} notes), {len(music.held_out)} held out")
-    measured = []
-    for event in compare(request, music):
-        if isinstance(event, Trained):
-            _say(_epoch_line(event, request.schedule.epochs))
-        else:
-            measured.append(event)
-            write_results(request, music, measured)
-            _say(f"{event.variant.name}: {event.bits:.3f} bits per note, {event.ms_per_step:.3f} ms per step")
-    _say(f"the tables are in {request.out / 'comparison.md'}, the pictures beside it")
+    measured: list[Measured] = []
+    try:
+        for event in compare(request, music):
+            if isinstance(event, Trained):
+                _say(_epoch_line(event, request.schedule.epochs))
+            else:
+                measured.append(event)
+                write_results(request, music, measured)
+                _say(f"{event.variant.name}: {event.bits:.3f} bits per note, {event.ms_per_step:.3f} ms per step")
+    finally:
+        if measured:
+            draw(measured, request.out)
+            _say(f"the tables are in {request.out / 'comparison.md'}, the pictures beside it")
 
 
 def _epoch_line(event: Trained, epochs: int) -> str:

@@ -20,8 +20,8 @@ from aiva_desktop.training.dataset import Example
 from aiva_desktop.training.training_state import TrainingError
 
 LONGEST = 256
-MOST_PLACES = 2048
-MOST_GRADIENTS = 256
+MOST_PLACES = 1024
+MOST_GRADIENTS = 128
 TIMED_BATCHES = 6
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from aiva_desktop.files import replacing
@@ -36,22 +35,19 @@ _MARKS: dict[CellName, str] = {"rnn": "^", "gru": "o", "lstm": "s"}
 
 
 def draw(measured: Sequence[Measured], folder: Path) -> list[Path]:
-    """Write comparison-light and comparison-dark, each as .svg and .png; needs a network or more."""
+    """Write comparison-light.svg and comparison-dark.svg; needs a network or more."""
     written = []
     for name, look in (("light", _LIGHT), ("dark", _DARK)):
-        figure = _figure(measured, look)
-        for suffix in ("svg", "png"):
-            path = folder / f"comparison-{name}.{suffix}"
-            # Without a date and with fixed ids, the same figures give the same file.
-            with replacing(path) as temporary, mpl.rc_context({"svg.hashsalt": "comparison"}):
-                figure.savefig(temporary, format=suffix, dpi=110, metadata={"Date": None} if suffix == "svg" else None)
-            written.append(path)
+        path = folder / f"comparison-{name}.svg"
+        # Without a date and with fixed ids, the same figures give the same file.
+        with replacing(path) as temporary, mpl.rc_context({"svg.hashsalt": "comparison"}):
+            _figure(measured, look).savefig(temporary, format="svg", metadata={"Date": None})
+        written.append(path)
     return written
 
 
 def _figure(measured: Sequence[Measured], look: _Look) -> Figure:
     figure = Figure(figsize=(11, 4.6), layout="constrained", facecolor=look.ground)
-    FigureCanvasAgg(figure)
     history, untrained, trained = figure.subplots(1, 3, width_ratios=(1.15, 1, 1))
     _draw_history(history, measured, look)
     _draw_gradients(untrained, measured, look, "before training")

@@ -1,4 +1,4 @@
-"""What a comparison leaves in its folder: comparison.md, comparison.json and the pictures."""
+"""The figures that a comparison leaves in its folder: comparison.md and comparison.json."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import asdict
 from aiva_desktop.files import write_atomically
 from aiva_desktop.training.comparison import ComparisonRequest, Music
 from aiva_desktop.training.comparison_measures import Measured
-from aiva_desktop.training.comparison_picture import draw
 from aiva_desktop.training.comparison_report import as_json, as_markdown
 
 
@@ -26,4 +25,3 @@ def write_results(request: ComparisonRequest, music: Music, measured: Sequence[M
     request.out.mkdir(parents=True, exist_ok=True)
     write_atomically(request.out / "comparison.json", json.dumps(as_json(measured, about), indent=1).encode())
     write_atomically(request.out / "comparison.md", as_markdown(measured).encode())
-    draw(measured, request.out)
