@@ -1,60 +1,57 @@
-"""`aiva-desktop evaluate`: bits per note of the engine on a folder of MIDI files."""
+"""`aiva-desktop evaluate`: how well an engine predicts real music, and how its own compares with it."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
+from aiva_desktop.commands import evaluate_bits, evaluate_structure
 from aiva_desktop.commands.errors import CommandError
 
 NAME = "evaluate"
-HELP = "bits per note of the engine on a folder of MIDI files (lower is better)"
+HELP = "how well the engine predicts MIDI files (bits per note), or with --structure how its continuations compare"
+STOPPED = 130
+_FOLDER_STYLE = "folder"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="searched for .mid files, subfolders too")
-    parser.add_argument("--style", default="any", help="read all pieces as this style (default: any)")
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="searched for .mid files, deep down")
+    parser.add_argument(
+        "--style",
+        default="any",
+        help="what the engine is told of the style; folder: told by folder names (default: any)",
+    )
     parser.add_argument("--engine", type=Path, default=None, metavar="DIR", help="other checkpoints than the bundled")
+    parser.add_argument("--pieces", type=int, default=None, metavar="N", help="only so many of each style, drawn by seed")
+    parser.add_argument("--held-out", action="store_true", help="use only what `train` holds out of these folders")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same figures")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    structure = parser.add_argument_group("continuations: 8 bars written after the first 8 of each piece")
+    structure.add_argument("--structure", action="store_true", help="compare them with how the pieces really go on")
+    structure.add_argument("--takes", type=int, default=1, help="continuations of each piece (default: 1)")
+    structure.add_argument("--chords", action="store_true", help="give the engine the pieces' chords")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Evaluate, report; files that cannot be read are named on the error stream."""
-    from aiva_desktop.inference.engine import engine_folder
-    from aiva_desktop.inference.networks import load_networks
-    from aiva_desktop.models.checkpoint import CheckpointError
-    from aiva_desktop.models.vocabulary import STYLES
-    from aiva_desktop.training.corpus import Piece, midi_files, read_pieces
-    from aiva_desktop.training.evaluate import Bits, evaluate
-
-    if not arguments.folder.is_dir():
-        raise CommandError(f"{arguments.folder} is not a folder.")
-    if arguments.style not in STYLES:
-        raise CommandError(f"The style {arguments.style!r} is unknown; choose one of {', '.join(STYLES)}.")
+    """Check the words, then report."""
+    _check(arguments)
+    report = evaluate_structure.run if arguments.structure else evaluate_bits.run
     try:
-        networks = load_networks(arguments.engine or engine_folder())
-    except CheckpointError as error:
-        raise CommandError(f"The engine cannot start: {error}.") from error
-    pieces = []
-    for found in read_pieces(midi_files([arguments.folder])):
-        if isinstance(found, Piece):
-            pieces.append(found)
-        else:
-            print(f"not used: {found.path}: {found.reason}", file=sys.stderr)
-    if not pieces:
-        raise CommandError(f"{arguments.folder} holds no MIDI file with a melody of 8 notes or more.")
-    total = Bits()
-    for done, bits in enumerate(evaluate(pieces, networks, arguments.style), start=1):
-        total = total + bits
-        print(f"\r{done} of {len(pieces)} pieces", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
-    figures = total.per_note()
-    print(json.dumps(figures) if arguments.json else _table(figures))
-    return 0
+        return report(arguments)
+    except KeyboardInterrupt:
+        print("\nStopped; nothing was measured to the end.", file=sys.stderr)
+        return STOPPED
 
 
-def _table(figures: dict[str, float | int]) -> str:
-    return "\n".join(f"{name:14s} {value:.4g}" for name, value in figures.items())
+def _check(arguments: argparse.Namespace) -> None:
+    from aiva_desktop.models.vocabulary import STYLES
+
+    styles = (*STYLES, _FOLDER_STYLE)
+    if arguments.style not in styles:
+        raise CommandError(f"The style {arguments.style!r} is unknown; choose one of {', '.join(styles)}.")
+    if arguments.takes < 1 or (arguments.pieces is not None and arguments.pieces < 1):
+        raise CommandError("Takes and pieces are 1 or more.")
+    if arguments.seed < 0:
+        raise CommandError("The seed is 0 or more.")

@@ -50,6 +50,19 @@ class Reading:
         )
 
 
+def is_held_out(path: Path) -> bool:
+    """Whether training without validation folders holds this file out; only its name decides.
+
+    A small folder may have no such file: then training holds out the first by order.
+    """
+    return _order(path) % 100 < HELD_OUT_OF_100
+
+
+def _order(path: Path) -> int:
+    name = f"held out:{path.stem}"
+    return int(hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest(), 16)
+
+
 @dataclass(frozen=True)
 class Taken:
     """A file that is used: what each lesson keeps of it, by kind, and why others keep nothing."""
@@ -62,8 +75,7 @@ class Taken:
     @property
     def order(self) -> int:
         """A number that depends on the file's name alone, the same in every run."""
-        name = f"held out:{self.reading.path.stem}"
-        return int(hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest(), 16)
+        return _order(self.reading.path)
 
 
 @dataclass(frozen=True)
@@ -97,7 +109,7 @@ class Gathered:
         usable = [one for one in self.taken if kind in one.materials]
         held_out = [one for one in usable if one.for_validation]
         if not held_out:
-            chosen = [one for one in usable if one.order % 100 < HELD_OUT_OF_100]
+            chosen = [one for one in usable if is_held_out(one.reading.path)]
             held_out = chosen or sorted(usable, key=lambda one: one.order)[:1]
         kept = {one.reading.path for one in held_out}
         return [one for one in usable if one.reading.path not in kept], held_out
