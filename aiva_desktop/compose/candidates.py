@@ -20,7 +20,8 @@ class Recall:
 class PlannedBar:
     """How the bar of a note was planned: `degree` in one word, and where the bar that it follows starts.
 
-    The degree is exact, sequence, varied, contour, rhythm or new; `source_tick` is None for a new bar.
+    The degree says how closely: from `exact` over `sequence` and the like to `rhythm`, or `new`, where there is no
+    other bar and `source_tick` is None.
     """
 
     degree: str

@@ -13,6 +13,7 @@ from aiva_desktop.compose.candidates import EngineEvent, MotifRead, NoteWritten
 from aiva_desktop.compose.requests import MAX_CANDIDATES, ContinueRequest
 from aiva_desktop.inference.engine import TorchEngine
 from aiva_desktop.inference.motif import MAX_MOTIF_NOTES
+from aiva_desktop.models.plan import Degree
 from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
@@ -144,7 +145,7 @@ def test_where_a_note_came_from() -> None:
             shares = (parts.free, parts.as_it_was, parts.by_semitones, parts.by_scale_steps, parts.plan)
             assert all(0 <= share <= 1 for share in shares)
             assert sum(shares) == pytest.approx(1.0, abs=1e-5)
-        assert source.plan.degree in {"new", "exact", "sequence", "varied", "contour", "rhythm"}
+        assert source.plan.degree in {degree.name.lower() for degree in Degree if degree is not Degree.UNKNOWN}
         assert (source.plan.source_tick is None) == (source.plan.degree == "new")
         if source.plan.source_tick is not None:
             assert source.plan.source_tick % BAR == 0
