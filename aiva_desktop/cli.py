@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from aiva_desktop import __version__
-from aiva_desktop.commands import compare, continue_melody, demo, evaluate, play, ports, render, train
+from aiva_desktop.commands import calibrate, compare, continue_melody, demo, evaluate, play, ports, render, train
 from aiva_desktop.commands.errors import CommandError
 
 PROGRAM = "aiva-desktop"
@@ -31,7 +31,7 @@ class Command(Protocol):
         ...
 
 
-COMMANDS: tuple[Command, ...] = (continue_melody, evaluate, render, play, ports, train, compare, demo)
+COMMANDS: tuple[Command, ...] = (continue_melody, evaluate, render, play, ports, train, calibrate, compare, demo)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -14,7 +14,7 @@ BAR_STEPS = 96
 def test_before_the_first_bar_nothing_is_known() -> None:
     row = plan_columns([], [], BAR_STEPS, 2)
     assert row[:5] == [NO_PLAN] * 5
-    assert row[5:] == [0] * 5 + [0, 0, 0, 0, 16, 2]
+    assert row[5:] == [0] * 5 + [0] * 6 + [0, 0, 0, 0, 16, 2]
 
 
 def test_the_bar_being_written_is_not_looked_at() -> None:
@@ -28,8 +28,9 @@ def test_the_last_finished_bar_is_compared_with_those_before_it() -> None:
     row = plan_columns(labels, [THEME, OTHER, THEME], BAR_STEPS, 0)
     assert row[0] == plan_class(BarPlan(Degree.EXACT, 2))
     assert row[5:8] == [Degree.NEW, Degree.EXACT, 0]
-    assert row[10] == len(THEME)
-    assert row[11] == 2  # the lag has stayed for two bars
+    assert row[10:16] == [21, 4, 12, 12, 0, 0]
+    assert row[16] == len(THEME)
+    assert row[17] == 2  # the lag has stayed for two bars
 
 
 @pytest.mark.parametrize("bars", [0, 1, 40, 500])

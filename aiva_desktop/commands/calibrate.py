@@ -1,0 +1,49 @@
+"""`aiva-desktop calibrate`: lets continuations restate as often as the music of each style does."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from aiva_desktop.commands.errors import CommandError
+
+NAME = "calibrate"
+HELP = "let an engine restate as often as music does that it was not trained on; changes its plan checkpoint"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="searched for .mid files")
+    parser.add_argument("--engine", type=Path, required=True, metavar="DIR", help="the folder of the checkpoints")
+    parser.add_argument("--pieces", type=int, default=60, help="openings to use of each style (default: 60)")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same result")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Calibrate, a line a round, and write the checkpoint."""
+    from aiva_desktop.inference.networks import load_networks
+    from aiva_desktop.models.checkpoint import CheckpointError, load_checkpoint, save_checkpoint
+    from aiva_desktop.training.calibration import ROUNDS, CalibrationReport, calibrate
+    from aiva_desktop.training.openings import openings_in
+
+    if arguments.pieces < 1:
+        raise CommandError("Use one piece of each style or more.")
+    openings = openings_in(arguments.folders, arguments.pieces, arguments.seed)
+    if not openings:
+        raise CommandError("These folders hold no melody of more than 16 bars; name folders with .mid files.")
+    path = arguments.engine / "plan.safetensors"
+    try:
+        before = load_checkpoint(path)
+        networks = load_networks(arguments.engine)
+    except CheckpointError as error:
+        raise CommandError(f"The engine cannot be loaded: {error}.") from error
+    report: CalibrationReport | None = None
+    for report in calibrate(networks, openings, arguments.seed):
+        print(
+            f"{report.style}, round {report.round} of {ROUNDS}: new bars {report.written[0]:.2f} written, "
+            f"{report.real[0]:.2f} real; restated exactly {report.written[1]:.2f} written, {report.real[1]:.2f} real",
+            flush=True,
+        )
+    save_checkpoint(path, "plan", networks.plan, before.licence, before.figures)
+    print(f"Written to {path}.")
+    return 0
