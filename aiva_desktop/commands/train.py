@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.training_progress import ProgressLine, time_left
-from aiva_desktop.models.vocabulary import KINDS, STYLES
+from aiva_desktop.models.vocabulary import HARMONY_KIND, KINDS, STYLES
 
 if TYPE_CHECKING:
     from aiva_desktop.training.curves import EpochReport
@@ -47,7 +47,13 @@ def _add_music(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_networks(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--networks", nargs="+", choices=KINDS, default=KINDS, help="which to train (default: all)")
+    group.add_argument(
+        "--networks",
+        nargs="+",
+        choices=(*KINDS, HARMONY_KIND),
+        default=KINDS,
+        help="which to train (default: all that write melodies)",
+    )
     group.add_argument(
         "--start-from",
         type=_checkpoint_folder,

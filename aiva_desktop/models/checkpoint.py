@@ -20,6 +20,7 @@ from torch import nn
 from aiva_desktop.files import replacing
 from aiva_desktop.models import history, matching, plan, vocabulary
 from aiva_desktop.models.dynamics_network import DynamicsNetwork
+from aiva_desktop.models.harmony_network import HarmonyConfig, HarmonyNetwork
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
 from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
@@ -34,12 +35,14 @@ _CONFIGS: dict[str, type[Any]] = {
     "melody": MelodyConfig,
     "dynamics": SmallConfig,
     "plan": SmallConfig,
+    "harmony": HarmonyConfig,
 }
 _NETWORKS: dict[str, type[Any]] = {
     "rhythm": RhythmNetwork,
     "melody": MelodyNetwork,
     "dynamics": DynamicsNetwork,
     "plan": PlanNetwork,
+    "harmony": HarmonyNetwork,
 }
 
 

@@ -42,8 +42,9 @@ INTERVAL_INPUTS = NO_INTERVAL + 1
 
 VELOCITY_CLASSES = 128
 
-# The networks of an engine.
+# The networks that write melodies, and the one that writes chords.
 KINDS: tuple[str, ...] = ("rhythm", "melody", "plan", "dynamics")
+HARMONY_KIND = "harmony"
 
 STYLES: tuple[str, ...] = ("any", "folk", "art song", "songbook", "hymn", "strings")
 MODE_INPUTS = 3  # unknown, major, minor

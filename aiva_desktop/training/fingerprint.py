@@ -12,12 +12,13 @@ from aiva_desktop.score.song import Song, Track
 
 
 def fingerprint(song: Song, melody: Track | None) -> str:
-    """Of the melody's times and intervals between its notes; without a melody, of all notes as they are."""
+    """Of the melody's times and intervals between its notes; without a melody, of all notes and chords as they are."""
     if melody is not None:
         steps = _steps(melody_line(melody.notes))
     else:
         steps = [(note.onset, note.pitch) for track in song.tracks for note in track.notes]
-    return hashlib.sha256(repr(steps).encode()).hexdigest()[:16]
+    chords = () if melody is not None else song.conductor.chords
+    return hashlib.sha256(repr((steps, chords) if chords else steps).encode()).hexdigest()[:16]
 
 
 def _steps(line: Sequence[Note]) -> list[tuple[int, int]]:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from aiva_desktop.models.vocabulary import STYLES
+from aiva_desktop.models.vocabulary import HARMONY_KIND, STYLES
+from aiva_desktop.training.chord_corpus import harmony_piece
 from aiva_desktop.training.corpus import Source
+from aiva_desktop.training.harmony_objective import HarmonyObjective, harmony_example
 from aiva_desktop.training.objectives import (
     MelodyObjective,
     Objective,
@@ -46,7 +48,8 @@ PLAN = Lesson("plan", lambda source: plan_rows(source.piece()), partial(RowsObje
 DYNAMICS = Lesson(
     "dynamics", lambda source: velocity_rows(source.piece()), partial(RowsObjective, vary=louder_or_softer)
 )
-LESSONS: tuple[Lesson[Any], ...] = (RHYTHM, MELODY, PLAN, DYNAMICS)
+HARMONY = Lesson(HARMONY_KIND, lambda source: harmony_example(harmony_piece(source)), HarmonyObjective)
+LESSONS: tuple[Lesson[Any], ...] = (RHYTHM, MELODY, PLAN, DYNAMICS, HARMONY)
 
 
 def lesson_for(kind: str) -> Lesson[Any]:
