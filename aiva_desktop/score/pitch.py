@@ -94,6 +94,18 @@ def parse_pitch_class(name: str) -> int:
     return (_LETTERS[name[0].upper()] + sum(_ACCIDENTALS[c] for c in name[1:])) % 12
 
 
+def parse_pitch(name: str) -> int:
+    """Read "C4", "F#3" or "Bb-1" as a MIDI pitch, which may lie outside 0..127. Raises ValueError with a sentence."""
+    letters = name.strip().rstrip("0123456789")
+    octave = name.strip()[len(letters) :]
+    if letters.endswith("-"):
+        letters, octave = letters[:-1], f"-{octave}"
+    if not octave.removeprefix("-") or len(octave) > 3:
+        raise ValueError(f"{name!r} is not a pitch; C4, F#3 and Bb-1 are")
+    parse_pitch_class(letters)  # refuses what is no note name; B# and Cb cross into the next octave
+    return 12 * (int(octave) + 1) + _LETTERS[letters[0].upper()] + sum(_ACCIDENTALS[c] for c in letters[1:])
+
+
 def pitch_name(pitch: int, flats: bool = False) -> str:
     """A MIDI pitch (0..127) as "C4"; 60 is C4."""
     names = FLAT_NAMES if flats else SHARP_NAMES

@@ -74,6 +74,8 @@ NEXT_TRACK = ActionSpec("&Next track", ("Ctrl+Down",))
 
 TRACKS_PANEL = ActionSpec("&Tracks", ("F7",), checkable=True)
 COMPOSE_PANEL = ActionSpec("&Compose", ("F8",), checkable=True)
+INSPECTOR = ActionSpec("Note &values", ("F9",), hint="the selected notes' exact values", checkable=True)
+EDIT_VALUES = ActionSpec("T&ype values", ("E",), hint="for the selected notes; Tab goes on, Enter comes back")
 ZOOM_IN = ActionSpec("Zoom &in", ("Ctrl++", "Ctrl+="), Icon.ZOOM)
 ZOOM_OUT = ActionSpec("Zoom &out", ("Ctrl+-",))
 ZOOM_TO_FIT = ActionSpec("Zoom to the &song", ("Ctrl+0",))
@@ -104,7 +106,7 @@ MENUS = (
         (
             *(EARLIER, LATER, LONGER, SHORTER, QUANTIZE, None),
             *(SEMITONE_UP, SEMITONE_DOWN, OCTAVE_UP, OCTAVE_DOWN, SCALE_UP, SCALE_DOWN, None),
-            *(SOFTER, LOUDER, VELOCITY_RAMP, None, *CHANGE_ENTRIES),
+            *(SOFTER, LOUDER, VELOCITY_RAMP, None, EDIT_VALUES, *CHANGE_ENTRIES),
         ),
     ),
     MenuSpec("&Compose", (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE)),
@@ -113,7 +115,7 @@ MENUS = (
     MenuSpec(
         "&View",
         (
-            *(TRACKS_PANEL, COMPOSE_PANEL, NEXT_PANEL, PREVIOUS_PANEL, None),
+            *(TRACKS_PANEL, COMPOSE_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
             *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None),
             MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
         ),

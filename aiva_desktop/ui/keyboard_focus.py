@@ -47,21 +47,23 @@ def belongs_to_control(event: QKeyEvent) -> bool:
 
 
 def step_panel(panels: Sequence[QWidget], by: int) -> None:
-    """Put the keyboard into the next visible panel (the one before when `by` is -1)."""
-    visible = [panel for panel in panels if panel.isVisible()]
+    """Put the keyboard into the next panel that has a use for it (the one before when `by` is -1)."""
+    first_controls = {panel: _first_control(panel) for panel in panels if panel.isVisible()}
+    useful = [panel for panel, control in first_controls.items() if control is not None]
     focus = QApplication.focusWidget()
-    here = next((i for i, panel in enumerate(visible) if focus is not None and _holds(panel, focus)), -1)
-    target = visible[(here + by) % len(visible)]
-    _first_control(target).setFocus(Qt.FocusReason.TabFocusReason)
+    here = next((i for i, panel in enumerate(useful) if focus is not None and _holds(panel, focus)), -1)
+    control = first_controls[useful[(here + by) % len(useful)]]
+    assert control is not None
+    control.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _holds(panel: QWidget, widget: QWidget) -> bool:
     return panel is widget or panel.isAncestorOf(widget)
 
 
-def _first_control(panel: QWidget) -> QWidget:
+def _first_control(panel: QWidget) -> QWidget | None:
     if panel.focusPolicy() != Qt.FocusPolicy.NoFocus or panel.focusProxy() is not None:
         return panel
     children = panel.findChildren(QWidget)
     takes_tab = (c for c in children if c.focusPolicy() & Qt.FocusPolicy.TabFocus and c.isVisible() and c.isEnabled())
-    return next(takes_tab, panel)
+    return next(takes_tab, None)

@@ -19,6 +19,8 @@ from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
+from aiva_desktop.ui.inspector import Inspector
+from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.pianoroll.view import RollView
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.bar = TransportBar(self.commands)
         self.tracks_view = TrackList(self.commands)
         self.panel = ComposePanel(self.commands)
+        self.inspector = Inspector()
         self.status = StatusLine()
         self.banner = Banner()
         # Of its own, so that a missing audio device does not hide what can be restored.
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.recovery_banner)
         layout.addWidget(self.banner)
         layout.addWidget(self.roll, 1)
+        layout.addWidget(self.inspector)
         self.setCentralWidget(central)
         self.tracks_dock = self._dock("Tracks", self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
         self.tracks = TrackController(document, self.tracks_view, actions, self)
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
         self.note_controller = NoteController(self.roll, actions, self)
+        self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
         reader = FileReader(services.worker, self)
         self.files = DocumentController(document, reader, services.preferences, questions, self)
         self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
@@ -117,7 +122,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, commands, files = self._services.document, self.commands, self.files
         document.subscribe(lambda song: self._show_title())
-        for teller in (self.tracks, self.roll_controller, files, self.conductor, self.dragging):
+        for teller in (self.tracks, self.roll_controller, self.inspecting, files, self.conductor, self.dragging):
             teller.said.connect(self.status.say)
         for failing in (
             files.failed,
@@ -162,7 +167,7 @@ class MainWindow(QMainWindow):
             action = self.commands[spec]
             action.toggled.connect(dock.setVisible)
             dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(not d.isHidden()))
-        panels = (self.roll, self.tracks_view, self.panel, self.bar)
+        panels = (self.roll, self.inspector, self.tracks_view, self.panel, self.bar)
         self.commands.on(specs.NEXT_PANEL, lambda: step_panel(panels, 1))
         self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(panels, -1))
 

@@ -3,7 +3,6 @@ from aiva_desktop.pianoroll.quantize_settings import Edges, QuantizeSettings
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import Meter, MeterChange, MeterMap
 
-
 FOUR_FOUR = MeterMap()
 
 
