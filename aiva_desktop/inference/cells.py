@@ -62,6 +62,11 @@ def _arranged(cell: CellName, weights: Tensor) -> Floats:
     return np.concatenate([*(part * np.float32(0.5) for part in parts[:-1]), parts[-1]])
 
 
+def _parts(array: Floats, size: int) -> list[Floats]:
+    """Views of `size` numbers each, along the last axis."""
+    return [array[..., start : start + size] for start in range(0, array.shape[-1], size)]
+
+
 class _Layer(Protocol):
     """One layer's rows: `step` advances their state by what the inputs give to the gates, (rows, 1, gates)."""
 
@@ -76,7 +81,7 @@ class _Lstm:
         self._recurrent, self._hidden, self._cell = weights.recurrent, hidden, cell
         self._gates = np.zeros((len(hidden), 1, 4 * size), np.float32)
         self._sigmoids = self._gates[..., : 3 * size]
-        self._entry, self._forget, self._output, self._candidate = np.split(self._gates, 4, axis=2)
+        self._entry, self._forget, self._output, self._candidate = _parts(self._gates, size)
 
     def step(self, gates: Floats) -> None:
         own, sigmoids, entry, hidden, cell = self._gates, self._sigmoids, self._entry, self._hidden, self._cell
@@ -100,7 +105,7 @@ class _Gru:
         self._recurrent, self._bias, self._hidden = weights.recurrent, weights.recurrent_bias, hidden
         self._gates = np.zeros((len(hidden), 1, 3 * size), np.float32)
         self._sigmoids = self._gates[..., : 2 * size]
-        self._reset, self._update, self._candidate = np.split(self._gates, 3, axis=2)
+        self._reset, self._update, self._candidate = _parts(self._gates, size)
 
     def step(self, gates: Floats) -> None:
         sigmoids, candidate, hidden, apart = self._sigmoids, self._candidate, self._hidden, 2 * self._size
@@ -136,14 +141,14 @@ class Recurrence:
         """`state` (rows, 1, `cells.state_size`) changes in place with every step."""
         self.state = state
         self._cells = cells
-        self._hidden = np.split(state[..., : cells.hidden * len(cells.layers)], len(cells.layers), axis=2)
-        self._layers = self._layers_of(state)
+        parts = _parts(state, cells.hidden)
+        self._hidden = parts[: len(cells.layers)]
+        self._layers = self._layers_of(parts[len(cells.layers) :])
         self._gates = np.zeros((len(state), 1, cells.gates), np.float32)
 
-    def _layers_of(self, state: Floats) -> list[_Layer]:
+    def _layers_of(self, memories: list[Floats]) -> list[_Layer]:
         weights = self._cells.layers
         if self._cells.cell == "lstm":
-            memories = np.split(state[..., self._cells.hidden * len(weights) :], len(weights), axis=2)
             return [_Lstm(*parts) for parts in zip(weights, self._hidden, memories, strict=True)]
         kind = _Gru if self._cells.cell == "gru" else _Plain
         return [kind(*parts) for parts in zip(weights, self._hidden, strict=True)]

@@ -15,7 +15,6 @@ from aiva_desktop.inference.dynamics_stepper import DynamicsStepper
 from aiva_desktop.inference.melody_stepper import MelodyStepper, log_probabilities
 from aiva_desktop.inference.motif import allowed_pitches
 from aiva_desktop.inference.motif_reading import MotifReading
-from aiva_desktop.inference.note_rows import NoteRows
 from aiva_desktop.inference.provenance import provenance_of
 from aiva_desktop.inference.rhythm_stepper import RhythmStepper
 from aiva_desktop.inference.sampling import Sampler
@@ -59,7 +58,7 @@ class Continuation:
         self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates, recall)
         self._melody = MelodyStepper(weights.melody, reading.melody, candidates, recall)
         self._dynamics = DynamicsStepper(weights.dynamics, reading.dynamics, candidates)
-        self._rows = NoteRows(start.fields, candidates)
+        self._rows = start.rows.selected([0] * candidates)
 
     def _step_of(self, tick: int) -> int:
         return round((tick - self._motif.origin_tick) / TICKS_PER_STEP)
@@ -136,8 +135,9 @@ class Continuation:
         if len(rows) == len(self._voices):
             return
         self._voices = [self._voices[row] for row in rows]
-        for part in (self._rhythm, self._melody, self._dynamics, self._rows):
-            part.select(rows)
+        for stepper in (self._rhythm, self._melody, self._dynamics):
+            stepper.select(rows)
+        self._rows = self._rows.selected(rows)
 
     def _write_notes(self) -> None:
         inputs = [voice.history.pitch_inputs(voice.next_onset) for voice in self._voices]

@@ -12,11 +12,11 @@ from aiva_desktop.compose.candidates import Progress
 from aiva_desktop.compose.harmony import Alternative, ChordWritten, HarmonyEvent, HarmonyRequest
 from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.inference.engine import engine_folder
-from aiva_desktop.inference.harmony_drafts import DraftedChord, Drafts, Frame, heard_by
+from aiva_desktop.inference.harmony_drafts import DraftedChord, Drafts, Frame, heard_by, most_agreed
 from aiva_desktop.models.checkpoint import CheckpointError, load_checkpoint
 from aiva_desktop.models.harmony_grid import ChordEvent, SlotGrid, chord_events, heard_melody
 from aiva_desktop.models.harmony_network import REACH, HarmonyNetwork
-from aiva_desktop.models.harmony_vocabulary import HARMONY_STYLES, SILENCE, chord_of_token, chord_token
+from aiva_desktop.models.harmony_vocabulary import HARMONY_STYLES, chord_of_token, chord_token
 from aiva_desktop.models.melody import key_shift, mode_input
 from aiva_desktop.models.vocabulary import HARMONY_KIND
 from aiva_desktop.score.chord_key import key_of_chords
@@ -54,7 +54,7 @@ class TorchHarmonyEngine:
                 drafts.step()
                 done = frame.grid.bar(min(drafts.reached, frame.end)) - frame.grid.bar(frame.start)
                 yield Progress(candidate * request.bars + min(done, request.bars), total)
-            yield from _written(_most_agreed(drafts.written), candidate, frame, key_shift(key))
+            yield from _written(most_agreed(drafts.written), candidate, frame, key_shift(key))
 
     def _frame(self, request: HarmonyRequest, key: Key | None) -> Frame:
         shift, grid = key_shift(key), SlotGrid(request.meter)
@@ -83,20 +83,6 @@ def _estimated_key(request: HarmonyRequest) -> Key | None:
 
 def _generators(request: HarmonyRequest, candidate: int) -> list[np.random.Generator]:
     return [np.random.default_rng((request.seed, candidate, draft)) for draft in range(request.drafts)]
-
-
-def _most_agreed(drafts: Sequence[list[DraftedChord]]) -> list[DraftedChord]:
-    """The draft whose roots the others share for most of the time: the one with the least expected error."""
-    if len(drafts) == 1:
-        return drafts[0]
-    roots = np.array([_roots(draft) for draft in drafts])
-    agreement = (roots[:, None, :] == roots[None, :, :]).mean(-1).sum(1)
-    return drafts[int(agreement.argmax())]
-
-
-def _roots(draft: Sequence[DraftedChord]) -> list[int]:
-    """By slot; -1: no chord."""
-    return [-1 if d.event.token == SILENCE else d.event.token % 12 for d in draft for _ in range(d.end - d.event.onset)]
 
 
 def _written(draft: Sequence[DraftedChord], candidate: int, frame: Frame, shift: int) -> Iterator[ChordWritten]:

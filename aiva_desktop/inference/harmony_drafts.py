@@ -14,7 +14,7 @@ from torch import Tensor
 from aiva_desktop.models.harmony_grid import HEARD, ChordEvent, SlotGrid
 from aiva_desktop.models.harmony_history import ChordHistory, read_chords
 from aiva_desktop.models.harmony_network import HarmonyNetwork, stacked
-from aiva_desktop.models.harmony_vocabulary import MAX_SLOTS
+from aiva_desktop.models.harmony_vocabulary import MAX_SLOTS, token_root
 from aiva_desktop.models.recurrent import State
 
 # So many slots are looked at together when the end of chords is decided.
@@ -181,3 +181,19 @@ class Drafts:
     def _drawn(self, draft: int, logits: NDArray[np.float32]) -> int:
         """A class drawn at the temperature: Gumbel noise on the logits (Gumbel 1954)."""
         return int((logits + self._temperature * self._generators[draft].gumbel(size=len(logits))).argmax())
+
+
+def most_agreed(drafts: Sequence[list[DraftedChord]]) -> list[DraftedChord]:
+    """The draft whose roots the others share for most of the time: the one with the least expected error."""
+    if len(drafts) == 1:
+        return drafts[0]
+    roots = np.array([_roots(draft) for draft in drafts])
+    agreement = (roots[:, None, :] == roots[None, :, :]).mean(-1).sum(1)
+    return drafts[int(agreement.argmax())]
+
+
+def _roots(draft: Sequence[DraftedChord]) -> list[int]:
+    """By slot; -1: no chord."""
+    return [
+        -1 if (root := token_root(d.event.token)) is None else root for d in draft for _ in range(d.end - d.event.onset)
+    ]

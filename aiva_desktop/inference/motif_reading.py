@@ -9,7 +9,7 @@ from itertools import pairwise
 from aiva_desktop.compose.candidates import MotifRead
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.inference.motif import Motif, prepare
-from aiva_desktop.inference.note_rows import note_fields
+from aiva_desktop.inference.note_rows import NoteRows, note_fields
 from aiva_desktop.inference.plan_stepper import PlanStepper
 from aiva_desktop.inference.priming import Primed, Row
 from aiva_desktop.inference.weights import Weights
@@ -30,7 +30,7 @@ class Start:
     motif: Motif
     plan: PlanStepper
     history: History
-    fields: list[tuple[int, ...]]
+    rows: NoteRows
 
     def rows_of_last_bar(self, plan_of: PlanOf, style: int) -> tuple[list[Row], History]:
         """The rhythm rows from there to the last note but one, and the history of the whole motif."""
@@ -98,7 +98,7 @@ class MotifReading:
             motif,
             plan,
             history.beginning(shared + 1, plan.plan_of),
-            [note_fields(history, i) for i in range(len(motif.notes))],
+            NoteRows([note_fields(history, i) for i in range(len(motif.notes))]),
         )
         rhythm = [(tuple(rhythm_network.columns(r, style, motif.mode)), r.chord) for r in reading.rhythm[:shared]]
         melody = [(tuple(melody_network.columns(r, style, motif.mode)), r.chord) for r in reading.pitch]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 import numpy as np
 import torch
@@ -40,14 +41,13 @@ class NoteRows:
     stays in its place.
     """
 
-    def __init__(self, notes: Sequence[Sequence[int]], candidates: int) -> None:
-        """The same `notes`, as `note_fields` gives them, in every candidate."""
+    def __init__(self, notes: Sequence[Sequence[int]]) -> None:
+        """One candidate with these `notes`, as `note_fields` gives them."""
         self._count = len(notes)
-        columns = np.array(notes).T  # (fields, count)
-        self._notes: Ints = np.zeros((_FIELDS, candidates, self._count + 64), np.int64)
-        self._notes[:, :, : self._count] = columns[:, None]
-        self._runs: Ints = np.zeros((_COMPARED, candidates, self._count + 64), np.int64)
-        self._runs[:, :, : self._count - 1] = runs_of_last(columns[:_COMPARED])[:, None, ::-1]
+        self._notes: Ints = np.zeros((_FIELDS, 1, self._count + 64), np.int64)
+        self._notes[:, 0, : self._count] = np.array(notes).T
+        self._runs: Ints = np.zeros((_COMPARED, 1, self._count + 64), np.int64)
+        self._runs[:, 0, : self._count - 1] = runs_of_last(self._notes[:_COMPARED, 0, : self._count])[:, ::-1]
         self._note_alike()
 
     def _note_alike(self) -> None:
@@ -70,10 +70,12 @@ class NoteRows:
         self._count = n + 1
         self._note_alike()
 
-    def select(self, rows: list[int]) -> None:
-        """Only these candidates."""
-        self._notes, self._runs = self._notes[:, rows], self._runs[:, rows]
-        self._note_alike()
+    def selected(self, rows: list[int]) -> NoteRows:
+        """Only these candidates, or as many of one as it is named; a copy."""
+        other = copy(self)
+        other._notes, other._runs = self._notes[:, rows], self._runs[:, rows]
+        other._note_alike()
+        return other
 
     def before(self, field: int) -> Ints:
         """(candidates, count - 1): `field` of every note but the last."""

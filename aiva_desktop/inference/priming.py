@@ -46,13 +46,13 @@ class Primed:
         gates = self._inputs([columns for columns, _ in rows], [chord for _, chord in rows])
         self._states = with_room(self._states, 0, first + len(rows) + 1)
         self._keys = with_room(self._keys, 0, first + len(rows))
-        recurrence = Recurrence(self._cells, self._states[first].reshape(1, 1, -1).copy())
-        for place, row in enumerate(rows, start=first):
+        recurrence = self.recurrence(1)
+        for place in range(first, first + len(rows)):
             hidden = recurrence.step(gates[place - first : place - first + 1])
             self._states[place + 1] = recurrence.state[0, 0]
             if self._memory is not None:
                 self._keys[place] = self._memory.key(hidden)[0][0]
-            self._rows.append(row)
+        self._rows += rows
 
     def recurrence(self, candidates: int) -> Recurrence:
         """The state after the last row, once for each candidate."""

@@ -65,7 +65,7 @@ def melody_rows(piece: Piece, reading: Reading) -> list[Row]:
 
 
 def note_rows(reading: Reading, count: int) -> NoteRows:
-    return NoteRows([note_fields(reading.history, i) for i in range(count)], 1)
+    return NoteRows([note_fields(reading.history, i) for i in range(count)])
 
 
 def read(primed: Primed, rows: list[Row]) -> Primed:
