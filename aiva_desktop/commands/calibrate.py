@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiva_desktop.commands.errors import CommandError
+
+if TYPE_CHECKING:
+    from aiva_desktop.training.openings import Opening
 
 NAME = "calibrate"
 HELP = "let an engine restate as often as music does that it was not trained on; changes its plan checkpoint"
@@ -24,11 +28,14 @@ def run(arguments: argparse.Namespace) -> int:
     from aiva_desktop.inference.networks import load_networks
     from aiva_desktop.models.checkpoint import CheckpointError, load_checkpoint, save_checkpoint
     from aiva_desktop.training.calibration import ROUNDS, CalibrationReport, calibrate
-    from aiva_desktop.training.openings import openings_in
+    from aiva_desktop.training.continuations import Asked, find_openings
+    from aiva_desktop.training.corpus import midi_files
 
     if arguments.pieces < 1:
         raise CommandError("Use one piece of each style or more.")
-    openings = openings_in(arguments.folders, arguments.pieces, arguments.seed)
+    openings: list[Opening] = []
+    for found in find_openings(midi_files(arguments.folders), Asked(seed=arguments.seed), arguments.pieces):
+        openings = found.openings
     if not openings:
         raise CommandError("These folders hold no melody of more than 16 bars; name folders with .mid files.")
     path = arguments.engine / "plan.safetensors"

@@ -22,6 +22,7 @@ from aiva_desktop.models.plan import PLAN_DEGREES, Degree, label_bars
 from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.score.notes import Note
+from aiva_desktop.training.continuations import Asked, continuations
 from aiva_desktop.training.openings import MOTIF_BARS, Opening
 
 DEGREES = (Degree.NEW, *PLAN_DEGREES)
@@ -58,7 +59,8 @@ def calibrate(networks: Networks, openings: Sequence[Opening], seed: int = 1) ->
         real = _counts([opening.real for opening in chosen], chosen, weights)
         for turn in range(ROUNDS):
             engine = TorchEngine(networks)
-            notes = [opening.written(engine, style, seed + turn) for opening in chosen]
+            asked = Asked(style=style, seed=seed + turn)
+            notes = [continued.takes[0] for continued in continuations(chosen, engine, asked)]
             written = _counts(notes, chosen, weights)
             yield CalibrationReport(style, turn + 1, real / real.sum(), written / written.sum())
             _adjust(networks.plan, number, real, written)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
-import numpy as np
-
-from aiva_desktop.compose.candidates import NoteWritten
-from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.requests import ContinueRequest, melody_line
 from aiva_desktop.models.melody import BarGrid, key_shift, normalise
 from aiva_desktop.models.plan import BarContent, bar_contents
-from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.score.notes import Note
-from aiva_desktop.training.corpus import Rejected, Source, midi_files, read_sources, style_of
+from aiva_desktop.training.corpus import Source
 
 MOTIF_BARS = 8
 WRITTEN_BARS = 8
@@ -43,11 +36,6 @@ class Opening:
         bars = bar_contents(notes, BarGrid(request.meter, self.first_bar))[: MOTIF_BARS + WRITTEN_BARS]
         return bars + [()] * (MOTIF_BARS + WRITTEN_BARS - len(bars))
 
-    def written(self, engine: Engine, style: str, seed: int) -> list[Note]:
-        """What the engine writes, one candidate."""
-        request = replace(self.request, style=style, seed=seed)
-        return [event.note for event in engine.continue_melody(request) if isinstance(event, NoteWritten)]
-
 
 def opening_of(source: Source) -> Opening | None:
     """The opening of a piece; None where it has no melody or is too short."""
@@ -64,20 +52,3 @@ def opening_of(source: Source) -> Opening | None:
     real = tuple(note for note in line if start <= note.onset < end)
     request = ContinueRequest(motif, start, WRITTEN_BARS, meter, source.key)
     return Opening(source.name, source.style, request, real, first)
-
-
-def openings_in(folders: Iterable[Path], of_each_style: int, seed: int) -> list[Opening]:
-    """Openings of the files below the folders, at most so many of each style, drawn by `seed`."""
-    chosen: list[Opening] = []
-    taken: Counter[int] = Counter()
-    files = midi_files(folders)
-    for number in np.random.default_rng(seed).permutation(len(files)):
-        style = STYLES.index(style_of(files[number]))
-        if taken[style] == of_each_style:
-            continue
-        for found in read_sources([files[number]]):
-            opening = None if isinstance(found, Rejected) else opening_of(found)
-            if opening is not None:
-                chosen.append(opening)
-                taken[style] += 1
-    return chosen
