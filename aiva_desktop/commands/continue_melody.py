@@ -27,7 +27,7 @@ HELP = "write a melody on: the motif in IN.mid, then new bars, into OUT.mid"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("file", type=Path, metavar="IN.mid", help="the motif: its track called Melody, else its first")
+    parser.add_argument("file", type=Path, metavar="IN.mid", help="the motif: the melody found in it")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="motif and continuation")
     parser.add_argument("--bars", type=int, default=8, help="how many bars to write (default: 8)")
     parser.add_argument("--candidates", type=int, default=1, help="how many to write, to OUT-1.mid, OUT-2.mid, ...")
@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme-recall", type=float, default=0.0, help="-1: free of the motif, 1: literal")
     parser.add_argument("--key-lock", action=argparse.BooleanOptionalAction, default=True, help="stay in the key")
     parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same notes")
+    parser.add_argument("--engine", type=Path, default=None, metavar="DIR", help="other checkpoints than the bundled")
     parser.add_argument("--json", action="store_true", help="print notes, seed and times as JSON")
 
 
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         request = _request(arguments, song, track)
     except RequestError as error:
         raise CommandError(str(error)) from error
-    engine = _load_engine()
+    engine = _load_engine(arguments.engine)
     started = time.perf_counter()
     written = _write(engine, request, started)
     total_ms = 1000 * (time.perf_counter() - started)
@@ -86,12 +87,12 @@ def _request(arguments: argparse.Namespace, song: Song, track: Track) -> Continu
     )
 
 
-def _load_engine() -> Engine:
+def _load_engine(folder: Path | None) -> Engine:
     from aiva_desktop.inference.engine import load_engine
     from aiva_desktop.models.checkpoint import CheckpointError
 
     try:
-        return load_engine()
+        return load_engine(folder)
     except CheckpointError as error:
         raise CommandError(f"The engine cannot start: {error}.") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import platform
 import time
 from collections.abc import Callable, Iterator
@@ -20,9 +21,10 @@ from aiva_desktop.training.corpus_report import shown, summary, write_report
 from aiva_desktop.training.curves import EpochReport
 from aiva_desktop.training.gathering import Gathered, gather
 from aiva_desktop.training.lessons import lesson_for
+from aiva_desktop.training.objectives import Objective
 from aiva_desktop.training.parallel import launched_fabric
 from aiva_desktop.training.starting_point import Shape, Start, fresh, from_checkpoint
-from aiva_desktop.training.trainer import Progress, Schedule, Trainer
+from aiva_desktop.training.trainer import Progress, Schedule, Trainer, held_out_figures
 from aiva_desktop.training.training_state import TrainingError
 
 __all__ = ["Shape", "TrainingError", "TrainingRequest", "train"]
@@ -65,6 +67,8 @@ def train(request: TrainingRequest, tell: Tell, watch: Watch = unwatched) -> Ite
     Raises:
         TrainingError: when the folders hold too little music, or a checkpoint does not fit.
     """
+    if request.start_from and request.start_from.resolve() == request.out.resolve():
+        raise TrainingError("the folder to start from would be written over; name another one for the checkpoints")
     torch.set_num_threads(request.threads)
     fabric = launched_fabric()
     if not fabric.is_global_zero:
@@ -116,28 +120,32 @@ def _trainer(
     objective = lesson_for(kind).objective(
         start.network, [one.materials[kind] for one in learn], [one.materials[kind] for one in held_out]
     )
-    about = _about(request, gathered, len(learn), len(held_out))
-    trainer = Trainer(
-        kind, objective, request.schedule, request.out, start.licence, about, fabric, partial(watch, kind)
-    )
-    if request.start_from and fabric.is_global_zero:
-        _keep_start(kind, start, request.out, trainer.before)
     size = sum(weight.numel() for weight in start.network.parameters())
-    tell(f"{kind}: {size / 1e6:.2f} million weights; held out before training {trainer.before['select']:.3f} bits")
-    return trainer
+    tell(f"{kind}: {size / 1e6:.2f} million weights")
+    before = _before(kind, start, objective, request, fabric, tell) if request.start_from else {}
+    about = {**_about(request, gathered, len(learn), len(held_out)), "before": before}
+    to_beat = before.get("select", math.inf)
+    return Trainer(
+        kind, objective, request.schedule, request.out, start.licence, about, fabric, to_beat, partial(watch, kind)
+    )
+
+
+def _before(
+    kind: str, start: Start, objective: Objective, request: TrainingRequest, fabric: Fabric, tell: Tell
+) -> dict[str, float]:
+    """The figures of the checkpoint that the training starts from; it is the best until something better is found."""
+    figures = held_out_figures(objective, fabric)
+    tell(f"{kind}: {figures['select']:.3f} bits held out before training")
+    path = request.out / f"{kind}.safetensors"
+    if fabric.is_global_zero and not path.exists():
+        save_checkpoint(path, kind, start.network, start.licence, {"held_out_bits": figures, "epoch": None})
+    return figures
 
 
 def _start(kind: str, request: TrainingRequest) -> Start:
     if request.start_from:
         return from_checkpoint(kind, request.shape, request.start_from, request.licence)
     return fresh(kind, request.shape, request.schedule.seed, request.licence)
-
-
-def _keep_start(kind: str, start: Start, out: Path, figures: dict[str, float]) -> None:
-    """Until something better is found, the network that the training started from is the best."""
-    path = out / f"{kind}.safetensors"
-    if not path.exists():
-        save_checkpoint(path, kind, start.network, start.licence, {"held_out_bits": figures, "epoch": None})
 
 
 def _about(request: TrainingRequest, gathered: Gathered, learned: int, held_out: int) -> dict[str, Any]:

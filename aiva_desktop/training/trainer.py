@@ -51,13 +51,20 @@ def no_progress(progress: Progress) -> None:
     """Nobody watches."""
 
 
+@torch.no_grad()
+def held_out_figures(objective: Objective, fabric: Fabric) -> dict[str, float]:
+    """What the network scores now, measured by the first process, so that all decide alike."""
+    objective.network.eval()
+    return fabric.broadcast(objective.validation() if fabric.is_global_zero else {})
+
+
 class Trainer:
     """Trains one network into `folder`.
 
-    KIND.safetensors is the best network so far, KIND.state the newest one with all that is needed to go on, KIND.json
-    and KIND.csv the configuration and the curves. `about` (JSON values) is kept in KIND.json. Where KIND.state is
-    there already, the training goes on from it. Under several processes all make the same steps, and the first
-    alone reads and writes files, decides, and tells the others.
+    KIND.safetensors is the best network so far, with a held-out figure below `to_beat`; KIND.state the newest one with
+    all that is needed to go on; KIND.json and KIND.csv hold the configuration, with `about` (JSON values), and the
+    curves. Where KIND.state is there already, the training goes on from it. Under several processes all make the same
+    steps, and the first alone reads and writes files, decides, and tells the others.
 
     Raises:
         TrainingError: when KIND.state belongs to another network or is damaged.
@@ -72,6 +79,7 @@ class Trainer:
         licence: str,
         about: dict[str, Any] | None = None,
         fabric: Fabric | None = None,
+        to_beat: float = math.inf,
         on_progress: Callable[[Progress], None] = no_progress,
     ) -> None:
         self._kind = kind
@@ -81,41 +89,36 @@ class Trainer:
         self._licence = licence
         self._about = about or {}
         self._fabric = fabric or launched_fabric()
+        self._to_beat = to_beat
         self._on_progress = on_progress
         self._parameters = list(objective.network.parameters())
         self._optimizer = torch.optim.AdamW(
             self._parameters, lr=schedule.learning_rate, weight_decay=schedule.weight_decay
         )
         self._curve: list[EpochReport] = []
-        self._before: dict[str, float] = {}
         self._begin()
-
-    @property
-    def before(self) -> dict[str, float]:
-        """The held-out figures before the first epoch."""
-        return self._before
 
     def run(self) -> Iterator[EpochReport]:
         """Train on, yielding a report after each epoch; closing the generator stops after the last finished one."""
         while len(self._curve) < self._schedule.epochs and not self._is_stuck():
             epoch, started = len(self._curve), time.monotonic()
             train_bits = self._train_epoch(epoch, started)
-            figures = self._validate()
-            best = all(figures["select"] < earlier["select"] for earlier in self._figures_so_far())
+            figures = held_out_figures(self._objective, self._fabric)
+            best = all(figures["select"] < earlier for earlier in self._figures_so_far())
             self._curve.append(EpochReport(epoch, train_bits, figures, time.monotonic() - started, best))
             if self._fabric.is_global_zero:
                 self._keep(best)
             yield self._curve[-1]
 
-    def _figures_so_far(self) -> list[dict[str, float]]:
-        return [self._before, *(report.figures for report in self._curve)]
+    def _figures_so_far(self) -> list[float]:
+        return [self._to_beat, *(report.figures["select"] for report in self._curve)]
 
     def _begin(self) -> None:
         """Start where the first process is: at its saved state, or at the weights that its network has."""
         state = self._saved_state() if self._fabric.is_global_zero else None
         state = self._fabric.broadcast(state)
         if state is None:
-            fresh = TrainingState.of(self._objective.network, self._optimizer, [], {})
+            fresh = TrainingState.of(self._objective.network, self._optimizer, [])
             state = self._fabric.broadcast(fresh)
         if state.config != self._objective.network.config.to_dict():  # type: ignore[operator, union-attr]
             raise TrainingError(
@@ -124,7 +127,6 @@ class Trainer:
             )
         state.put_into(self._objective.network, self._optimizer)
         self._curve = list(state.curve)
-        self._before = state.before or self._validate()
 
     def _saved_state(self) -> TrainingState | None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -168,13 +170,6 @@ class Trainer:
         for group in self._optimizer.param_groups:
             group["lr"] = rate
 
-    @torch.no_grad()
-    def _validate(self) -> dict[str, float]:
-        """Measured by the first process, so that all decide alike."""
-        self._objective.network.eval()
-        figures = self._objective.validation() if self._fabric.is_global_zero else {}
-        return self._fabric.broadcast(figures)
-
     def _is_stuck(self) -> bool:
         since_best = next((i for i, report in enumerate(reversed(self._curve)) if report.is_best), len(self._curve))
         return since_best >= self._schedule.patience
@@ -186,7 +181,7 @@ class Trainer:
             figures = {"held_out_bits": report.figures, "epoch": report.epoch}
             save_checkpoint(self._folder / f"{self._kind}.safetensors", self._kind, network, self._licence, figures)
         write_curves(self._folder, self._kind, self._all_about(), self._curve)
-        save_state(self._state_path, TrainingState.of(network, self._optimizer, self._curve, self._before))
+        save_state(self._state_path, TrainingState.of(network, self._optimizer, self._curve))
 
     def _all_about(self) -> dict[str, Any]:
         network = self._objective.network
@@ -197,7 +192,6 @@ class Trainer:
             "schedule": asdict(self._schedule),
             "processes": self._fabric.world_size,
             **self._about,
-            "before": self._before,
         }
 
     @property

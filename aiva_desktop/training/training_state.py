@@ -26,21 +26,18 @@ class TrainingError(Exception):
 
 @dataclass(frozen=True)
 class TrainingState:
-    """`before` holds the held-out figures before the first epoch; `config` the network's arguments."""
+    """`config` holds the network's arguments, `moments` the optimizer's by parameter."""
 
     config: dict[str, Any]
     weights: dict[str, Tensor]
     moments: dict[int, dict[str, Tensor]]
     curve: list[EpochReport]
-    before: dict[str, float]
 
     @classmethod
-    def of(
-        cls, network: nn.Module, optimizer: torch.optim.Optimizer, curve: list[EpochReport], before: dict[str, float]
-    ) -> TrainingState:
+    def of(cls, network: nn.Module, optimizer: torch.optim.Optimizer, curve: list[EpochReport]) -> TrainingState:
         """What there is now; the tensors are those of the network and the optimizer, not copies."""
         config = network.config.to_dict()  # type: ignore[operator, union-attr]
-        return cls(config, network.state_dict(), optimizer.state_dict()["state"], curve, before)
+        return cls(config, network.state_dict(), optimizer.state_dict()["state"], curve)
 
     def put_into(self, network: nn.Module, optimizer: torch.optim.Optimizer) -> None:
         """Set weights and moments."""
@@ -58,7 +55,6 @@ def save_state(path: Path, state: TrainingState) -> None:
     metadata = {
         "config": json.dumps(state.config),
         "curve": json.dumps([asdict(report) for report in state.curve]),
-        "before": json.dumps(state.before),
     }
     with replacing(path) as temporary:
         save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, temporary, metadata)
@@ -79,7 +75,6 @@ def load_state(path: Path) -> TrainingState:
             {name.removeprefix("weights/"): t for name, t in tensors.items() if name.startswith("weights/")},
             _moments({name: t for name, t in tensors.items() if name.startswith("adam/")}),
             [EpochReport(**report) for report in json.loads(metadata["curve"])],
-            json.loads(metadata["before"]),
         )
     except (SafetensorError, OSError, ValueError, TypeError, KeyError) as error:
         raise TrainingError(f"{path} cannot be read; delete it to begin anew, or name another folder") from error

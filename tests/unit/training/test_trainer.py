@@ -90,6 +90,8 @@ def test_other_shapes_are_refused_with_a_sentence(music: Path, tmp_path: Path) -
     wrong = request(music, tmp_path / "second", start_from=tmp_path / "first", shape=Shape(hidden=16))
     with pytest.raises(TrainingError, match="has hidden 12, not 16; leave that option out"):
         trained(wrong)
+    with pytest.raises(TrainingError, match="would be written over"):
+        trained(request(music, tmp_path / "first", start_from=tmp_path / "first"))
     with pytest.raises(TrainingError, match="unfinished training of another rhythm network"):
         trained(request(music, tmp_path / "first", shape=Shape(hidden=16)))
     (tmp_path / "first" / "rhythm.state").write_bytes(b"no state")
@@ -111,6 +113,6 @@ class Scripted(RowsObjective):
 
 def test_training_ends_when_nothing_gets_better_and_stays_ended(tmp_path: Path) -> None:
     schedule = Schedule(epochs=9, patience=2)
-    reports = list(Trainer("dynamics", Scripted([9, 5, 4, 4.5, 4.2, 1]), schedule, tmp_path, "").run())
+    reports = list(Trainer("dynamics", Scripted([5, 4, 4.5, 4.2, 1]), schedule, tmp_path, "").run())
     assert [report.is_best for report in reports] == [True, True, False, False]
     assert not list(Trainer("dynamics", Scripted([]), schedule, tmp_path, "").run())
