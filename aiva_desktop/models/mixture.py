@@ -19,15 +19,12 @@ def gate_input(hidden: Tensor, first_run: Tensor, second_run: Tensor, degree: Te
     return torch.cat([hidden, *(flag.to(hidden.dtype) for flag in flags)], -1)
 
 
-def gate_weights(logits: Tensor, available: Tensor, recall: float = 0.0) -> Tensor:
+def gate_weights(logits: Tensor, available: Tensor) -> Tensor:
     """Softmax over the sources that are available.
 
-    `logits` and `available` (bool) are (..., sources); source 0 writes freely and is always available. `recall`
-    is added to the logits of all others: theme recall, 0 as learned.
+    `logits` and `available` (bool) are (..., sources); source 0 writes freely and is always available.
     """
-    bias = torch.full((logits.shape[-1],), recall)
-    bias[0] = 0.0
-    return (logits + bias).masked_fill(~available, _FAR_BELOW).softmax(-1)
+    return logits.masked_fill(~available, _FAR_BELOW).softmax(-1)
 
 
 def mixed_log_probability(free: Tensor, targets: Tensor, weights: Tensor, copied: Tensor) -> Tensor:
@@ -38,9 +35,3 @@ def mixed_log_probability(free: Tensor, targets: Tensor, weights: Tensor, copied
     """
     written = nn.functional.log_softmax(free, -1).gather(-1, targets[..., None]).exp()
     return (weights * torch.cat([written, copied], -1)).sum(-1).clamp_min(TINY).log()
-
-
-def mixed_distribution(free: Tensor, weights: Tensor, copied: Tensor) -> Tensor:
-    """Probabilities (batch, classes); `copied` (batch, sources - 1, classes)."""
-    sources = torch.cat([free.softmax(-1)[:, None], copied], 1)
-    return (weights[:, :, None] * sources).sum(1)
