@@ -13,7 +13,7 @@ from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift,
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.score.chord_estimation import estimate_chords
 from aiva_desktop.score.melody_finding import FoundBy, find_melody
-from aiva_desktop.score.pitch import Key
+from aiva_desktop.score.pitch import Key, fits_of_keys
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.score.song_key import estimate_song_key
 
@@ -21,6 +21,9 @@ MIN_NOTES = 8
 # No piece is longer; a damaged file may claim a note after a million empty bars.
 MAX_BARS = 4000
 MAX_NOTES = 50_000
+# How much better another key must fit than a stated C major. Of 143 scores truly in C major, 5 have such a key; of 1022
+# in other keys that were to state C major, 836 would be caught.
+DOUBT = 0.5
 # Folder names of the published training sets, and the style that each stands for.
 FOLDER_STYLES = {
     "nottingham": "folk",
@@ -64,6 +67,7 @@ class Known(StrEnum):
     """Where a key or chords come from."""
 
     STATED = "stated"
+    CORRECTED = "estimated, against the C major stated"
     ESTIMATED = "estimated"
     NONE = "none"
 
@@ -153,22 +157,32 @@ def style_of(path: Path) -> str:
 def source_of_song(song: Song, path: Path, style: str) -> Source:
     """Find the melody of a song, and its key and chords where it does not state them."""
     choice = find_melody(song.tracks)
-    stated = song.conductor.key_at(0)
-    key = stated or estimate_song_key(song)
+    key, key_known = _key(song)
     chords = song.conductor.chords or estimate_chords(song, key)
     return Source(
         path,
         STYLES.index(style),
         replace(song, conductor=replace(song.conductor, chords=chords)),
         key,
-        _known(stated, key),
-        _known(song.conductor.chords, chords),
+        key_known,
+        Known.STATED if song.conductor.chords else Known.ESTIMATED if chords else Known.NONE,
         choice.track if choice else None,
         choice.by if choice else None,
     )
 
 
-def _known(stated: object, used: object) -> Known:
-    if stated:
-        return Known.STATED
-    return Known.ESTIMATED if used else Known.NONE
+def _key(song: Song) -> tuple[Key | None, Known]:
+    stated, estimated = song.conductor.key_at(0), estimate_song_key(song)
+    if stated is None:
+        return estimated, Known.ESTIMATED if estimated else Known.NONE
+    if estimated is not None and _is_doubtful(song, stated, estimated):
+        return estimated, Known.CORRECTED
+    return stated, Known.STATED
+
+
+def _is_doubtful(song: Song, stated: Key, estimated: Key) -> bool:
+    """Many programs write C major into every file; where somebody wrote chord symbols, they cared for the key too."""
+    if stated != Key() or song.conductor.chords or len(song.conductor.keys) > 1:
+        return False
+    fits = fits_of_keys(note for track in song.tracks if not track.is_drums for note in track.notes)
+    return fits[estimated] - fits[stated] > DOUBT

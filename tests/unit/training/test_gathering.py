@@ -10,9 +10,11 @@ import pytest
 from helpers.corpora import tune, write_tunes
 
 from aiva_desktop.midi.writer import write_midi
+from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
-from aiva_desktop.score.song import Conductor, Song, Track
+from aiva_desktop.score.song import Conductor, KeyChange, Song, Track
+from aiva_desktop.training.corpus import Known, Source, midi_files, read_sources
 from aiva_desktop.training.corpus_report import summary, write_report
 from aiva_desktop.training.gathering import Gathered, gather
 from aiva_desktop.training.lessons import DYNAMICS, RHYTHM
@@ -120,3 +122,19 @@ def test_the_report_says_what_was_stated_and_what_was_estimated(tmp_path: Path) 
     assert mine["chords"] > 0
     assert set(mine["networks"]) == {"rhythm", "dynamics"}
     assert folder.is_dir()
+
+
+def test_a_c_major_that_every_note_contradicts_is_corrected(tmp_path: Path) -> None:
+    in_e = replace(tune(3, shift=4), conductor=Conductor(keys=(KeyChange(0, Key()),)))
+    write_midi(in_e, tmp_path / "exported.mid")
+    write_midi(tune(3, shift=0), tmp_path / "true.mid")
+    found = {one.path.name: one for one in read_sources(midi_files([tmp_path])) if isinstance(one, Source)}
+    assert found["true.mid"].key_known is Known.STATED
+    wrong = found["exported.mid"]
+    assert wrong.key_known is Known.CORRECTED
+    assert wrong.key is not None
+    assert wrong.key.scale >= {note.pitch % 12 for note in in_e.tracks[0].notes}
+    chords = replace(in_e.conductor, chords=(ChordChange(0, Chord(4)),))
+    write_midi(replace(in_e, conductor=chords), tmp_path / "exported.mid")
+    (again,) = [one for one in read_sources([tmp_path / "exported.mid"]) if isinstance(one, Source)]
+    assert again.key == Key()
