@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,10 @@ from aiva_desktop.files import write_atomically
 from aiva_desktop.paths import config_dir
 
 MAX_RECENT = 8
+# More than any menu has; a file with more was not written by this app.
+MAX_REMAPPED = 1000
+MAX_KEYS = 4
+MAX_KEY_CHARACTERS = 64
 
 
 class ThemeChoice(StrEnum):
@@ -43,7 +47,10 @@ class ComposeSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output."""
+    """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
+
+    `keys` holds the actions whose keys are not the default ones, by name; no key at all is an empty tuple.
+    """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     recent: tuple[str, ...] = ()
@@ -52,6 +59,7 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     compose: ComposeSettings = field(default_factory=ComposeSettings)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""
@@ -89,12 +97,23 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["recent"] = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
     if isinstance(tree.get("compose"), dict):
         known["compose"] = _compose(tree["compose"])
+    if isinstance(tree.get("keys"), dict):
+        known["keys"] = _keys(tree["keys"])
     return Settings(**known)
 
 
 def _texts(tree: dict[str, Any]) -> dict[str, Any]:
     names = ("folder", "output", "geometry", "layout")
     return {name: tree[name] for name in names if isinstance(tree.get(name), str)}
+
+
+def _keys(tree: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    sound = {name: tuple(keys) for name, keys in tree.items() if isinstance(keys, list) and _are_keys(keys)}
+    return dict(list(sound.items())[:MAX_REMAPPED])
+
+
+def _are_keys(keys: list[Any]) -> bool:
+    return len(keys) <= MAX_KEYS and all(isinstance(key, str) and len(key) <= MAX_KEY_CHARACTERS for key in keys)
 
 
 def _compose(tree: dict[str, Any]) -> ComposeSettings:

@@ -20,6 +20,11 @@ class ActionSpec:
     checkable: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
+    @property
+    def name(self) -> str:
+        """What it is called in lists and settings: the text without its underlined letter."""
+        return self.text.replace("&", "").removesuffix("...")
+
 
 @dataclass(frozen=True)
 class MenuSpec:

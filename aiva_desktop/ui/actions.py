@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -32,6 +32,8 @@ SELECT_ALL = ActionSpec("Select &all", ("Ctrl+A",))
 DESELECT = ActionSpec("D&eselect", ("Esc",))
 NEXT_NOTE = ActionSpec("Ne&xt note", ("Tab",))
 PREVIOUS_NOTE = ActionSpec("Pre&vious note", ("Shift+Tab",))
+
+PREFERENCES = ActionSpec("Pre&ferences...", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole)
 
 DRAW_TOOL = ActionSpec("&Draw", ("1",), Icon.DRAW, "click or drag to write a note; Ctrl+drag selects", checkable=True)
 SELECT_TOOL = ActionSpec("&Select", ("2",), Icon.SELECT, "drag a rectangle; drag notes to move them", checkable=True)
@@ -99,6 +101,7 @@ MENUS = (
             *(UNDO, REDO, None, CUT, COPY, PASTE, DUPLICATE, DELETE, None),
             *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, SELECT_MENU, None),
             MenuSpec("&Tool", (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, None, TOGGLE_DRAW)),
+            *(None, PREFERENCES),
         ),
     ),
     MenuSpec(
@@ -158,6 +161,16 @@ class Actions(QObject):
         for spec in specs:
             self._actions[spec].setEnabled(enabled)
 
+    def set_keys(self, spec: ActionSpec, keys: Sequence[str]) -> None:
+        """Give an action other keys than those of its spec; the first is the one that menus and tooltips show."""
+        action = self._actions[spec]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setToolTip(tooltip(spec, action.shortcuts()))
+
+    def keys(self, spec: ActionSpec) -> tuple[str, ...]:
+        """The keys that an action has now."""
+        return tuple(sequence.toString() for sequence in self._actions[spec].shortcuts())
+
     def set_icon(self, spec: ActionSpec, which: Icon) -> None:
         """Show another drawing, for an action that turns into its opposite."""
         self._actions[spec].setData(which)
@@ -192,16 +205,15 @@ def _made(spec: ActionSpec, window: QWidget) -> QAction:
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
     action.setCheckable(spec.checkable)
     action.setMenuRole(spec.role)
-    action.setToolTip(tooltip(spec))
+    action.setToolTip(tooltip(spec, action.shortcuts()))
     # Nudging, stepping and louder go on while the key is held; the rest would flicker.
     action.setAutoRepeat(not spec.checkable)
     window.addAction(action)
     return action
 
 
-def tooltip(spec: ActionSpec) -> str:
-    """What the action does and its key."""
-    name = spec.text.replace("&", "").removesuffix("...")
-    key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
-    head = f"{name} ({key})" if key else name
+def tooltip(spec: ActionSpec, keys: Sequence[QKeySequence]) -> str:
+    """What the action does and the first of its keys."""
+    key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    head = f"{spec.name} ({key})" if key else spec.name
     return f"{head}: {spec.hint}" if spec.hint else head

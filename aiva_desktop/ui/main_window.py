@@ -22,12 +22,15 @@ from aiva_desktop.ui.file_reader import FileReader
 from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
+from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
+from aiva_desktop.ui.preferences_window import bind_preferences
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
 from aiva_desktop.ui.roll_controller import RollController
+from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.theme_menu import bind_theme
@@ -163,6 +166,9 @@ class MainWindow(QMainWindow):
         recent.chosen.connect(self.files.open_path)
         bind_theme(self.commands, self._services.theme, self._services.preferences)
         bind_about(self.commands, self)
+        bind_roll_menu(self.roll, self.commands)
+        keymap = Keymap(self.commands, self._services.preferences)
+        bind_preferences(self.commands, keymap, self)
         for spec, dock in ((specs.TRACKS_PANEL, self.tracks_dock), (specs.COMPOSE_PANEL, self.compose_dock)):
             action = self.commands[spec]
             action.toggled.connect(dock.setVisible)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,6 +42,10 @@ class Preferences(QObject):
     def set_theme(self, theme: ThemeChoice) -> None:
         """Light, dark or the system's."""
         self._keep(replace(self._settings, theme=theme))
+
+    def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """The actions that have other keys than the default ones."""
+        self._keep(replace(self._settings, keys=dict(keys)))
 
     def set_output(self, label: str) -> None:
         """The output that the composer chose."""

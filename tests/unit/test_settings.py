@@ -19,6 +19,7 @@ def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
         "abc",
         "def",
         ComposeSettings(4, 3, "folk", 1.1, -0.5, False, 9),
+        {"Undo": ("Ctrl+U", "F11"), "Redo": ()},
     )
     save_settings(settings, tmp_path / "s.json")
     assert load_settings(tmp_path / "s.json") == settings
@@ -45,3 +46,9 @@ def test_the_last_file_comes_first_and_the_list_is_short() -> None:
     assert settings.recent[0] == "/music/8.mid"
     assert settings.recent.count("/music/8.mid") == 1
     assert settings.folder == "/music"
+
+
+def test_damaged_keys_cost_those_keys_alone(tmp_path: Path) -> None:
+    keys = {"Undo": ["Ctrl+U"], "Redo": "Ctrl+R", "Cut": [3], "Copy": ["x" * 999], "Paste": ["a"] * 50, "Join": None}
+    (tmp_path / "s.json").write_text(json.dumps({"keys": keys, "folder": "/music"}))
+    assert load_settings(tmp_path / "s.json") == Settings(folder="/music", keys={"Undo": ("Ctrl+U",)})

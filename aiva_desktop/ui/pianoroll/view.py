@@ -19,12 +19,10 @@ from aiva_desktop.score.song import Song
 from aiva_desktop.ui.pianoroll import clipboard
 from aiva_desktop.ui.pianoroll.description import selection_in_words
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
-from aiva_desktop.ui.pianoroll.menu import Entry, roll_menu
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
 from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 
-VELOCITY_STEP = 8
 # Where an empty roll opens: the middle of the octave and a half that most melodies live in.
 MIDDLE_PITCH = 66
 
@@ -34,7 +32,8 @@ class RollView(QWidget):
 
     The owner applies what `edit_requested` carries (an `editing.edits.Edit`) to the document and calls `set_song`.
     A selection that is dragged with Ctrl+Alt (or Ctrl+Shift, where the window manager keeps Alt for itself) asks to
-    be dragged out of the window: the owner starts the drag.
+    be dragged out of the window: the owner starts the drag. `menu_requested`: a place on the screen, and whether a
+    note was clicked (it is selected by then).
     """
 
     edit_requested = Signal(object)
@@ -46,6 +45,7 @@ class RollView(QWidget):
     drag_out_requested = Signal()
     message = Signal(str)
     zoom_changed = Signal()
+    menu_requested = Signal(QPoint, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -320,25 +320,7 @@ class RollView(QWidget):
     def _open_menu(self, place: QPoint, note: Note | None) -> None:
         if note is not None and note not in self.selection:
             self.set_selection((note,))
-        roll_menu(self, self._menu_entries(note is not None)).popup(place)
-
-    def _menu_entries(self, on_a_note: bool) -> list[Entry]:
-        paste: Entry = ("Paste at the playhead", self.paste_at_playhead)
-        if not on_a_note:
-            return [paste, None, ("Select all", self.select_all), ("Zoom to fit", self.zoom_to_fit)]
-        return [
-            ("Cut", self.cut_selection),
-            ("Copy", self.copy_selection),
-            paste,
-            ("Duplicate", self.duplicate_selection),
-            ("Delete", self.delete_selection),
-            None,
-            ("Quantize", self.quantize_selection),
-            ("Octave up", lambda: self.nudge(0, 12)),
-            ("Octave down", lambda: self.nudge(0, -12)),
-            ("Louder", lambda: self.change_velocity(VELOCITY_STEP)),
-            ("Softer", lambda: self.change_velocity(-VELOCITY_STEP)),
-        ]
+        self.menu_requested.emit(place, note is not None)
 
 
 def _is_another_song(before: NoteIndex, after: NoteIndex) -> bool:

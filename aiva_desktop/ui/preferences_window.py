@@ -1,0 +1,45 @@
+"""Edit > Preferences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+
+from aiva_desktop.ui.actions import PREFERENCES, Actions
+from aiva_desktop.ui.general_page import GeneralPage
+from aiva_desktop.ui.keymap import Keymap
+from aiva_desktop.ui.shortcuts_page import ShortcutsPage
+from aiva_desktop.ui.theme import UNIT
+
+_SIZE = (640, 560)
+
+
+class PreferencesWindow(QDialog):
+    """Every change holds at once; there is nothing to confirm."""
+
+    def __init__(self, actions: Actions, keymap: Keymap, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Preferences")
+        self.resize(*_SIZE)
+        self.general = GeneralPage(actions)
+        self.shortcuts = ShortcutsPage(keymap)
+        tabs = QTabWidget()
+        tabs.setAccessibleName("Pages")
+        tabs.addTab(self.general, "&General")
+        tabs.addTab(self.shortcuts, "&Keys")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText("Close")
+        # Enter means the row that is chosen, or nothing.
+        close.setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        layout.addWidget(tabs)
+        layout.addWidget(buttons)
+
+
+def bind_preferences(actions: Actions, keymap: Keymap, window: QWidget) -> None:
+    """Open the window when its action is chosen."""
+    actions.on(PREFERENCES, lambda: PreferencesWindow(actions, keymap, window).open())
