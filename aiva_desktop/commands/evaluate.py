@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from aiva_desktop.commands import evaluate_bits, evaluate_structure
+from aiva_desktop.commands import evaluate_bits, evaluate_harmony, evaluate_structure
 from aiva_desktop.commands.errors import CommandError
 
 NAME = "evaluate"
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what the engine is told of the style; folder: told by folder names (default: any)",
     )
     parser.add_argument("--engine", type=Path, default=None, metavar="DIR", help="other checkpoints than the bundled")
-    parser.add_argument("--pieces", type=int, default=None, metavar="N", help="only so many of each style, drawn by seed")
+    parser.add_argument("--pieces", type=int, default=None, metavar="N", help="so many of each style, drawn by seed")
     parser.add_argument("--held-out", action="store_true", help="use only what `train` holds out of these folders")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same figures")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
@@ -32,17 +33,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     structure.add_argument("--structure", action="store_true", help="compare them with how the pieces really go on")
     structure.add_argument("--takes", type=int, default=1, help="continuations of each piece (default: 1)")
     structure.add_argument("--chords", action="store_true", help="give the engine the pieces' chords")
+    evaluate_harmony.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the words, then report."""
     _check(arguments)
-    report = evaluate_structure.run if arguments.structure else evaluate_bits.run
+    report = _report_of(arguments)
     try:
         return report(arguments)
     except KeyboardInterrupt:
         print("\nStopped; nothing was measured to the end.", file=sys.stderr)
         return STOPPED
+
+
+def _report_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    if arguments.harmony:
+        return evaluate_harmony.run
+    return evaluate_structure.run if arguments.structure else evaluate_bits.run
 
 
 def _check(arguments: argparse.Namespace) -> None:

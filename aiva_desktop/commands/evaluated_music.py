@@ -37,6 +37,21 @@ def files_of(arguments: argparse.Namespace) -> list[Path]:
     return files
 
 
+def drawn_files(arguments: argparse.Namespace) -> list[Path]:
+    """Of the files as many of each style as asked for, drawn by the seed. Raises CommandError."""
+    import numpy as np
+
+    from aiva_desktop.training.corpus import style_of
+
+    files = files_of(arguments)
+    if arguments.pieces is None:
+        return files
+    drawn: dict[str, list[Path]] = {}
+    for number in np.random.default_rng(arguments.seed).permutation(len(files)):
+        drawn.setdefault(style_of(files[number]), []).append(files[number])
+    return [path for part in drawn.values() for path in part[: arguments.pieces]]
+
+
 def _shown(folders: Iterable[Path]) -> str:
     return ", ".join(str(folder) for folder in folders)
 

@@ -77,28 +77,55 @@ class RhythmScores:
 
 def score_rhythm(network: RhythmNetwork, batch: MelodyBatch) -> RhythmScores:
     """Log probabilities of the gap after each note but the last, and of every note's length."""
-    hidden, _ = network.stack(network.embed(batch.rhythm, batch.rhythm_chords))
-    hidden = network.dropout(hidden)
+    hidden = rhythm_hidden(network, batch)
     return RhythmScores(_score_gaps(network, batch, hidden), _score_lengths(network, batch, hidden))
 
 
-def _score_gaps(network: RhythmNetwork, batch: MelodyBatch, all_hidden: Tensor) -> Tensor:
-    hidden, targets, inputs = all_hidden[:, :-1], batch.gaps[:, 1:], batch.rhythm[:, :-1]
-    free = network.write(hidden)
+@dataclass(frozen=True)
+class Sources:
+    """Where the token of each row can come from.
+
+    `free` (batch, rows, classes) are logits, `gate` (batch, rows, sources) weights, `attention` (batch, heads, rows,
+    time) theme memory's, `planned` (batch, rows) the plan's tokens. Without theme memory there is no gate: all is free.
+    """
+
+    free: Tensor
+    planned: Tensor
+    gate: Tensor | None = None
+    attention: Tensor | None = None
+
+
+def gap_sources(network: RhythmNetwork, batch: MelodyBatch, hidden: Tensor) -> Sources:
+    """Of the gap after each note but the last; `hidden` (batch, time, hidden) is what the cells made of the notes."""
+    hidden, inputs = hidden[:, :-1], batch.rhythm[:, :-1]
+    free, plan_gap = network.write(hidden), inputs[..., rhythm.PLAN_GAP]
     if network.memory is None:
-        return nn.functional.log_softmax(free, -1).gather(-1, targets[..., None])[..., 0]
+        return Sources(free, plan_gap)
     runs, gap_runs = batch.whole_note_runs()[:, :-1, :-1], batch.gap_runs()[:, :-1, :-1]
     places = matching.Places(batch.gaps[:, :-1], batch.positions[:, :-1], batch.bars[:, :-1])
     likeness = matching.rhythm_likeness(runs, gap_runs, places, places)
     weights = network.memory(hidden, likeness, network.memory.keys(hidden), _earlier(hidden))
-    same = matching.equal_pairs(targets, targets)
-    from_memory = (weights * same[:, None]).sum(-1).transpose(1, 2)  # (batch, rows, heads)
-    plan_gap = inputs[..., rhythm.PLAN_GAP]
-    copied = torch.cat([from_memory, (plan_gap == targets)[..., None].to(free.dtype)], -1)
     buckets = matching.longest_run_bucket(runs), matching.longest_run_bucket(gap_runs)
     logits = network.gate_logits(hidden, *buckets, inputs)
     available = sources_available(logits.shape, plan_gap != NO_GAP)
-    return mixed_log_probability(free, targets, gate_weights(logits, available), copied)
+    return Sources(free, plan_gap, gate_weights(logits, available), weights)
+
+
+def rhythm_hidden(network: RhythmNetwork, batch: MelodyBatch) -> Tensor:
+    """(batch, time, hidden) after each note."""
+    hidden, _ = network.stack(network.embed(batch.rhythm, batch.rhythm_chords))
+    dropped: Tensor = network.dropout(hidden)
+    return dropped
+
+
+def _score_gaps(network: RhythmNetwork, batch: MelodyBatch, hidden: Tensor) -> Tensor:
+    sources, targets = gap_sources(network, batch, hidden), batch.gaps[:, 1:]
+    if sources.gate is None or sources.attention is None:
+        return nn.functional.log_softmax(sources.free, -1).gather(-1, targets[..., None])[..., 0]
+    same = matching.equal_pairs(targets, targets)
+    from_memory = (sources.attention * same[:, None]).sum(-1).transpose(1, 2)  # (batch, rows, heads)
+    copied = torch.cat([from_memory, (sources.planned == targets)[..., None].to(hidden.dtype)], -1)
+    return mixed_log_probability(sources.free, targets, sources.gate, copied)
 
 
 def _score_lengths(network: RhythmNetwork, batch: MelodyBatch, hidden: Tensor) -> Tensor:
@@ -108,33 +135,44 @@ def _score_lengths(network: RhythmNetwork, batch: MelodyBatch, hidden: Tensor) -
     return nn.functional.log_softmax(logits, -1).gather(-1, batch.lengths[..., None])[..., 0]
 
 
-def score_melody(network: MelodyNetwork, batch: MelodyBatch) -> Tensor:
-    """Log probabilities (nats) of the pitches of all notes but the first, (batch, time - 1)."""
-    inputs, targets = batch.melody[:, :-1], batch.pitches[:, 1:]
+def pitch_sources(network: MelodyNetwork, batch: MelodyBatch) -> Sources:
+    """Of the pitches of all notes but the first."""
+    inputs = batch.melody[:, :-1]
     hidden, _ = network.stack(network.embed(inputs, batch.melody_chords[:, :-1]))
     hidden = network.dropout(hidden)
-    free = network.write(hidden)
+    free, plan_pitch = network.write(hidden), inputs[..., melody.PLAN_PITCH]
     if network.memory is None:
-        return nn.functional.log_softmax(free, -1).gather(-1, targets[..., None])[..., 0]
+        return Sources(free, plan_pitch)
     runs, interval_runs = batch.whole_note_runs()[:, :-1, :-1], batch.interval_runs()[:, :-1, :-1]
     places = matching.Places(batch.gaps[:, 1:], batch.positions[:, 1:], batch.bars[:, 1:])
     likeness = matching.pitch_likeness(runs, interval_runs, places, places)
     weights = network.memory(hidden, likeness, network.memory.keys(hidden), _earlier(hidden))
-    plan_pitch = inputs[..., melody.PLAN_PITCH]
-    copied = torch.stack([*_copied_pitches(batch, weights), (plan_pitch == targets).to(free.dtype)], -1)
     buckets = matching.longest_run_bucket(runs), matching.longest_run_bucket(interval_runs)
     logits = network.gate_logits(hidden, *buckets, inputs)
     available = sources_available(logits.shape, plan_pitch != NO_PITCH)
-    return mixed_log_probability(free, targets, gate_weights(logits, available), copied)
+    return Sources(free, plan_pitch, gate_weights(logits, available), weights)
 
 
-def _copied_pitches(batch: MelodyBatch, weights: Tensor) -> list[Tensor]:
-    """What each way of copying from memory gives to the target, (batch, rows) each."""
+def score_melody(network: MelodyNetwork, batch: MelodyBatch) -> Tensor:
+    """Log probabilities (nats) of the pitches of all notes but the first, (batch, time - 1)."""
+    sources, targets = pitch_sources(network, batch), batch.pitches[:, 1:]
+    if sources.gate is None or sources.attention is None:
+        return nn.functional.log_softmax(sources.free, -1).gather(-1, targets[..., None])[..., 0]
+    planned = (sources.planned == targets).to(sources.free.dtype)
+    wanted = targets[:, :, None]
+    from_memory = [(weights * (offer == wanted)).sum(-1) for weights, offer in pitch_offers(sources.attention, batch)]
+    return mixed_log_probability(sources.free, targets, sources.gate, torch.stack([*from_memory, planned], -1))
+
+
+def pitch_offers(attention: Tensor, batch: MelodyBatch) -> list[tuple[Tensor, Tensor]]:
+    """The ways of copying from memory: the weights of the earlier places and the pitches they offer.
+
+    Both are (batch, rows, time); offers may leave 0..127.
+    """
     before, targets = batch.pitches[:, :-1], batch.pitches[:, 1:]
     offers = copied_pitches(before[:, :, None], before[:, None], targets[:, None])
     heads = (melody.ABSOLUTE_HEAD, melody.RELATIVE_HEAD, melody.RELATIVE_HEAD)
-    wanted = targets[:, :, None]
-    return [(weights[:, head] * (offer == wanted)).sum(-1) for head, offer in zip(heads, offers, strict=True)]
+    return [(attention[:, head], offer) for head, offer in zip(heads, offers, strict=True)]
 
 
 def sources_available(shape: torch.Size, planned: Tensor) -> Tensor:

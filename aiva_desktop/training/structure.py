@@ -144,7 +144,7 @@ class _Ratios:
             return Ratio(shares[0], shares[1])
         sampled = [_shares(c[self._samples], bars[self._samples]) for c, bars in zip(counts, self._bars, strict=True)]
         # A draw of pieces that never recall has no finite ratio: the interval may have no upper end.
-        ratios = np.divide(*sampled, out=np.full(RESAMPLES, np.inf), where=sampled[1] > 0)
+        ratios = np.divide(sampled[0], sampled[1], out=np.full(RESAMPLES, np.inf), where=sampled[1] > 0)
         low, high = np.quantile(ratios, [0.025, 0.975], method="nearest")
         return Ratio(shares[0], shares[1], shares[0] / shares[1], _finite(low), _finite(high))
 
