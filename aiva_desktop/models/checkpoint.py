@@ -22,6 +22,7 @@ from aiva_desktop.models import history, matching, plan, vocabulary
 from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.harmony_network import HarmonyConfig, HarmonyNetwork
 from aiva_desktop.models.melody_network import MelodyConfig, MelodyNetwork
+from aiva_desktop.models.performance_network import PerformanceConfig, PerformanceNetwork
 from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
 from aiva_desktop.models.rows_network import SmallConfig
@@ -36,6 +37,7 @@ _CONFIGS: dict[str, type[Any]] = {
     "dynamics": SmallConfig,
     "plan": SmallConfig,
     "harmony": HarmonyConfig,
+    "performance": PerformanceConfig,
 }
 _NETWORKS: dict[str, type[Any]] = {
     "rhythm": RhythmNetwork,
@@ -43,6 +45,7 @@ _NETWORKS: dict[str, type[Any]] = {
     "dynamics": DynamicsNetwork,
     "plan": PlanNetwork,
     "harmony": HarmonyNetwork,
+    "performance": PerformanceNetwork,
 }
 
 

@@ -42,9 +42,10 @@ INTERVAL_INPUTS = NO_INTERVAL + 1
 
 VELOCITY_CLASSES = 128
 
-# The networks that write melodies, and the one that writes chords.
+# The networks that write melodies, the one that writes chords, and the one that plays finished tracks.
 KINDS: tuple[str, ...] = ("rhythm", "melody", "plan", "dynamics")
 HARMONY_KIND = "harmony"
+PERFORMANCE_KIND = "performance"
 
 STYLES: tuple[str, ...] = ("any", "folk", "art song", "songbook", "hymn", "strings")
 MODE_INPUTS = 3  # unknown, major, minor

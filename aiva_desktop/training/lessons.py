@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from aiva_desktop.models.vocabulary import HARMONY_KIND, STYLES
+from aiva_desktop.models.vocabulary import HARMONY_KIND, PERFORMANCE_KIND, STYLES
 from aiva_desktop.training.chord_corpus import harmony_piece
 from aiva_desktop.training.corpus import Source
 from aiva_desktop.training.harmony_objective import HarmonyObjective, harmony_example
@@ -23,6 +23,7 @@ from aiva_desktop.training.objectives import (
     velocity_rows,
     without_style,
 )
+from aiva_desktop.training.performance_objective import PerformanceObjective, examples_of
 
 Material = TypeVar("Material")
 # Styles with few pieces are read more often.
@@ -49,7 +50,8 @@ DYNAMICS = Lesson(
     "dynamics", lambda source: velocity_rows(source.piece()), partial(RowsObjective, vary=louder_or_softer)
 )
 HARMONY = Lesson(HARMONY_KIND, lambda source: harmony_example(harmony_piece(source)), HarmonyObjective)
-LESSONS: tuple[Lesson[Any], ...] = (RHYTHM, MELODY, PLAN, DYNAMICS, HARMONY)
+PERFORMANCE = Lesson(PERFORMANCE_KIND, examples_of, PerformanceObjective)
+LESSONS: tuple[Lesson[Any], ...] = (RHYTHM, MELODY, PLAN, DYNAMICS, HARMONY, PERFORMANCE)
 
 
 def lesson_for(kind: str) -> Lesson[Any]:
