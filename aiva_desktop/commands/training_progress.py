@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ class ProgressLine:
     On a terminal that is one line that changes, in a log a line a minute.
     """
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = stream
+        self._clock = clock
         self._changes = stream.isatty()
-        self._shown = time.monotonic()
+        self._shown = clock()
         self._width = 0
 
     def say(self, line: str) -> None:
@@ -39,7 +41,7 @@ class ProgressLine:
 
     def show(self, kind: str, progress: Progress) -> None:
         """Say where the training stands, if it is time to."""
-        now = time.monotonic()
+        now = self._clock()
         if now - self._shown < (_TERMINAL_EVERY_S if self._changes else _LOG_EVERY_S):
             return
         self._shown = now

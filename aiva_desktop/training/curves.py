@@ -31,6 +31,15 @@ def write_curves(folder: Path, kind: str, about: dict[str, Any], curve: Sequence
     write_atomically(folder / f"{kind}.csv", _table(curve).encode())
 
 
+def read_about(folder: Path, kind: str) -> dict[str, Any]:
+    """What KIND.json says; empty where there is none, or it is damaged."""
+    try:
+        about = json.loads((folder / f"{kind}.json").read_text())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return about if isinstance(about, dict) else {}
+
+
 def _table(curve: Sequence[EpochReport]) -> str:
     figures = list(curve[0].figures) if curve else []
     text = io.StringIO()

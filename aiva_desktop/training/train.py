@@ -18,7 +18,7 @@ from aiva_desktop import __version__
 from aiva_desktop.models.checkpoint import save_checkpoint
 from aiva_desktop.models.vocabulary import KINDS
 from aiva_desktop.training.corpus_report import shown, summary, write_report
-from aiva_desktop.training.curves import EpochReport
+from aiva_desktop.training.curves import EpochReport, read_about
 from aiva_desktop.training.gathering import Gathered, gather
 from aiva_desktop.training.lessons import lesson_for
 from aiva_desktop.training.objectives import Objective
@@ -124,6 +124,9 @@ def _trainer(
     tell(f"{kind}: {size / 1e6:.2f} million weights")
     before = _before(kind, start, objective, request, fabric, tell) if request.start_from else {}
     about = {**_about(request, gathered, len(learn), len(held_out)), "before": before}
+    was = read_about(request.out, kind)
+    if was and was.get("data") != about["data"]:
+        tell(f"{kind}: the music has changed since this training began; it goes on with the new")
     to_beat = before.get("select", math.inf)
     return Trainer(
         kind, objective, request.schedule, request.out, start.licence, about, fabric, to_beat, partial(watch, kind)

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from helpers.corpora import write_tunes
 
 from aiva_desktop.cli import main
-from aiva_desktop.commands.training_progress import time_left
+from aiva_desktop.commands.training_progress import ProgressLine, time_left
 from aiva_desktop.midi.reader import read_midi
+from aiva_desktop.training.trainer import Progress
 
 
 def test_trained_networks_continue_a_melody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,6 +46,25 @@ def test_what_cannot_be_trained_is_one_sentence(
     error = capsys.readouterr().err
     assert says in error
     assert error.count("\n") == 1
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_shows_on_a_terminal_and_goes_away(capsys: pytest.CaptureFixture[str]) -> None:
+    seconds = iter([0.0, 0.1, 1.0])
+    terminal = Terminal()
+    line = ProgressLine(terminal, lambda: next(seconds))
+    line.show("rhythm", Progress(1, 5, 20, 300.0))
+    assert not terminal.getvalue()
+    line.show("rhythm", Progress(1, 10, 20, 300.0))
+    shown = "rhythm epoch 2: 50% read, at most 5 minutes left"
+    assert terminal.getvalue() == shown + "\r"
+    line.say("done")
+    assert terminal.getvalue().endswith("\r" + " " * len(shown) + "\r")
+    assert capsys.readouterr().out == "done\n"
 
 
 def test_time_left_reads_as_one_says_it() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import torch
-from helpers.corpora import write_tunes
+from helpers.corpora import tune, write_tunes
 from helpers.melodies import wandering_piece
 
+from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.models.checkpoint import load_checkpoint
 from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.rows_network import SmallConfig
@@ -97,6 +98,17 @@ def test_other_shapes_are_refused_with_a_sentence(music: Path, tmp_path: Path) -
     (tmp_path / "first" / "rhythm.state").write_bytes(b"no state")
     with pytest.raises(TrainingError, match="delete it to begin anew"):
         trained(request(music, tmp_path / "first"))
+
+
+def test_music_that_changed_meanwhile_is_mentioned(music: Path, tmp_path: Path) -> None:
+    trained(request(music, tmp_path / "out"))
+    told: list[str] = []
+    longer = Schedule(EPOCHS + 1, seed=5)
+    list(train(request(music, tmp_path / "out", schedule=longer), told.append))
+    assert not any("music has changed" in line for line in told)
+    write_midi(tune(seed=99), music / "new.mid")
+    list(train(request(music, tmp_path / "out", schedule=longer), told.append))
+    assert any("music has changed" in line for line in told)
 
 
 class Scripted(RowsObjective):
