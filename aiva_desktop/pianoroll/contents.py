@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from aiva_desktop.pianoroll.appearance import Appearance, folded_rows
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.note_index import NoteIndex, changes
 from aiva_desktop.pianoroll.state import RollState, Tool
 from aiva_desktop.score.notes import Note
-from aiva_desktop.score.pitch import Key
-from aiva_desktop.score.song import Song, empty_song
+from aiva_desktop.score.pitch import Key, estimate_key
+from aiva_desktop.score.song import Song, Track, empty_song
 
 LEAST_BARS = 16
+# More notes hardly ever change the estimate of the key.
+_ENOUGH_FOR_KEY = 1024
+# Fewer notes are in any key.
+_LEAST_FOR_KEY = 4
 _EMPTY = NoteIndex.of(())
 
 
@@ -28,8 +35,11 @@ class RollContents:
         self.others: dict[int, NoteIndex] = {}
         self.ghosts = _EMPTY
         self.selection: frozenset[Note] = frozenset()
+        self._estimated_from = _EMPTY
+        self._estimate: Key | None = None
         self.tool = Tool.DRAW
         self.snap = Snap.ADAPTIVE
+        self.appearance = Appearance()
         self.playhead = 0.0
         self.loop: tuple[int, int] | None = None
 
@@ -82,6 +92,30 @@ class RollContents:
     def key(self) -> Key | None:
         """The key that the song opens in; None where it does not say."""
         return self.song.conductor.key_at(0)
+
+    @property
+    def scale_key(self) -> Key | None:
+        """The key whose scale is shown: the one that the song opens in, else the one that the track seems to be in."""
+        if self.key is None and self._estimated_from is not self.index:
+            self._estimated_from = self.index
+            enough = len(self.index) >= _LEAST_FOR_KEY and not self.track.is_drums
+            self._estimate = estimate_key(self.index.notes[:_ENOUGH_FOR_KEY]) if enough else None
+        return self.key or self._estimate
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The pitches that have rows, rising; () for all."""
+        used = frozenset(np.unique(np.concatenate((self.index.pitches, self.ghosts.pitches))).tolist())
+        return folded_rows(self.appearance.fold, self.scale_key, used)
+
+    @property
+    def track(self) -> Track:
+        """The track that is edited."""
+        return self.song.track(self.track_id)
+
+    def slot_of(self, track_id: int) -> int:
+        """The place of a track in the song."""
+        return [track.id for track in self.song.tracks].index(track_id)
 
     @property
     def end_tick(self) -> int:

@@ -28,6 +28,9 @@ class Snap(Enum):
     QUARTER_TRIPLET = ("1/4 triplet", 2 * PPQ // 3)
     EIGHTH_TRIPLET = ("1/8 triplet", PPQ // 3)
     SIXTEENTH_TRIPLET = ("1/16 triplet", PPQ // 6)
+    QUARTER_DOTTED = ("1/4 dotted", 3 * PPQ // 2)
+    EIGHTH_DOTTED = ("1/8 dotted", 3 * PPQ // 4)
+    SIXTEENTH_DOTTED = ("1/16 dotted", 3 * PPQ // 8)
     OFF = ("Off", 0)
 
     def __init__(self, label: str, ticks: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH
@@ -20,7 +21,9 @@ class Viewport:
     """What part of the roll is seen, and how large.
 
     `width`, `height`: size in px. `px_per_tick`: zoom in time. `row_px`: height of one semitone in whole px.
-    `left_px`, `top_px`: how far the content is scrolled; content starts at tick 0 and above pitch 127.
+    `left_px`, `top_px`: how far the content is scrolled; content starts at tick 0 and above the highest row.
+    `folded`: the pitches that have rows, rising; () for all of them. A pitch without a row counts as the next lower
+    one that has one.
     """
 
     width: int = 800
@@ -29,6 +32,7 @@ class Viewport:
     row_px: int = 14
     left_px: int = 0
     top_px: int = 0
+    folded: tuple[int, ...] = ()
 
     def x_of(self, tick: float) -> float:
         """The x of `tick`, in px; outside 0..width when it is out of sight."""
@@ -40,11 +44,23 @@ class Viewport:
 
     def y_of(self, pitch: int) -> int:
         """The top of the row of `pitch`, in px."""
-        return (MAX_PITCH - pitch) * self.row_px - self.top_px
+        return self.row_of(pitch) * self.row_px - self.top_px
 
     def pitch_at(self, y: float) -> int:
-        """The pitch whose row contains `y`, held to 0..127."""
-        return max(MIN_PITCH, min(MAX_PITCH, MAX_PITCH - int((y + self.top_px) // self.row_px)))
+        """The pitch whose row contains `y`, held to those that have rows."""
+        row = max(0, min(self.row_count - 1, int((y + self.top_px) // self.row_px)))
+        return self.folded[-1 - row] if self.folded else MAX_PITCH - row
+
+    def row_of(self, pitch: int) -> int:
+        """Which row a pitch is on, counted from the highest, 0."""
+        if not self.folded:
+            return MAX_PITCH - pitch
+        return min(len(self.folded) - 1, len(self.folded) - bisect_right(self.folded, pitch))
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self.folded) or PITCHES
 
     @property
     def ticks_seen(self) -> tuple[float, float]:
@@ -57,9 +73,24 @@ class Viewport:
         return self.pitch_at(self.height - 1), self.pitch_at(0)
 
     @property
+    def rows_seen(self) -> tuple[int, ...]:
+        """The pitches of all rows in sight, rising."""
+        low, high = self.pitches_seen
+        if not self.folded:
+            return tuple(range(low, high + 1))
+        return self.folded[bisect_left(self.folded, low) : bisect_right(self.folded, high)]
+
+    @property
     def content_height(self) -> int:
-        """Height in px of all 128 rows."""
-        return PITCHES * self.row_px
+        """Height in px of all rows."""
+        return self.row_count * self.row_px
+
+    def folded_to(self, pitches: tuple[int, ...]) -> Viewport:
+        """With rows for these pitches only (rising; () for all), the middle of the window staying about there."""
+        if pitches == self.folded:
+            return self
+        middle = self.pitch_at(self.height / 2)
+        return replace(self, folded=pitches).centred_on_pitch(middle)
 
     def content_width(self, end_tick: float) -> int:
         """Width in px of a roll that reaches to `end_tick`."""
@@ -95,13 +126,14 @@ class Viewport:
 
     def fitted_pitch(self, low: int, high: int, largest_row_px: int = 20) -> Viewport:
         """Zoomed and scrolled so that the rows `low`..`high` are in sight with two rows to spare, and centred."""
-        rows = high - low + 5
+        rows = self.row_of(low) - self.row_of(high) + 5
         row_px = min(largest_row_px, max(MIN_ROW_PX, self.height // rows))
         return replace(self, row_px=row_px).centred_on_pitch((low + high) / 2)
 
     def centred_on_pitch(self, pitch: float) -> Viewport:
         """Scrolled so that `pitch` is halfway down."""
-        middle = (MAX_PITCH - pitch + 0.5) * self.row_px
+        row = self.row_of(int(pitch)) if self.folded else MAX_PITCH - pitch
+        middle = (row + 0.5) * self.row_px
         return self.scrolled_to(self.left_px, middle - self.height / 2)
 
     def showing(self, tick: float, pitch: int | None = None) -> Viewport:
@@ -114,7 +146,7 @@ class Viewport:
         return self.scrolled_to(left, top)
 
     def _top_showing(self, pitch: int) -> int:
-        row_top = (MAX_PITCH - pitch) * self.row_px
+        row_top = self.row_of(pitch) * self.row_px
         spare = min(2 * self.row_px, max(0, self.height - self.row_px) // 2)
         highest, lowest = row_top - spare, row_top + self.row_px + spare - self.height
         return min(highest, max(lowest, self.top_px))

@@ -12,6 +12,7 @@ from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
+from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
 OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file")
@@ -119,13 +120,13 @@ MENUS = (
         "&View",
         (
             *(TRACKS_PANEL, COMPOSE_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
-            *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None),
+            *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None, *APPEARANCE_ENTRIES, None),
             MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
         ),
     ),
     MenuSpec("&Help", (ABOUT,)),
 )
-GROUPS = ((DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL), (SYSTEM_THEME, LIGHT_THEME, DARK_THEME))
+GROUPS = ((DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL), (SYSTEM_THEME, LIGHT_THEME, DARK_THEME), *APPEARANCE_GROUPS)
 
 
 def all_specs(entries: tuple[ActionSpec | MenuSpec | None, ...] = MENUS) -> Iterator[ActionSpec]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBox
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.appearance_controller import AppearanceController
 from aiva_desktop.ui.autosave_controller import AutosaveController
 from aiva_desktop.ui.banner import Banner
 from aiva_desktop.ui.compose_controller import ComposeController
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.tracks = TrackController(document, self.tracks_view, actions, self)
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
         self.note_controller = NoteController(self.roll, actions, self)
+        self.appearance = AppearanceController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
         reader = FileReader(services.worker, self)
         self.files = DocumentController(document, reader, services.preferences, questions, self)
@@ -125,7 +127,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, commands, files = self._services.document, self.commands, self.files
         document.subscribe(lambda song: self._show_title())
-        for teller in (self.tracks, self.roll_controller, self.inspecting, files, self.conductor, self.dragging):
+        for teller in (
+            self.tracks,
+            self.roll_controller,
+            self.inspecting,
+            self.appearance,
+            files,
+            self.conductor,
+            self.dragging,
+        ):
             teller.said.connect(self.status.say)
         for failing in (
             files.failed,

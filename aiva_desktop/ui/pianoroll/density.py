@@ -19,25 +19,26 @@ def paint_density(painter: QPainter, viewport: Viewport, index: NoteIndex, place
     scale = painter.device().devicePixelRatio()
     covered = coverage(viewport, index, places, low, high, scale)
     image = _image(covered, color)
-    top, height = viewport.y_of(high), (high - low + 1) * viewport.row_px
+    top, height = viewport.y_of(high), covered.shape[0] * viewport.row_px
     painter.drawImage(QRectF(0, top, covered.shape[1] / scale, height), image)
 
 
 def coverage(
     viewport: Viewport, index: NoteIndex, places: IntArray, low: int, high: int, scale: float
 ) -> npt.NDArray[np.bool_]:
-    """(pitches from `high` down to `low`, columns of 1/`scale` px): whether a note sounds there.
+    """(rows from `high` down to `low`, columns of 1/`scale` px): whether a note sounds there.
 
     A note keeps its last column clear when it has three or more, so that repeated notes stay apart.
     """
     columns = max(1, round(viewport.width * scale))
-    rows = high - index.pitches[places]
+    row_of = np.array([viewport.row_of(pitch) for pitch in range(128)]) - viewport.row_of(high)
+    rows, row_count = row_of[index.pitches[places]], int(row_of[low]) + 1
     starts = _columns(viewport, index.onsets[places], columns, scale)
     ends = _columns(viewport, index.ends[places], columns, scale)
     ends = np.maximum(starts + 1, np.where(ends - starts >= 3, ends - 1, ends))
     width = columns + 2  # a note that starts in the last column ends one further
-    begins = np.bincount(rows * width + starts, minlength=(high - low + 1) * width)
-    finishes = np.bincount(rows * width + ends, minlength=(high - low + 1) * width)
+    begins = np.bincount(rows * width + starts, minlength=row_count * width)
+    finishes = np.bincount(rows * width + ends, minlength=row_count * width)
     sounding = np.cumsum((begins - finishes).reshape(-1, width), axis=1)
     result: npt.NDArray[np.bool_] = sounding[:, :columns] > 0
     return result

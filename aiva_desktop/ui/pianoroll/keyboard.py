@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,6 +15,7 @@ from aiva_desktop.ui.pianoroll.painter import BLACK_KEYS
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 
 WIDTH_PX = 60
+DRUMS_WIDTH_PX = 88
 BLACK_SHARE = 0.62
 ALL_NAMES_ROW_PX = 14
 # Names of very low rows reach into the rows beside them.
@@ -36,13 +39,21 @@ class KeyboardStrip(QWidget):
         self._view = Viewport()
         self._held: int | None = None
         self._marked = -1
+        self._drum_names: Mapping[int, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.setAccessibleName("Keyboard")
         self.setAccessibleDescription("Click a key to hear its pitch, with Ctrl to select the notes on it.")
 
     def sizeHint(self) -> QSize:
         """A fixed width."""
-        return QSize(WIDTH_PX, 100)
+        return QSize(WIDTH_PX if self._drum_names is None else DRUMS_WIDTH_PX, 100)
+
+    def show_drums(self, names: Mapping[int, str] | None) -> None:
+        """Name the rows of a drum track; None: they are the keys of a keyboard."""
+        if names is not self._drum_names:
+            self._drum_names = names
+            self.updateGeometry()
+            self.update()
 
     def set_view(self, view: Viewport) -> None:
         """Show the rows that the roll shows."""
@@ -61,14 +72,14 @@ class KeyboardStrip(QWidget):
         # Beside the roll's scroll bar there are no rows.
         painter.setClipRect(QRectF(0, 0, self.width(), min(self.height(), self._view.height)))
         painter.fillRect(self.rect(), colors.white_key)
-        low, high = self._view.pitches_seen
-        for pitch in range(low, high + 1):
+        for pitch in self._view.rows_seen:
             self._paint_key(painter, colors, pitch)
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colors.key_edge)
 
     def _paint_key(self, painter: QPainter, colors: RollColors, pitch: int) -> None:
         row = QRectF(0, self._view.y_of(pitch), self.width(), self._view.row_px)
-        is_black, is_lit = pitch % 12 in BLACK_KEYS, pitch in (self._held, self._marked)
+        is_black = pitch % 12 in BLACK_KEYS and self._drum_names is None
+        is_lit = pitch in (self._held, self._marked)
         if is_black:
             key = QRectF(row.left(), row.top(), row.width() * BLACK_SHARE, row.height())
             painter.fillRect(key, mixed(colors.composer, colors.black_key, 0.7) if is_lit else colors.black_key)
@@ -77,23 +88,23 @@ class KeyboardStrip(QWidget):
             painter.drawLine(QLineF(key.right(), middle, row.right(), middle))
         elif is_lit:
             painter.fillRect(row, mixed(colors.composer, colors.white_key, 0.45))
-        if pitch % 12 in _WHITE_BOUNDARIES:
+        if pitch % 12 in _WHITE_BOUNDARIES or self._drum_names is not None:
             painter.setPen(colors.key_edge)
             painter.drawLine(QLineF(row.left(), row.bottom() - 0.5, row.right(), row.bottom() - 0.5))
         self._paint_name(painter, colors, pitch, row, is_black)
 
     def _paint_name(self, painter: QPainter, colors: RollColors, pitch: int, row: QRectF, is_black: bool) -> None:
-        if is_black or (pitch % 12 != 0 and row.height() < ALL_NAMES_ROW_PX):
+        if self._drum_names is None and (is_black or (pitch % 12 != 0 and row.height() < ALL_NAMES_ROW_PX)):
             return
         font = QFont(self.font())
         font.setPixelSize(max(8, min(11, int(row.height()) - 2)))
-        font.setBold(pitch % 12 == 0)
+        font.setBold(pitch % 12 == 0 and self._drum_names is None)
         painter.setFont(font)
         painter.setPen(colors.key_text)
         painter.drawText(
             row.adjusted(0, -SPARE_PX, -4, SPARE_PX),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            pitch_name(pitch),
+            pitch_name(pitch) if self._drum_names is None else self._drum_names.get(pitch, ""),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -24,7 +24,7 @@ from aiva_desktop.pianoroll.state import Tool
 from aiva_desktop.ui.pianoroll.overlay import paint_playhead, paint_preview
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for
 from aiva_desktop.ui.pianoroll.picture import paint_to_pixmap
-from aiva_desktop.ui.pianoroll.scene import scene_of
+from aiva_desktop.ui.pianoroll.scene import scene_of, style_of
 from aiva_desktop.ui.pianoroll.scroll_area import RollScrollArea
 
 EMPTY_HINT = "Draw a motif, or drop a .mid"
@@ -102,7 +102,7 @@ class NoteArea(RollScrollArea):
         painter = QPainter(self.viewport())
         area, scale = QRectF(event.rect()), self._picture.devicePixelRatio()
         painter.drawPixmap(area, self._picture, QRectF(area.topLeft() * scale, area.size() * scale))
-        paint_preview(painter, self.view, self.colors, self.contents.key, self.preview)
+        paint_preview(painter, self.view, style_of(self.contents, self.colors), self.preview)
         paint_playhead(painter, self.view, self.colors, self.contents.playhead)
 
     def _painted(self) -> QPixmap:

@@ -12,9 +12,9 @@ from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
 from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
-from aiva_desktop.score.pitch import Key, pitch_name
 from aiva_desktop.ui.pianoroll.density import paint_density
-from aiva_desktop.ui.pianoroll.palette import VELOCITY_LEVELS, RollColors, mixed
+from aiva_desktop.ui.pianoroll.note_style import NoteStyle
+from aiva_desktop.ui.pianoroll.palette import RollColors, mixed
 from aiva_desktop.ui.pianoroll.scene import Scene
 
 # More notes than this in sight become a density image.
@@ -29,24 +29,24 @@ def paint_notes(painter: QPainter, scene: Scene) -> None:
     places = _in_sight(scene.index, scene.viewport)
     places = places[~_are_among(scene.index, places, scene.hidden)]
     selected = _are_among(scene.index, places, scene.selection)
-    by_engine = scene.index.by_engine[places]
-    colors = scene.colors
     if len(places) > MANY_NOTES:
-        paint_density(painter, scene.viewport, scene.index, places[~by_engine], colors.composer)
-        paint_density(painter, scene.viewport, scene.index, places[by_engine], colors.engine)
-        paint_density(painter, scene.viewport, scene.index, places[selected], colors.selected_edge)
+        for layer, color in scene.style.layers(scene.index, places):
+            paint_density(painter, scene.viewport, scene.index, layer, color)
+        paint_density(painter, scene.viewport, scene.index, places[selected], scene.colors.selected_edge)
         return
-    paint_note_list(painter, scene.viewport, colors, scene.key, list(scene.index.at(places[~selected])))
-    paint_note_list(painter, scene.viewport, colors, scene.key, list(scene.index.at(places[selected])), selected=True)
+    paint_note_list(painter, scene.viewport, scene.style, list(scene.index.at(places[~selected])))
+    paint_note_list(painter, scene.viewport, scene.style, list(scene.index.at(places[selected])), selected=True)
 
 
-def paint_others(painter: QPainter, scene: Scene, index: NoteIndex) -> None:
-    """Another track's notes, faint."""
+def paint_others(painter: QPainter, scene: Scene, index: NoteIndex, color: QColor) -> None:
+    """Another track's notes, faint; those on pitches without a row are left out."""
     places = _in_sight(index, scene.viewport)
+    if scene.viewport.folded:
+        places = places[np.isin(index.pitches[places], scene.viewport.folded)]
     if len(places) > MANY_NOTES:
-        paint_density(painter, scene.viewport, index, places, scene.colors.others)
+        paint_density(painter, scene.viewport, index, places, color)
         return
-    _fill(painter, [note_rect(scene.viewport, note) for note in index.at(places)], scene.colors.others)
+    _fill(painter, [note_rect(scene.viewport, note) for note in index.at(places)], color)
 
 
 def paint_ghosts(painter: QPainter, scene: Scene) -> None:
@@ -67,27 +67,26 @@ def paint_ghosts(painter: QPainter, scene: Scene) -> None:
 def paint_note_list(
     painter: QPainter,
     viewport: Viewport,
-    colors: RollColors,
-    key: Key | None,
+    style: NoteStyle,
     notes: Sequence[Note],
     selected: bool = False,
 ) -> None:
-    """These notes, all of them selected or none: one batch for the edges, one for each fill; named as `key` spells."""
+    """These notes, all of them selected or none: one batch for the edges, one for each fill."""
+    colors = style.colors
     rects = [note_rect(viewport, note) for note in notes]
     _fill(painter, rects, colors.selected_edge if selected else colors.note_edge)
     edge = 2 if selected else 1
     batches: dict[tuple[Origin, int], list[tuple[Note, QRectF]]] = {}
     for note, rect in zip(notes, rects, strict=True):
-        level = note.velocity * VELOCITY_LEVELS // 128
-        batches.setdefault((note.origin, level), []).append((note, rect))
+        batches.setdefault((note.origin, style.bucket(note)), []).append((note, rect))
     _set_name_font(painter, viewport)
-    for (origin, level), batch in batches.items():
-        fill = colors.note_fills(hue_of(colors, origin))[level]
+    for (origin, bucket), batch in batches.items():
+        fill = style.fill(origin, bucket)
         _fill(painter, [_inside(rect, edge) for _, rect in batch], fill)
         if origin is Origin.ENGINE:
             _paint_engine_marks(painter, [rect for _, rect in batch], colors.text_on(fill))
-        if viewport.row_px >= NAMED_ROW_PX:
-            _paint_names(painter, batch, colors.text_on(fill), key)
+        if style.names and viewport.row_px >= NAMED_ROW_PX:
+            _paint_names(painter, batch, colors.text_on(fill), style)
 
 
 def note_rect(viewport: Viewport, note: Note) -> QRectF:
@@ -141,12 +140,11 @@ def _set_name_font(painter: QPainter, viewport: Viewport) -> None:
     painter.setFont(font)
 
 
-def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QColor, key: Key | None) -> None:
+def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QColor, style: NoteStyle) -> None:
     painter.setPen(color)
-    in_flats = key is not None and key.uses_flats
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     for note, rect in batch:
         if rect.width() >= NAMED_NOTE_PX:
             left = max(0.0, rect.left())  # the name of a note that began before the window stays in sight
-            place = QRectF(left + 8, rect.top(), NAMED_NOTE_PX, rect.height())
-            painter.drawText(place, flags, pitch_name(note.pitch, in_flats))
+            place = QRectF(left + 8, rect.top(), max(NAMED_NOTE_PX, rect.right() - left - 8), rect.height())
+            painter.drawText(place, flags, style.label(note.pitch))

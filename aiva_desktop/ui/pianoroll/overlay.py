@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from aiva_desktop.pianoroll.gestures import Marquee, Preview
 from aiva_desktop.pianoroll.viewport import Viewport
-from aiva_desktop.score.pitch import Key
 from aiva_desktop.ui.pianoroll.note_painter import MANY_NOTES, paint_note_list
+from aiva_desktop.ui.pianoroll.note_style import NoteStyle
 from aiva_desktop.ui.pianoroll.palette import RollColors, with_alpha
 
 PLAYHEAD_PEN_PX = 2
@@ -22,14 +22,14 @@ def paint_playhead(painter: QPainter, viewport: Viewport, colors: RollColors, ti
         painter.drawLine(QLineF(x, 0, x, viewport.height))
 
 
-def paint_preview(painter: QPainter, viewport: Viewport, colors: RollColors, key: Key | None, preview: Preview) -> None:
+def paint_preview(painter: QPainter, viewport: Viewport, style: NoteStyle, preview: Preview) -> None:
     """The notes of a drag where they would land, and the marquee."""
     if preview.shown:
         start, end = viewport.ticks_seen
         notes = [note for note in preview.shown if note.end >= start and note.onset <= end]
-        paint_note_list(painter, viewport, colors, key, notes[:MANY_NOTES], selected=True)
+        paint_note_list(painter, viewport, style, notes[:MANY_NOTES], selected=True)
     if preview.marquee is not None:
-        _paint_marquee(painter, viewport, colors, preview.marquee)
+        _paint_marquee(painter, viewport, style.colors, preview.marquee)
 
 
 def _paint_marquee(painter: QPainter, viewport: Viewport, colors: RollColors, marquee: Marquee) -> None:

@@ -18,8 +18,8 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
     _paint_rows(painter, scene)
     _paint_loop(painter, scene)
     _paint_grid(painter, scene)
-    for index in scene.others:
-        paint_others(painter, scene, index)
+    for index, color in scene.others:
+        paint_others(painter, scene, index, color)
     paint_notes(painter, scene)
     paint_ghosts(painter, scene)
     _paint_hint(painter, scene)
@@ -28,14 +28,14 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
 def _paint_rows(painter: QPainter, scene: Scene) -> None:
     view, colors = scene.viewport, scene.colors
     painter.fillRect(QRectF(0, 0, view.width, view.height), colors.ground)
-    low, high = view.pitches_seen
-    rows = {pitch: QRectF(0, view.y_of(pitch), view.width, view.row_px) for pitch in range(low, high + 1)}
+    rows = {pitch: QRectF(0, view.y_of(pitch), view.width, view.row_px) for pitch in view.rows_seen}
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colors.black_row)
-    painter.drawRects([row for pitch, row in rows.items() if pitch % 12 in BLACK_KEYS])
-    if scene.key is not None:
+    outside = BLACK_KEYS if scene.scale is None else frozenset(range(12)) - scene.scale.scale
+    painter.drawRects([row for pitch, row in rows.items() if pitch % 12 in outside])
+    if scene.scale is not None:
         painter.setBrush(colors.scale_tint)
-        painter.drawRects([row for pitch, row in rows.items() if pitch % 12 == scene.key.tonic])
+        painter.drawRects([row for pitch, row in rows.items() if pitch % 12 == scene.scale.tonic])
     painter.setPen(QPen(colors.octave_line, 0))
     painter.drawLines([QLineF(row.bottomLeft(), row.bottomRight()) for pitch, row in rows.items() if pitch % 12 == 0])
 

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 
 _BLUE, _SKY, _ORANGE, _GREEN, _PURPLE = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7"
+_VERMILION, _YELLOW = "#D55E00", "#F0E442"
 VELOCITY_LEVELS = 4
+_TRACK_HUES = (_BLUE, _GREEN, _PURPLE, _VERMILION, _SKY, _YELLOW, "#8C6D31", "#7F7F7F")
+# Of a pitch class by its place on the circle of fifths: keys that share notes share colours.
+_FIFTHS, _SATURATION, _LIGHTNESS = 7, 0.62, (0.42, 0.62)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,23 @@ class RollColors:
         """From the softest to the loudest notes: `hue` mixed ever less with the ground."""
         shares = (0.62 + 0.38 * level / (VELOCITY_LEVELS - 1) for level in range(VELOCITY_LEVELS))
         return [mixed(hue, self.ground, share) for share in shares]
+
+    def track_hue(self, slot: int) -> QColor:
+        """The hue of the track at a place of the song; after eight they come again."""
+        return QColor(_TRACK_HUES[slot % len(_TRACK_HUES)])
+
+    def velocity_hue(self, loudness: float) -> QColor:
+        """From blue (0, softest) by grey to vermilion (1, loudest)."""
+        return (
+            mixed(QColor(_VERMILION), QColor("#9FB7C9"), 2 * loudness - 1)
+            if loudness > 0.5
+            else mixed(QColor("#9FB7C9"), QColor(_BLUE), 2 * loudness)
+        )
+
+    def pitch_class_hue(self, pitch_class: int) -> QColor:
+        """Twelve hues around the circle of fifths, light and dark in turn."""
+        place = pitch_class * _FIFTHS % 12
+        return QColor.fromHslF(place / 12, _SATURATION, _LIGHTNESS[place % 2])
 
     def text_on(self, fill: QColor) -> QColor:
         """Of the two colours for text on notes, the one that stands out from `fill`: 4.5:1 at least."""

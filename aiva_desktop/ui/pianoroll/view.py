@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.editing.clipboard import ClipboardError
+from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll import commands, selecting
+from aiva_desktop.pianoroll.appearance import Appearance
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
@@ -103,6 +105,8 @@ class RollView(QWidget):
         if self._contents.index is not before:
             self.area.cancel_gesture()
             self.velocity_lane.cancel_gesture()
+        self.keyboard.show_drums(DRUM_NAMES if self._contents.track.is_drums else None)
+        self._fold()
         self.area.update_range()
         if is_other_track or not self._was_shown:
             self._was_shown = True
@@ -117,6 +121,7 @@ class RollView(QWidget):
     def set_ghosts(self, notes: Sequence[Note]) -> None:
         """Show notes that the engine proposes; an empty sequence takes them away."""
         self._contents.set_ghosts(notes)
+        self._fold()
         self.area.update_range()
         self.area.refresh()
 
@@ -162,6 +167,22 @@ class RollView(QWidget):
         """Make positions snap to other divisions."""
         self._contents.snap = snap
         self._refresh()
+
+    @property
+    def appearance(self) -> Appearance:
+        """Colours, folded rows, and what is shown besides the notes."""
+        return self._contents.appearance
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Look at the roll another way."""
+        self._contents.appearance = appearance
+        self._fold()
+        self._refresh()
+
+    def _fold(self) -> None:
+        view = self.area.view.folded_to(self._contents.rows)
+        if view is not self.area.view:
+            self.area.set_view(view)
 
     # Where one looks
 
