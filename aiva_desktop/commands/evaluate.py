@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from aiva_desktop.commands import evaluate_bits, evaluate_harmony, evaluate_structure
+from aiva_desktop.commands import evaluate_bits, evaluate_harmony, evaluate_originality, evaluate_structure
 from aiva_desktop.commands.errors import CommandError
 
 NAME = "evaluate"
@@ -31,6 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     structure = parser.add_argument_group("continuations: 8 bars written after the first 8 of each piece")
     structure.add_argument("--structure", action="store_true", help="compare them with how the pieces really go on")
+    structure.add_argument(
+        "--against", type=Path, nargs="+", metavar="FOLDER", help="look for the longest runs they share with this music"
+    )
     structure.add_argument("--takes", type=int, default=1, help="continuations of each piece (default: 1)")
     structure.add_argument("--chords", action="store_true", help="give the engine the pieces' chords")
     evaluate_harmony.add_arguments(parser)
@@ -50,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _report_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
     if arguments.harmony:
         return evaluate_harmony.run
+    if arguments.against:
+        return evaluate_originality.run
     return evaluate_structure.run if arguments.structure else evaluate_bits.run
 
 
@@ -61,5 +66,7 @@ def _check(arguments: argparse.Namespace) -> None:
         raise CommandError(f"The style {arguments.style!r} is unknown; choose one of {', '.join(styles)}.")
     if arguments.takes < 1 or (arguments.pieces is not None and arguments.pieces < 1):
         raise CommandError("Takes and pieces are 1 or more.")
+    if arguments.structure + bool(arguments.against) + arguments.harmony > 1:
+        raise CommandError("Ask for one report at a time: --structure, --against or --harmony.")
     if arguments.seed < 0:
         raise CommandError("The seed is 0 or more.")
