@@ -41,6 +41,16 @@ class Document:
         """What `redo` would bring back; None when there is nothing."""
         return self._undone[-1].name if self._undone else None
 
+    @property
+    def step_names(self) -> tuple[str, ...]:
+        """All steps since the song was opened, in order, those that were undone last; see `steps_done`."""
+        return tuple(edit.name for edit in (*self._done, *reversed(self._undone)))
+
+    @property
+    def steps_done(self) -> int:
+        """How many of the steps are in force."""
+        return len(self._done)
+
     def subscribe(self, listener: Listener) -> None:
         """Call `listener(song)` after every change."""
         self._listeners.append(listener)
@@ -59,19 +69,26 @@ class Document:
 
     def undo(self) -> None:
         """Take the last step back; nothing happens when there is none."""
-        if self._done:
-            edit = self._done.pop()
-            self._undone.append(edit)
-            self._mergeable = False
-            self._set(edit.inverse().apply(self._song))
+        self.go_to(self.steps_done - 1)
 
     def redo(self) -> None:
         """Bring the last undone step back; nothing happens when there is none."""
-        if self._undone:
+        self.go_to(self.steps_done + 1)
+
+    def go_to(self, steps: int) -> None:
+        """Undo or redo until so many steps are in force, as far as there are any; listeners hear once."""
+        song = self._song
+        while self._done and self.steps_done > steps:
+            edit = self._done.pop()
+            self._undone.append(edit)
+            song = edit.inverse().apply(song)
+        while self._undone and self.steps_done < steps:
             edit = self._undone.pop()
             self._done.append(edit)
+            song = edit.apply(song)
+        if song is not self._song:
             self._mergeable = False
-            self._set(edit.apply(self._song))
+            self._set(song)
 
     def mark_saved(self) -> None:
         """The song as it is now is on disk."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from aiva_desktop.pianoroll.appearance import Appearance, folded_rows
+from aiva_desktop.pianoroll.appearance import Appearance, Fold, folded_rows
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.note_index import NoteIndex, changes
 from aiva_desktop.pianoroll.state import RollState, Tool
@@ -105,6 +105,8 @@ class RollContents:
     @property
     def rows(self) -> tuple[int, ...]:
         """The pitches that have rows, rising; () for all."""
+        if self.appearance.fold is Fold.NONE:
+            return ()
         used = frozenset(np.unique(np.concatenate((self.index.pitches, self.ghosts.pitches))).tolist())
         return folded_rows(self.appearance.fold, self.scale_key, used)
 

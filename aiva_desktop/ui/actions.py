@@ -77,6 +77,7 @@ NEXT_TRACK = ActionSpec("&Next track", ("Ctrl+Down",))
 
 TRACKS_PANEL = ActionSpec("&Tracks", ("F7",), checkable=True)
 COMPOSE_PANEL = ActionSpec("&Compose", ("F8",), checkable=True)
+HISTORY_PANEL = ActionSpec("&History", ("Ctrl+H",), hint="all steps; choose one to go back to it", checkable=True)
 INSPECTOR = ActionSpec("Note &values", ("F9",), hint="the selected notes' exact values", checkable=True)
 EDIT_VALUES = ActionSpec("T&ype values", ("E",), hint="for the selected notes; Tab goes on, Enter comes back")
 ZOOM_IN = ActionSpec("Zoom &in", ("Ctrl++", "Ctrl+="), Icon.ZOOM)
@@ -119,7 +120,7 @@ MENUS = (
     MenuSpec(
         "&View",
         (
-            *(TRACKS_PANEL, COMPOSE_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
+            *(TRACKS_PANEL, COMPOSE_PANEL, HISTORY_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
             *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None, *APPEARANCE_ENTRIES, None),
             MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
         ),

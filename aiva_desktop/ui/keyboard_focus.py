@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
@@ -28,6 +29,7 @@ _KEYS_OF: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (QAbstractSpinBox, _TAB | _ARROWS | _ENTER),
     (QLineEdit, _TAB | _ARROWS | _ENTER),
     (QComboBox, _TAB | _ARROWS | {_K.Key_Space}),
+    (QAbstractItemView, _TAB | _ARROWS | _ENTER | {_K.Key_Space}),
     (TrackRow, _TAB | _ENTER | {_K.Key_Space}),
 )
 _HELD_ELSEWHERE = (

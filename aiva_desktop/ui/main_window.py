@@ -20,6 +20,7 @@ from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
+from aiva_desktop.ui.history_panel import HistoryPanel
 from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.tracks_view = TrackList(self.commands)
         self.panel = ComposePanel(self.commands)
         self.inspector = Inspector()
+        self.history = HistoryPanel()
         self.status = StatusLine()
         self.banner = Banner()
         # Of its own, so that a missing audio device does not hide what can be restored.
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.tracks_dock = self._dock("Tracks", self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.history_dock = self._dock("History", self.history, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.history_dock.hide()
         docks, widths = [self.tracks_dock, self.compose_dock], [TRACKS_WIDTH, COMPOSE_WIDTH]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         self.statusBar().setSizeGripEnabled(False)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         self.note_controller = NoteController(self.roll, actions, self)
         self.appearance = AppearanceController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
+        self.history.show_document(document)
         reader = FileReader(services.worker, self)
         self.files = DocumentController(document, reader, services.preferences, questions, self)
         self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
@@ -179,11 +184,12 @@ class MainWindow(QMainWindow):
         bind_roll_menu(self.roll, self.commands)
         keymap = Keymap(self.commands, self._services.preferences)
         bind_preferences(self.commands, keymap, self)
-        for spec, dock in ((specs.TRACKS_PANEL, self.tracks_dock), (specs.COMPOSE_PANEL, self.compose_dock)):
+        docks = (self.tracks_dock, self.compose_dock, self.history_dock)
+        for spec, dock in zip((specs.TRACKS_PANEL, specs.COMPOSE_PANEL, specs.HISTORY_PANEL), docks, strict=True):
             action = self.commands[spec]
             action.toggled.connect(dock.setVisible)
             dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(not d.isHidden()))
-        panels = (self.roll, self.inspector, self.tracks_view, self.panel, self.bar)
+        panels = (self.roll, self.inspector, self.history, self.tracks_view, self.panel, self.bar)
         self.commands.on(specs.NEXT_PANEL, lambda: step_panel(panels, 1))
         self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(panels, -1))
 

@@ -152,3 +152,24 @@ def test_another_song_starts_a_new_history() -> None:
     document.apply(DRAW_A)
     document.replace_song(Song((Track(7),)))
     assert (document.undo_name, document.redo_name, document.is_modified) == (None, None, False)
+
+
+def test_going_to_a_step_is_heard_once_and_loses_nothing() -> None:
+    document = Document(empty_song())
+    for number in range(4):
+        note = Note(480 * number, 60, 480)
+        document.apply(ReplaceNotes(1, (), (note,), f"Draw {number}"))
+    last, heard = document.song, []
+    document.subscribe(heard.append)
+    document.go_to(1)
+    assert len(heard) == 1
+    assert document.song.tracks[0].notes == (Note(0, 60, 480),)
+    assert document.step_names == ("Draw 0", "Draw 1", "Draw 2", "Draw 3")
+    assert document.steps_done == 1
+    document.go_to(99)
+    assert document.song == last
+    document.go_to(-5)
+    assert document.song == empty_song()
+    assert document.redo_name == "Draw 0"
+    document.go_to(0)
+    assert len(heard) == 3
