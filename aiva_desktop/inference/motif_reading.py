@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from aiva_desktop.compose.candidates import MotifRead
 from aiva_desktop.compose.requests import ContinueRequest
@@ -75,13 +75,9 @@ class MotifReading:
         total = len(motif.notes)
         yield MotifRead(0, total)
         start, rhythm, melody, dynamics = self._rows(motif, style)
-        # The melody network is most of the work: what it has read is how far the reading is.
-        for _ in self.rhythm.read(rhythm):
-            yield MotifRead(0, total)
-        for _ in self.dynamics.read(dynamics):
-            yield MotifRead(0, total)
-        for done in self.melody.read(melody):
-            yield MotifRead(done, total)
+        slices = zip_longest(self.rhythm.read(rhythm), self.dynamics.read(dynamics), self.melody.read(melody))
+        for _, _, done in slices:
+            yield MotifRead(total if done is None else done, total)
         self._request, self._start = asked, start
         yield MotifRead(total, total)
 

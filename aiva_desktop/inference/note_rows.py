@@ -36,9 +36,9 @@ class NoteRows:
     """Candidates side by side, all with the same number of notes.
 
     `_notes` (fields, candidates, room) holds what the constants above say; LEAP and STEP_LEAP are a note's distance
-    from the one before in semitones and in scale steps. `_runs` (3, candidates, room) compares the last note with the
-    ones before it, see `matching.run_lengths`, the nearest first: so a pair of notes that moves on by one note each
-    stays in its place.
+    from the one before in semitones and in scale steps. `_runs` (3, candidates, room) compares the last note with each
+    one before it, see `matching.run_lengths`, and ends with the nearest: so two notes that both move on by one find
+    what is known of them in its place.
     """
 
     def __init__(self, notes: Sequence[Sequence[int]]) -> None:
@@ -47,25 +47,27 @@ class NoteRows:
         self._notes: Ints = np.zeros((_FIELDS, 1, self._count + 64), np.int64)
         self._notes[:, 0, : self._count] = np.array(notes).T
         self._runs: Ints = np.zeros((_COMPARED, 1, self._count + 64), np.int64)
-        self._runs[:, 0, : self._count - 1] = runs_of_last(self._notes[:_COMPARED, 0, : self._count])[:, ::-1]
+        first = self._runs.shape[2] - self._count + 1
+        self._runs[:, 0, first:] = runs_of_last(self._notes[:_COMPARED, 0, : self._count])
         self._note_alike()
 
     def _note_alike(self) -> None:
         """(2, candidates, count - 1): the runs' part of likeness, with the second kind GAP and INTERVAL."""
-        runs = self._runs[:, :, : self._count - 1]
-        self._alike: Ints = _SECOND_RUNS.take(runs[1:, :, ::-1])
-        self._alike += _FIRST_RUNS.take(runs[0, :, ::-1])
+        runs = self._runs[:, :, self._runs.shape[2] - self._count + 1 :]
+        self._alike: Ints = _SECOND_RUNS.take(runs[1:])
+        self._alike += _FIRST_RUNS.take(runs[0])
         self._longest: list[list[int]] = np.maximum.reduce(runs, axis=2, initial=0).tolist()
 
     def append(self, columns: Sequence[Sequence[int]]) -> None:
         """One more note a candidate, as `note_fields` gives them."""
         n = self._count
-        self._notes, self._runs = with_room(self._notes, 2, n + 1), with_room(self._runs, 2, n)
+        self._notes = with_room(self._notes, 2, n + 1)
         self._notes[:, :, n] = np.array(columns).T
-        compared = self._notes[:_COMPARED, :, : n + 1]
-        runs = self._runs[:, :, :n]
+        if n > self._runs.shape[2]:
+            self._runs = np.concatenate([np.zeros_like(self._runs), self._runs], axis=2)
+        runs = self._runs[:, :, self._runs.shape[2] - n :]
         runs += 1
-        runs *= compared[:, :, n - 1 :: -1] == compared[:, :, n:]
+        np.copyto(runs, 0, where=self._notes[:_COMPARED, :, :n] != self._notes[:_COMPARED, :, n : n + 1])
         np.minimum(runs, LONGEST_RUN, out=runs)
         self._count = n + 1
         self._note_alike()

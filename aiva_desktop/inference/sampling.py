@@ -8,6 +8,8 @@ import numpy as np
 
 from aiva_desktop.inference.arrays import Floats
 
+# The greatest share of all that float32 tells from all.
+_BELOW_ONE = 1 - 2**-23
 # A temperature below its inverse takes the most probable token as well.
 _STEEPEST = 1e30
 
@@ -32,8 +34,10 @@ class Sampler:
             return [int(token) for token in logits.argmax(-1)]
         logits -= np.maximum.reduce(logits, axis=-1, keepdims=True)
         logits *= np.float32(min(1 / self._temperature, _STEEPEST))
-        sums = np.add.accumulate(np.exp(logits, out=logits), axis=-1, dtype=np.float64)
-        last = sums.shape[1] - 1
-        return [
-            min(int(row.searchsorted(point * row[-1], "right")), last) for row, point in zip(sums, points, strict=True)
-        ]
+        sums = np.add.accumulate(np.exp(logits, out=logits), axis=-1)
+        return [_place(row, point) for row, point in zip(sums, points, strict=True)]
+
+
+def _place(sums: Floats, point: float) -> int:
+    """The first class up to which the sum exceeds the share `point` of all: never one that adds nothing."""
+    return int(sums.searchsorted(sums[-1] * np.float32(min(point, _BELOW_ONE)), "right"))
