@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import platform
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -74,7 +74,7 @@ def train(request: TrainingRequest, tell: Tell, watch: Watch = unwatched) -> Ite
     if not fabric.is_global_zero:
         tell, watch = _untold, unwatched
     gathered = _gathered(request, fabric, tell)
-    for kind in request.kinds:
+    for kind in _trainable(gathered, request.kinds, tell):
         for report in _trainer(kind, gathered, request, fabric, tell, watch).run():
             if fabric.is_global_zero:
                 yield kind, report
@@ -91,7 +91,8 @@ def _gathered(request: TrainingRequest, fabric: Fabric, tell: Tell) -> Gathered:
         if time.monotonic() - told > TELL_EVERY_S:
             told = time.monotonic()
             tell(f"{len(gathered.taken)} files read so far")
-    _check(gathered, request, fabric)
+    if fabric.broadcast(gathered.hash) != gathered.hash:
+        raise TrainingError("the processes read different music; give all machines the same files")
     for line in summary(gathered, request.kinds):
         tell(line)
     if fabric.is_global_zero:
@@ -100,16 +101,24 @@ def _gathered(request: TrainingRequest, fabric: Fabric, tell: Tell) -> Gathered:
     return gathered
 
 
-def _check(gathered: Gathered, request: TrainingRequest, fabric: Fabric) -> None:
-    if fabric.broadcast(gathered.hash) != gathered.hash:
-        raise TrainingError("the processes read different music; give all machines the same files")
-    for kind in request.kinds:
-        learn, held_out = gathered.split(kind)
-        if len(learn) < LEAST_PIECES or not held_out:
-            raise TrainingError(
-                f"these folders hold too little music for the {kind} network: {len(learn)} pieces to learn from and "
-                f"{len(held_out)} to hold out, where {LEAST_PIECES} and 1 are the least; name folders with .mid files"
-            )
+def _trainable(gathered: Gathered, kinds: Sequence[str], tell: Tell) -> list[str]:
+    """The kinds that the music is enough for; the others are told.
+
+    Raises:
+        TrainingError: when there are none.
+    """
+    sizes = {kind: [len(part) for part in gathered.split(kind)] for kind in kinds}
+    scarce = {
+        kind: f"{kind} ({learn} pieces to learn from, {held_out} to hold out)"
+        for kind, (learn, held_out) in sizes.items()
+        if learn < LEAST_PIECES or not held_out
+    }
+    least = f"{LEAST_PIECES} and 1 are the least"
+    if len(scarce) == len(kinds):
+        raise TrainingError(f"there is too little music for {', '.join(scarce.values())}; {least}")
+    for what in scarce.values():
+        tell(f"not trained for want of music: {what}; {least}")
+    return [kind for kind in kinds if kind not in scarce]
 
 
 def _trainer(

@@ -33,7 +33,7 @@ def test_trained_networks_continue_a_melody(tmp_path: Path, capsys: pytest.Captu
         (["--dropout", "nan"], "--dropout is 0 to 0.9"),
         (["--learning-rate", "0"], "--learning-rate is 1e-08 to 1, not 0."),
         (["--start-from", "."], "there is no checkpoint"),
-        ([], "too little music for the rhythm network: 0 pieces"),
+        ([], "too little music for rhythm (0 pieces to learn from"),
     ],
 )
 def test_what_cannot_be_trained_is_one_sentence(

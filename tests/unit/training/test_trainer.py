@@ -111,6 +111,14 @@ def test_music_that_changed_meanwhile_is_mentioned(music: Path, tmp_path: Path) 
     assert any("music has changed" in line for line in told)
 
 
+def test_a_kind_without_material_is_left_out_for_want_of_music(music: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    # The tunes have no chords, and a melody alone lets none be estimated.
+    both = request(music, tmp_path / "out", kinds=("rhythm", "harmony"))
+    assert {kind for kind, _ in train(both, told.append)} == {"rhythm"}
+    assert any("not trained for want of music: harmony (0 pieces" in line for line in told)
+
+
 class Scripted(RowsObjective):
     """Held-out figures that are known beforehand."""
 
