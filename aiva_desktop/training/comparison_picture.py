@@ -9,6 +9,7 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from aiva_desktop.files import replacing
 from aiva_desktop.models.recurrent import CellName
@@ -17,6 +18,7 @@ from aiva_desktop.training.comparison_report import relative
 
 # Gradients below this share of the last note's are as good as none.
 _LEAST_GRADIENT = 1e-12
+_WITH_MEMORY, _PLAIN, _CELLS_ALONE = "-", "--", ":"
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,10 @@ def _figure(measured: Sequence[Measured], look: _Look) -> Figure:
     untrained.sharey(trained)
     for axes in (history, untrained, trained):
         _style(axes, look)
-    handles, labels = history.get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside lower center", ncols=6, frameon=False, labelcolor=look.ink)
+    handles, _ = history.get_legend_handles_labels()
+    if any(one.variant.memory for one in measured):
+        handles.append(Line2D([], [], color=look.ink, linestyle=_CELLS_ALONE, label="with memory, cells alone"))
+    figure.legend(handles=handles, loc="outside lower center", ncols=7, frameon=False, labelcolor=look.ink)
     return figure
 
 
@@ -67,7 +71,7 @@ def _draw_history(axes: Axes, measured: Sequence[Measured], look: _Look) -> None
             list(one.bits_with.values()),
             color=look.cells[one.variant.cell],
             marker=_MARKS[one.variant.cell],
-            linestyle="-" if one.variant.memory else "--",
+            linestyle=_WITH_MEMORY if one.variant.memory else _PLAIN,
             markersize=5,
             label=one.variant.name.replace("+", " + "),
         )
@@ -82,9 +86,9 @@ def _draw_gradients(axes: Axes, measured: Sequence[Measured], look: _Look, when:
         if found is None or (when == "before training" and one.variant.memory):
             continue
         color = look.cells[one.variant.cell]
-        axes.plot(*_line(found.cells), color=color, linestyle=":" if one.variant.memory else "--")
+        axes.plot(*_line(found.cells), color=color, linestyle=_CELLS_ALONE if one.variant.memory else _PLAIN)
         if one.variant.memory:
-            axes.plot(*_line(found.all_ways), color=color, linestyle="-")
+            axes.plot(*_line(found.all_ways), color=color, linestyle=_WITH_MEMORY)
     axes.set_yscale("log")
     axes.set_ylim(_LEAST_GRADIENT, 3)
     axes.set_title(f"Gradient, {when}")
