@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -18,7 +19,9 @@ from aiva_desktop.training.comparison_report import relative
 
 # Gradients below this share of the last note's are as good as none.
 _LEAST_GRADIENT = 1e-12
-_WITH_MEMORY, _PLAIN, _CELLS_ALONE = "-", "--", ":"
+_WITH_MEMORY: Final = "-"
+_PLAIN: Final = "--"
+_CELLS_ALONE: Final = ":"
 
 
 @dataclass(frozen=True)
