@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from aiva_desktop.pianoroll.appearance import Appearance, Fold, folded_rows
+from aiva_desktop.pianoroll.cursor import Cursor
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.note_index import NoteIndex, changes
 from aiva_desktop.pianoroll.state import RollState, Tool
@@ -41,6 +42,7 @@ class RollContents:
         self.snap = Snap.ADAPTIVE
         self.appearance = Appearance()
         self.playhead = 0.0
+        self.cursor: Cursor | None = None
         self.loop: tuple[int, int] | None = None
 
     def show(self, song: Song, track_id: int, selection: frozenset[Note] | None = None) -> None:

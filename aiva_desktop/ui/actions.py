@@ -40,6 +40,12 @@ DRAW_TOOL = ActionSpec("&Draw", ("1",), Icon.DRAW, "click or drag to write a not
 SELECT_TOOL = ActionSpec("&Select", ("2",), Icon.SELECT, "drag a rectangle; drag notes to move them", checkable=True)
 SPLIT_TOOL = ActionSpec("S&plit", ("3",), Icon.SPLIT, "click a note to cut it in two", checkable=True)
 ERASE_TOOL = ActionSpec("&Erase", ("4",), Icon.ERASE, "click or drag across notes", checkable=True)
+KEYBOARD_CURSOR = ActionSpec(
+    "Keyboard &cursor",
+    ("C",),
+    hint="arrows move it, Enter writes and removes, Shift+Left and Right set the length, Tab goes to the next note",
+    checkable=True,
+)
 TOGGLE_DRAW = ActionSpec("&Toggle draw and select", ("B",))
 
 EARLIER = ActionSpec("Move &earlier", ("Left",), hint="by one division of the grid")
@@ -102,7 +108,7 @@ MENUS = (
         (
             *(UNDO, REDO, None, CUT, COPY, PASTE, DUPLICATE, DELETE, None),
             *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, SELECT_MENU, None),
-            MenuSpec("&Tool", (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, None, TOGGLE_DRAW)),
+            MenuSpec("&Tool", (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, None, TOGGLE_DRAW, KEYBOARD_CURSOR)),
             *(None, PREFERENCES),
         ),
     ),

@@ -16,6 +16,7 @@ from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.conductor_controller import ConductorController
+from aiva_desktop.ui.cursor_controller import CursorController
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
         self.note_controller = NoteController(self.roll, actions, self)
         self.appearance = AppearanceController(self.roll, actions, self)
+        self.note_cursor = CursorController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
         self.history.show_document(document)
         reader = FileReader(services.worker, self)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
             self.roll_controller,
             self.inspecting,
             self.appearance,
+            self.note_cursor,
             files,
             self.conductor,
             self.dragging,

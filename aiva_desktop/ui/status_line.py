@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSlider, QWidget
 
+from aiva_desktop.ui.announcing import announce
 from aiva_desktop.ui.drag_handle import DragHandle
 from aiva_desktop.ui.elided_label import ElidedLabel
 from aiva_desktop.ui.icons import Icon, icon
@@ -107,6 +108,7 @@ class StatusLine(QFrame):
     def _write(self, text: str) -> None:
         self._message.setText(text)
         self._message.setToolTip(text)
+        announce(self._message, text)
 
     def _tell_zoom(self, value: int) -> None:
         self.zoomed.emit(2 ** (value / _ZOOM_STEPS_PER_DOUBLING))

@@ -473,7 +473,7 @@ def test_screen_readers_hear_what_is_selected(desk: Callable[..., Desk]) -> None
     assert roll.view.area.accessibleName() == "Piano roll"
     assert roll.view.area.accessibleDescription() == "None of 2 notes selected"
     roll.view.set_selection([A])
-    assert roll.view.area.accessibleDescription() == "F#4, bar 1 beat 2, 1 quarter notes long, velocity 70"
+    assert roll.view.area.accessibleDescription() == "F#4, bar 1 beat 2, quarter, velocity 70"
     roll.view.select_next_note(1)
     assert roll.view.area.accessibleDescription().endswith("written by the engine")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from aiva_desktop.pianoroll.cursor import Cursor
 from aiva_desktop.pianoroll.gestures import Marquee, Preview
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.ui.pianoroll.note_painter import MANY_NOTES, paint_note_list
@@ -12,6 +13,7 @@ from aiva_desktop.ui.pianoroll.note_style import NoteStyle
 from aiva_desktop.ui.pianoroll.palette import RollColors, with_alpha
 
 PLAYHEAD_PEN_PX = 2
+_LEAST_CURSOR_PX = 8
 
 
 def paint_playhead(painter: QPainter, viewport: Viewport, colors: RollColors, tick: float) -> None:
@@ -20,6 +22,15 @@ def paint_playhead(painter: QPainter, viewport: Viewport, colors: RollColors, ti
     if -PLAYHEAD_PEN_PX <= x <= viewport.width + PLAYHEAD_PEN_PX:
         painter.setPen(QPen(colors.playhead, PLAYHEAD_PEN_PX))
         painter.drawLine(QLineF(x, 0, x, viewport.height))
+
+
+def paint_cursor(painter: QPainter, viewport: Viewport, colors: RollColors, cursor: Cursor) -> None:
+    """A frame, as long as the note that would be written."""
+    width = max(_LEAST_CURSOR_PX, cursor.length * viewport.px_per_tick)
+    place = QRectF(viewport.x_of(cursor.tick), viewport.y_of(cursor.pitch), width, viewport.row_px)
+    painter.setBrush(with_alpha(colors.playhead, 0.25))
+    painter.setPen(QPen(colors.playhead, PLAYHEAD_PEN_PX))
+    painter.drawRect(place)
 
 
 def paint_preview(painter: QPainter, viewport: Viewport, style: NoteStyle, preview: Preview) -> None:

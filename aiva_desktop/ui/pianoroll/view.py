@@ -13,6 +13,8 @@ from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll import commands, selecting
 from aiva_desktop.pianoroll.appearance import Appearance
 from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.cursor import Cursor
+from aiva_desktop.pianoroll.cursor import in_words as cursor_in_words
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
@@ -167,6 +169,17 @@ class RollView(QWidget):
         """Make positions snap to other divisions."""
         self._contents.snap = snap
         self._refresh()
+
+    @property
+    def note_cursor(self) -> Cursor | None:
+        """The cursor of the keyboard, while it is shown."""
+        return self._contents.cursor
+
+    def set_note_cursor(self, cursor: Cursor | None) -> None:
+        """Show the cursor somewhere; None: not at all."""
+        self._contents.cursor = cursor
+        self.area.viewport().update()
+        self._describe_selection()
 
     @property
     def appearance(self) -> Appearance:
@@ -325,7 +338,10 @@ class RollView(QWidget):
         self.selection_changed.emit()
 
     def _describe_selection(self) -> None:
-        self.area.setAccessibleDescription(selection_in_words(self._contents))
+        selected = selection_in_words(self._contents)
+        cursor = self._contents.cursor
+        where = f"{cursor_in_words(self.state(), cursor)}. " if cursor else ""
+        self.area.setAccessibleDescription(where + selected)
 
     def _refresh(self) -> None:
         self.area.refresh()

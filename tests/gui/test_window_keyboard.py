@@ -1,0 +1,75 @@
+"""The roll by keyboard alone, and what screen readers are told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from aiva_desktop.score.notes import Note
+from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui.main_window import MainWindow
+from aiva_desktop.ui.services import Services
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def at_start(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """An empty roll in quarters, the cursor shown."""
+    window.roll.ensure_visible(0, 66)
+    qtbot.keyClick(window.roll.area, Qt.Key.Key_C)
+    assert window.roll.note_cursor is not None
+    return window
+
+
+def notes(services: Services) -> tuple[Note, ...]:
+    return services.document.song.tracks[0].notes
+
+
+def test_a_melody_is_written_mended_and_removed(at_start: MainWindow, services: Services, qtbot: QtBot) -> None:
+    area, cursor = at_start.roll.area, at_start.roll.note_cursor
+    assert cursor is not None
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    qtbot.keyClick(area, Qt.Key.Key_Right)
+    qtbot.keyClick(area, Qt.Key.Key_Up)
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    qtbot.keyClick(area, Qt.Key.Key_Right, SHIFT)
+    first, second = notes(services)
+    assert (first.onset, first.pitch) == (0, cursor.pitch)
+    assert (second.onset, second.pitch) == (first.duration, cursor.pitch + 1)
+    assert second.duration > first.duration
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    assert notes(services) == (first,)
+    assert "empty" in at_start.status.message
+    assert "empty" in area.accessibleDescription()
+
+
+def test_the_arrows_go_back_to_the_selection(at_start: MainWindow, services: Services, qtbot: QtBot) -> None:
+    area = at_start.roll.area
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    (note,) = notes(services)
+    qtbot.keyClick(area, Qt.Key.Key_C)
+    assert at_start.roll.note_cursor is None
+    qtbot.keyClick(area, Qt.Key.Key_Up)
+    assert notes(services)[0].pitch == note.pitch + 1
+
+
+def test_enter_accepts_takes_that_wait(at_start: MainWindow, services: Services, qtbot: QtBot) -> None:
+    at_start.commands[specs.ACCEPT].setEnabled(True)
+    qtbot.keyClick(at_start.roll.area, Qt.Key.Key_Return)
+    assert notes(services) == ()
+
+
+def test_every_control_that_takes_the_keyboard_has_a_name_and_a_role(window: MainWindow) -> None:
+    window.commands[specs.HISTORY_PANEL].trigger()
+    found = [w for w in window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(found) > 15
+    for widget in found:
+        seen = QAccessible.queryAccessibleInterface(widget)
+        assert seen is not None, widget
+        is_inner = widget.objectName().startswith("qt_") or widget.parentWidget().accessibleName()
+        assert seen.text(QAccessible.Text.Name) or is_inner, widget
+        assert seen.role() is not QAccessible.Role.NoRole, widget
