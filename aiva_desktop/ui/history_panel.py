@@ -63,6 +63,7 @@ class HistoryPanel(QWidget):
         super().__init__()
         self._document: Document | None = None
         self.view = QListView()
+        self.view.setObjectName("history")
         self.view.setAccessibleName("History")
         self.view.setToolTip("Click a step to go back to it, or forward; Enter does the same")
         self.view.setUniformItemSizes(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from aiva_desktop.ui.actions import PREFERENCES, Actions
@@ -31,6 +32,7 @@ class PreferencesWindow(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText("Close")
+        close.setIcon(QIcon())
         # Enter means the row that is chosen, or nothing.
         close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)

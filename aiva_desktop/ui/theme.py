@@ -193,6 +193,7 @@ QFrame#trackRow:hover {{ background: {scheme.hover}; }}
 QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px solid {scheme.line};
   border-left: 4px solid {scheme.accent}; }}
 QFrame#banner {{ background: {scheme.warning}; border-bottom: 1px solid {scheme.line}; }}
+QListView#history::item {{ min-height: 24px; padding-left: 4px; }}
 QFrame#inspector {{ border-top: 1px solid {scheme.line}; background: {scheme.window}; }}
 QStatusBar {{ border: none; padding: 0; }}
 QStatusBar::item {{ border: none; }}

@@ -95,7 +95,11 @@ def test_searching_by_name_menu_and_key(page: ShortcutsPage, text: str, expected
     page.search.setText(text)
     rows = [row for row in range(page.table.rowCount()) if not page.table.isRowHidden(row)]
     names = {page.table.item(row, 0).text() for row in rows}  # type: ignore[union-attr]
-    assert names == ({"Draw", "Select", "Split", "Erase", "Toggle draw and select"} if expected is None else expected)
+    assert names == (
+        {"Draw", "Select", "Split", "Erase", "Toggle draw and select", "Keyboard cursor"}
+        if expected is None
+        else expected
+    )
 
 
 def test_by_keyboard_alone(page: ShortcutsPage, song_window: MainWindow, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from aiva_desktop.midi.reader import song_from_bytes
 from aiva_desktop.midi.writer import midi_bytes
 from aiva_desktop.score.song import Song
 
+_EMPTY = "The clipboard holds no notes: copy some first."
 MIDI_MIME_TYPES = ("audio/midi", "audio/x-midi", "audio/mid")
 
 
@@ -35,13 +36,16 @@ def pasted_notes() -> Notes:
     Raises:
         ClipboardError: when there are none, or they cannot be read.
     """
-    data = QGuiApplication.clipboard().mimeData()
+    # The bindings do not say so, but a clipboard that nobody has filled yet has no data at all.
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        raise ClipboardError(_EMPTY)
     if data.hasFormat(clipboard.MIME_TYPE):
         return clipboard.from_bytes(_content(data, clipboard.MIME_TYPE))
     for mime_type in MIDI_MIME_TYPES:
         if data.hasFormat(mime_type):
             return _notes_of_midi(_content(data, mime_type))
-    raise ClipboardError("The clipboard holds no notes: copy some first.")
+    raise ClipboardError(_EMPTY)
 
 
 def _notes_of_midi(content: bytes) -> Notes:
