@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from aiva_desktop import __version__
-from aiva_desktop.commands import calibrate, compare, continue_melody, demo, evaluate, play, ports, render, train
+from aiva_desktop.commands import (
+    calibrate,
+    compare,
+    continue_melody,
+    demo,
+    evaluate,
+    harmonize,
+    play,
+    ports,
+    render,
+    train,
+)
 from aiva_desktop.commands.errors import CommandError
 
 PROGRAM = "aiva-desktop"
@@ -31,7 +42,18 @@ class Command(Protocol):
         ...
 
 
-COMMANDS: tuple[Command, ...] = (continue_melody, evaluate, render, play, ports, train, calibrate, compare, demo)
+COMMANDS: tuple[Command, ...] = (
+    continue_melody,
+    harmonize,
+    evaluate,
+    render,
+    play,
+    ports,
+    train,
+    calibrate,
+    compare,
+    demo,
+)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -59,7 +59,7 @@ class TorchHarmonyEngine:
     def _frame(self, request: HarmonyRequest, key: Key | None) -> Frame:
         shift, grid = key_shift(key), SlotGrid(request.meter)
         start, end = grid.slot(request.start_tick), grid.slot(request.end_tick)
-        melody = heard_melody(melody_line(request.melody), shift, grid, end + REACH) if request.melody else None
+        melody = heard_melody(melody_line(request.melody), shift, grid) if request.melody else None
         before = chord_events([c for c in request.before if grid.slot(c.tick) < start], shift, grid)
         locked = [
             (ChordEvent(grid.slot(lock.start_tick), *chord_token(lock.chord, shift)), grid.slot(lock.end_tick))
@@ -115,8 +115,13 @@ def load_harmony(folder: Path | None = None) -> TorchHarmonyEngine:
         CheckpointError: with a sentence, when it is missing, damaged, foreign or newer.
     """
     torch.set_num_threads(1)
+    return TorchHarmonyEngine(load_harmony_network(folder))
+
+
+def load_harmony_network(folder: Path | None = None) -> HarmonyNetwork:
+    """The network alone. Raises CheckpointError."""
     path = (folder or engine_folder()) / f"{HARMONY_KIND}.safetensors"
     network = load_checkpoint(path).network
     if not isinstance(network, HarmonyNetwork):
         raise CheckpointError(f"{path.name} holds another network; put the right file in its place")
-    return TorchHarmonyEngine(network)
+    return network

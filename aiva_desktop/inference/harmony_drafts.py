@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from torch import Tensor
 from aiva_desktop.models.harmony_grid import HEARD, ChordEvent, SlotGrid
 from aiva_desktop.models.harmony_history import ChordHistory, read_chords
 from aiva_desktop.models.harmony_network import HarmonyNetwork, stacked
-from aiva_desktop.models.harmony_vocabulary import MAX_SLOTS, token_root
+from aiva_desktop.models.harmony_vocabulary import MAX_SLOTS, SILENCE, token_root
 from aiva_desktop.models.recurrent import State
 
 # So many slots are looked at together when the end of chords is decided.
@@ -128,17 +128,30 @@ class Drafts:
         logits = self._network.chord_logits(context)
         locks = [self._frame.lock_at(onset) for onset in onsets]
         tokens = [
-            lock.token if lock else self._drawn(k, row)
+            lock.token if lock else self._drawn(k, self._changed_chord(k, row))
             for k, lock, row in zip(active, locks, logits.numpy(), strict=True)
         ]
         bass_logits = self._network.bass_logits(context, torch.tensor(tokens)).numpy()
         basses = [
-            lock.bass if lock else self._drawn(k, row) for k, lock, row in zip(active, locks, bass_logits, strict=True)
+            lock.bass if lock else self._drawn(k, self._changed_bass(k, token, row))
+            for k, lock, token, row in zip(active, locks, tokens, bass_logits, strict=True)
         ]
         events = [ChordEvent(*values) for values in zip(onsets, tokens, basses, strict=True)]
         for k, event in zip(active, events, strict=True):
             self._histories[k].push(event)
         return events, torch.softmax(logits, -1).numpy()
+
+    def _changed_chord(self, draft: int, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Silence does not follow silence: it would be one."""
+        last = self._histories[draft].events[-1:]
+        return _without(logits, [event.token for event in last if event.token == SILENCE])
+
+    def _changed_bass(self, draft: int, token: int, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A chord does not follow itself over the same bass, and silence has no bass."""
+        if token == SILENCE:
+            return _without(logits, range(1, len(logits)))
+        last = self._histories[draft].events[-1:]
+        return _without(logits, [event.bass for event in last if event.token == token])
 
     def _choose_ends(self, active: Sequence[int], events: Sequence[ChordEvent], context: Tensor) -> list[int]:
         """The slot where each chord ends: its latest one, or an earlier one where it is so decided."""
@@ -181,6 +194,12 @@ class Drafts:
     def _drawn(self, draft: int, logits: NDArray[np.float32]) -> int:
         """A class drawn at the temperature: Gumbel noise on the logits (Gumbel 1954)."""
         return int((logits + self._temperature * self._generators[draft].gumbel(size=len(logits))).argmax())
+
+
+def _without(logits: NDArray[np.float32], forbidden: Iterable[int]) -> NDArray[np.float32]:
+    allowed = logits.copy()
+    allowed[list(forbidden)] = -np.inf
+    return allowed
 
 
 def most_agreed(drafts: Sequence[list[DraftedChord]]) -> list[DraftedChord]:

@@ -29,9 +29,14 @@ class SlotGrid:
 
     def slot(self, tick: int) -> int:
         """The slot that starts nearest to `tick`."""
-        bar = self._bar_at_tick(max(0, tick))
-        after_bar_line = round((max(0, tick) - self._bar_ticks[bar]) / SLOT_TICKS)
-        return self._bar_slots[bar] + min(after_bar_line, self.slots_in_bar(bar))
+        tick = max(0, tick)
+        bar = self._bar_at_tick(tick)
+        into, until = tick - self._bar_ticks[bar], self._bar_ticks[bar + 1] - tick
+        place = round(into / SLOT_TICKS)
+        # The last slot may be short.
+        if until < abs(into - place * SLOT_TICKS):
+            place = self.slots_in_bar(bar)
+        return self._bar_slots[bar] + min(place, self.slots_in_bar(bar))
 
     def tick(self, slot: int) -> int:
         """Where a slot starts."""
@@ -103,8 +108,9 @@ def chord_events(changes: Sequence[ChordChange], shift: int, grid: SlotGrid) -> 
     return events
 
 
-def heard_melody(notes: Sequence[Note], shift: int, grid: SlotGrid, slots: int) -> NDArray[np.float32]:
-    """(slots, `HEARD`): what the melody does in each slot, transposed by `shift`."""
+def heard_melody(notes: Sequence[Note], shift: int, grid: SlotGrid) -> NDArray[np.float32]:
+    """(slots, `HEARD`): what the melody, sorted, does in each slot up to its end, transposed by `shift`."""
+    slots = grid.slot(notes[-1].end) if notes else 0
     heard = np.zeros((slots, HEARD), dtype=np.float32)
     heard[:, HEARD - 1] = 1.0
     for note in notes:

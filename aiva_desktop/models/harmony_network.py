@@ -82,12 +82,12 @@ class HarmonyNetwork(nn.Module):
     def hear(self, melody: Tensor) -> Tensor:
         """(batch, slots, HEARD) -> (batch, slots, width): each slot with what is around it. All zero: no melody."""
         sound = melody.transpose(1, 2)
+        # Where there is no melody nothing is heard, whatever the biases say; so padding changes nothing.
+        known = sound[:, HEARD - 1 :]
         for i, convolution in enumerate(self.convolutions):
-            heard = torch.relu(convolution(sound))
+            heard = torch.relu(convolution(sound)) * known
             sound = sound + heard if i else heard
-        # (batch, width, slots); without a melody nothing is heard, whatever the biases say.
-        known: Tensor = melody[..., HEARD - 1 :]
-        return sound.transpose(1, 2) * known
+        return sound.transpose(1, 2)
 
     def embed(self, rows: Tensor, heard: Tensor) -> Tensor:
         """(..., chord columns) integers and (..., width) at the onsets -> (..., inputs)."""
@@ -147,8 +147,9 @@ class HarmonyBatch:
 
 @dataclass(frozen=True)
 class HarmonyScores:
-    """Log probabilities (nats): of all `chords` (batch, time, CHORD_TOKENS); of the `basses` (batch, time) and
-    `ends` (n,) that came.
+    """Log probabilities (nats): of all chords, and of what came.
+
+    `chords` (batch, time, CHORD_TOKENS), `basses` (batch, time), `ends` (n,).
     """
 
     chords: Tensor

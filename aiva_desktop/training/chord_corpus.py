@@ -14,7 +14,7 @@ from aiva_desktop.models.harmony_grid import ChordEvent, SlotGrid, chord_events,
 from aiva_desktop.models.harmony_vocabulary import HARMONY_STYLES
 from aiva_desktop.models.melody import key_shift, mode_input
 from aiva_desktop.score.chord_key import key_of_chords
-from aiva_desktop.training.corpus import MAX_BARS, Rejected, Source, UnusableError, midi_files, read_sources
+from aiva_desktop.training.corpus import MAX_BARS, Rejected, Source, UnusableError, read_sources
 
 MIN_CHORDS = 4
 # A folder of this name holds chord symbols of chart songs.
@@ -25,7 +25,8 @@ _POP_FOLDER = "billboard"
 class HarmonyPiece:
     """Chords of one piece in C major or A minor. `style` and `mode` are input numbers.
 
-    `melody` is (slots, `HEARD`) up to the end of the melody and a chord's onset at least; None without a melody.
+    `melody` is (slots, `HEARD`) up to its end; None without a melody. `end` is the slot where melody and chords have
+    ended.
     """
 
     name: str
@@ -52,8 +53,8 @@ def harmony_piece(source: Source) -> HarmonyPiece:
     if len(events) < MIN_CHORDS:
         raise UnusableError(f"it has {len(events)} chords; {MIN_CHORDS} are the least")
     notes = melody_line(source.melody.notes) if source.melody else ()
-    end = max(events[-1].onset + 1, grid.slot(notes[-1].end) if notes else 0)
-    melody = heard_melody(notes, shift, grid, end) if notes else None
+    melody = heard_melody(notes, shift, grid) if notes else None
+    end = max(events[-1].onset + 1, 0 if melody is None else len(melody))
     return HarmonyPiece(source.name, style_of_chords(source), mode_input(key), grid, events, melody, end)
 
 
@@ -62,9 +63,9 @@ def style_of_chords(source: Source) -> int:
     return HARMONY_STYLES.index("pop") if _POP_FOLDER in source.path.parts else source.style
 
 
-def read_harmony(folders: Iterable[Path]) -> Iterator[HarmonyPiece | Rejected]:
-    """The chords of every file below the folders."""
-    for found in read_sources(midi_files(folders)):
+def read_harmony(files: Iterable[Path]) -> Iterator[HarmonyPiece | Rejected]:
+    """The chords of every file."""
+    for found in read_sources(files):
         if isinstance(found, Rejected):
             yield found
             continue

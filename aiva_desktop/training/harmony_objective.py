@@ -60,7 +60,7 @@ class HarmonyExample:
     @property
     def slots(self) -> int:
         """How many slots of melody are needed."""
-        return int(self.onsets[-1]) + 1 if self.melody is None else len(self.melody)
+        return max(int(self.onsets[-1]) + 1, 0 if self.melody is None else len(self.melody))
 
     def cropped(self, start: int, length: int) -> HarmonyExample:
         """Chords `start` to `start + length`; inputs still know what came before."""

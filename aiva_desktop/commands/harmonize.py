@@ -1,0 +1,146 @@
+"""`aiva-desktop harmonize`: chords for the melody of a file, or a progression of their own."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import secrets
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiva_desktop.commands.errors import CommandError
+from aiva_desktop.commands.songs import read_song
+from aiva_desktop.compose.harmony import ChordWritten, HarmonyRequest
+from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
+from aiva_desktop.editing.track_edits import add_track
+from aiva_desktop.midi.errors import MidiFileError
+from aiva_desktop.midi.writer import write_midi
+from aiva_desktop.score.chords import NO_CHORD, Chord, ChordChange
+from aiva_desktop.score.song import Song
+from aiva_desktop.score.song_key import estimate_song_key
+from aiva_desktop.score.voicing import block_chords
+
+if TYPE_CHECKING:
+    from aiva_desktop.compose.harmony import HarmonyEngine
+
+NAME = "harmonize"
+HELP = "write chords to the melody in IN.mid, as chord symbols, into OUT.mid"
+CHORD_VELOCITY = 60
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("file", type=Path, metavar="IN.mid", help="the melody: its track called Melody, else its first")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="the song with its chords")
+    parser.add_argument("--from-bar", type=int, default=1, help="the first bar to harmonise (default: 1)")
+    parser.add_argument("--bars", type=int, default=None, help="how many bars (default: to the end of the melody)")
+    parser.add_argument(
+        "--style", default=ANY_STYLE, help="any (default), folk, 'art song', songbook, hymn, strings, pop"
+    )
+    parser.add_argument("--ignore-melody", action="store_true", help="invent a progression, whatever the melody is")
+    parser.add_argument("--drafts", type=int, default=32, help="to choose from, 1 to 64: more fit better (default: 32)")
+    parser.add_argument("--temperature", type=float, default=0.7, help="0: the most probable chords; up to 2: bold")
+    parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same chords")
+    parser.add_argument("--chord-track", action="store_true", help="add a track that plays the chords")
+    parser.add_argument("--json", action="store_true", help="print the chords, with alternatives, as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Harmonise, write the file, report."""
+    song = read_song(arguments.file)
+    try:
+        request = _request(arguments, song)
+        written = [e for e in _load_engine().write_chords(request) if isinstance(e, ChordWritten)]
+    except RequestError as error:
+        raise CommandError(str(error)) from error
+    harmonised = _with_chords(song, request, written)
+    if arguments.chord_track:
+        harmonised = _with_chord_track(harmonised, written)
+    try:
+        write_midi(harmonised, arguments.output)
+    except MidiFileError as error:
+        raise CommandError(str(error)) from error
+    report = _report(arguments.output, request, written)
+    print(json.dumps(report, indent=1) if arguments.json else _summary(report))
+    return 0
+
+
+def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:
+    track, meter = song.melody_track, song.conductor.meter
+    if track is None and (not arguments.ignore_melody or arguments.bars is None):
+        raise CommandError(
+            f"There is no melody in {arguments.file.name}; --ignore-melody and --bars invent chords without one."
+        )
+    first = arguments.from_bar - 1
+    last_tick = max(0, track.end_tick - 1) if track else 0
+    bars = meter.bar_at(last_tick).index - first + 1 if arguments.bars is None else arguments.bars
+    if first < 0 or bars < 1:
+        raise CommandError("There is nothing to harmonise: choose bars that the melody has.")
+    start = meter.bar(first).start_tick
+    return HarmonyRequest(
+        start_tick=start,
+        bars=bars,
+        meter=meter,
+        key=song.conductor.key_at(0) or estimate_song_key(song),
+        melody=melody_line(track.notes) if track and not arguments.ignore_melody else (),
+        before=tuple(change for change in song.conductor.chords if change.tick < start),
+        style=arguments.style,
+        temperature=arguments.temperature,
+        drafts=arguments.drafts,
+        seed=secrets.randbelow(2**31) if arguments.seed is None else arguments.seed,
+    )
+
+
+def _load_engine() -> HarmonyEngine:
+    from aiva_desktop.inference.harmony import load_harmony
+    from aiva_desktop.models.checkpoint import CheckpointError
+
+    try:
+        return load_harmony()
+    except CheckpointError as error:
+        raise CommandError(f"The engine cannot start: {error}.") from error
+
+
+def _with_chords(song: Song, request: HarmonyRequest, written: list[ChordWritten]) -> Song:
+    """The song with its chords in the range replaced; after it they go on as before."""
+    start, end = request.start_tick, request.end_tick
+    old = song.conductor.chords
+    after = {change.tick: change for change in old if change.tick >= end}
+    sounding = [change for change in old if change.tick <= end]
+    if sounding and end < song.end_tick:
+        after.setdefault(end, ChordChange(end, sounding[-1].chord))
+    kept = [change for change in old if change.tick < start]
+    chords = (*kept, *(one.change for one in written), *(after[tick] for tick in sorted(after)))
+    return replace(song, conductor=replace(song.conductor, chords=chords))
+
+
+def _with_chord_track(song: Song, written: list[ChordWritten]) -> Song:
+    spans = [(one.start_tick, one.end_tick, one.chord) for one in written]
+    song = add_track(song, "Chords").apply(song)
+    return song.with_track(song.tracks[-1].with_notes(block_chords(spans, CHORD_VELOCITY)))
+
+
+def _report(path: Path, request: HarmonyRequest, written: list[ChordWritten]) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "seed": request.seed,
+        "chords": [
+            {
+                "start_tick": one.start_tick,
+                "end_tick": one.end_tick,
+                "chord": _name(one.chord, request),
+                "alternatives": [[_name(a.chord, request), round(a.probability, 4)] for a in one.alternatives],
+            }
+            for one in written
+        ],
+    }
+
+
+def _name(chord: Chord | None, request: HarmonyRequest) -> str:
+    return NO_CHORD if chord is None else chord.symbol(flats=request.key is not None and request.key.uses_flats)
+
+
+def _summary(report: dict[str, Any]) -> str:
+    names = " ".join(one["chord"] for one in report["chords"])
+    return f"{report['file']}: {len(report['chords'])} chords\n{names}\nseed {report['seed']}"
