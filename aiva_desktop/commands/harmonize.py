@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 NAME = "harmonize"
 HELP = "write chords to the melody in IN.mid, as chord symbols, into OUT.mid"
 CHORD_VELOCITY = 60
+# Drafts and temperature: agreement serves a melody, and makes what is invented dull.
+HARMONISED, INVENTED = (32, 0.7), (1, 1.0)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,8 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--style", default=ANY_STYLE, help="any (default), folk, 'art song', songbook, hymn, strings, pop"
     )
     parser.add_argument("--ignore-melody", action="store_true", help="invent a progression, whatever the melody is")
-    parser.add_argument("--drafts", type=int, default=32, help="to choose from, 1 to 64: more fit better (default: 32)")
-    parser.add_argument("--temperature", type=float, default=0.7, help="0: the most probable chords; up to 2: bold")
+    parser.add_argument("--drafts", type=int, default=None, help="to choose from, 1 to 64 (default: 32, invented 1)")
+    parser.add_argument("--temperature", type=float, default=None, help="0 to 2: bold (default: 0.7, invented 1)")
     parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same chords")
     parser.add_argument("--chord-track", action="store_true", help="add a track that plays the chords")
     parser.add_argument("--json", action="store_true", help="print the chords, with alternatives, as JSON")
@@ -78,6 +80,7 @@ def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:
     if first < 0 or bars < 1:
         raise CommandError("There is nothing to harmonise: choose bars that the melody has.")
     start = meter.bar(first).start_tick
+    drafts, temperature = INVENTED if arguments.ignore_melody else HARMONISED
     return HarmonyRequest(
         start_tick=start,
         bars=bars,
@@ -86,8 +89,8 @@ def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:
         melody=melody_line(track.notes) if track and not arguments.ignore_melody else (),
         before=tuple(change for change in song.conductor.chords if change.tick < start),
         style=arguments.style,
-        temperature=arguments.temperature,
-        drafts=arguments.drafts,
+        temperature=temperature if arguments.temperature is None else arguments.temperature,
+        drafts=drafts if arguments.drafts is None else arguments.drafts,
         seed=secrets.randbelow(2**31) if arguments.seed is None else arguments.seed,
     )
 
