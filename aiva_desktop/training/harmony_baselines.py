@@ -15,7 +15,7 @@ from aiva_desktop.training.chord_ngram import ChordNgram
 from aiva_desktop.training.harmony_agreement import roots_of
 
 # Chosen on the held-out part of the training folders.
-NGRAM_TRUST = 2.0
+NGRAM_TRUST = 16.0
 HMM_WEIGHT = 0.3
 
 
