@@ -17,6 +17,7 @@ from aiva_desktop.commands import (
     evaluate,
     harmonize,
     play,
+    polyphonic,
     ports,
     render,
     train,
@@ -52,6 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     train,
     calibrate,
     compare,
+    polyphonic,
     demo,
 )
 

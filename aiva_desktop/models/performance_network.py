@@ -74,8 +74,8 @@ class PerformanceNetwork(RowsNetwork):
     def __init__(self, config: PerformanceConfig) -> None:
         super().__init__(config, COLUMNS, VELOCITY_CLASSES)
         with torch.no_grad():
-            for table in list(self.tables)[:VELOCITY_COLUMNS]:
-                table.weight[:VELOCITY_CLASSES] = _smooth(config.embedding) # type: ignore[index, union-attr]
+            for column in range(VELOCITY_COLUMNS):
+                self.get_parameter(f"tables.{column}.weight")[:VELOCITY_CLASSES] = _smooth(config.embedding)
             self.write.weight.copy_(_smooth(config.hidden) * 0.3)
 
 
@@ -84,4 +84,5 @@ def _smooth(width: int) -> Tensor:
     velocities = torch.arange(VELOCITY_CLASSES)[:, None]
     centres = torch.linspace(0, VELOCITY_CLASSES - 1, _BUMPS)[None]
     bumps = torch.exp(-0.5 * ((velocities - centres) / (VELOCITY_CLASSES / _BUMPS)) ** 2)
-    return bumps @ torch.randn(_BUMPS, width) / bumps.norm(dim=1, keepdim=True)
+    smooth: Tensor = bumps @ torch.randn(_BUMPS, width) / bumps.norm(dim=1, keepdim=True)
+    return smooth

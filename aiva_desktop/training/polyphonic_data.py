@@ -1,4 +1,4 @@
-"""Piano rolls from the .mat files of Boulanger-Lewandowski, Bengio and Vincent (ICML 2012): JSB Chorales, Nottingham, ..."""
+"""Piano rolls from the .mat files (JSB Chorales, ...) of Boulanger-Lewandowski, Bengio and Vincent (ICML 2012)."""
 
 from __future__ import annotations
 

@@ -29,6 +29,17 @@ class PolyphonicConfig:
         return asdict(self)
 
 
+# Beside its keys a frame tells its number in the piece, modulo each of these: counting is all that it spares.
+CLOCKS = (32, 24)
+CLOCK_PERIOD = 96
+
+
+def clock(frames: int) -> Tensor:
+    """(frames, sum of `CLOCKS`) one-hot frame numbers, from 0."""
+    number = torch.arange(frames)
+    return torch.cat([nn.functional.one_hot(number % period, period) for period in CLOCKS], -1).float()
+
+
 class PolyphonicNetwork(nn.Module):
     """Layers of one cell each; all of them, and the frame itself, are heard by the output (Graves 2013).
 
@@ -39,16 +50,18 @@ class PolyphonicNetwork(nn.Module):
         """`odds` (88,): the log odds that the output starts from."""
         super().__init__()
         self.config = config
-        widths = [KEYS] + [config.hidden] * (config.layers - 1)
+        inputs = KEYS + sum(CLOCKS)
+        widths = [inputs] + [config.hidden] * (config.layers - 1)
         self.stacks = nn.ModuleList(RecurrentStack(config.cell, width, config.hidden, 1) for width in widths)
         self.write = nn.Linear(config.hidden * config.layers, KEYS)
-        self.keep = nn.Linear(KEYS, KEYS, bias=False)
+        self.keep = nn.Linear(inputs, KEYS, bias=False)
         with torch.no_grad():
             self.write.bias.copy_(odds)
 
     def forward(self, frames: Tensor) -> Tensor:
-        """(batch, time, 88) of 0 and 1 -> logits (batch, time, 88) of the frame after each."""
-        heard = self._dropped(frames, self.config.input_dropout)
+        """(batch, time, 88) of 0 and 1, from a piece's start -> logits (batch, time, 88) of the frame after each."""
+        batch, time, _ = frames.shape
+        heard = torch.cat([self._dropped(frames, self.config.input_dropout), clock(time).expand(batch, -1, -1)], -1)
         layer, outputs = heard, []
         for stack in self.stacks:
             layer = self._dropped(stack(layer)[0], self.config.dropout)

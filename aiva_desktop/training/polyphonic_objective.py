@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from aiva_desktop.training.dataset import Draw, drawn_by_number
 from aiva_desktop.training.objectives import Loss
 from aiva_desktop.training.polyphonic_data import Roll, transposed
-from aiva_desktop.training.polyphonic_network import Averaged
+from aiva_desktop.training.polyphonic_network import CLOCK_PERIOD, Averaged
 
 EVALUATED_TOGETHER = 16
 
@@ -51,7 +51,7 @@ class PolyphonicObjective:
         recipe = self._recipe
         if rng.random() < recipe.transposed:
             roll = transposed(roll, int(rng.integers(-recipe.furthest, recipe.furthest + 1)))
-        start = int(rng.integers(max(0, len(roll) - recipe.crop) + 1))
+        start = CLOCK_PERIOD * int(rng.integers(max(0, len(roll) - recipe.crop) // CLOCK_PERIOD + 1))
         return roll[start : start + recipe.crop]
 
     def validation(self) -> dict[str, float]:
