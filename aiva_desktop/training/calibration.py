@@ -26,9 +26,9 @@ from aiva_desktop.training.continuations import Asked, continuations
 from aiva_desktop.training.openings import MOTIF_BARS, Opening
 
 DEGREES = (Degree.NEW, *PLAN_DEGREES)
-ROUNDS = 5
-# Of the measured drift, the part that one round takes off: more would follow the noise.
-STEP = 0.7
+# Of the measured drift, the part that a round takes off: more would follow the noise, the later the more so.
+STEPS = (0.7, 0.5, 0.35, 0.25, 0.18)
+ROUNDS = len(STEPS)
 # Bars of each degree that count as seen in both, so that rare degrees do not swing.
 PRIOR_BARS = 4.0
 LIMIT = 3.0
@@ -57,13 +57,13 @@ def calibrate(networks: Networks, openings: Sequence[Opening], seed: int = 1) ->
             continue
         weights = _weights(chosen)
         real = _counts([opening.real for opening in chosen], chosen, weights)
-        for turn in range(ROUNDS):
+        for turn, step in enumerate(STEPS):
             engine = TorchEngine(networks)
             asked = Asked(style=style, seed=seed + turn)
             notes = [continued.takes[0] for continued in continuations(chosen, engine, asked)]
             written = _counts(notes, chosen, weights)
             yield CalibrationReport(style, turn + 1, real / real.sum(), written / written.sum())
-            _adjust(networks.plan, number, real, written)
+            _adjust(networks.plan, number, step, real, written)
 
 
 def _weights(openings: Sequence[Opening]) -> list[float]:
@@ -82,7 +82,7 @@ def _counts(lines: Sequence[Sequence[Note]], openings: Sequence[Opening], weight
 
 
 @torch.no_grad()
-def _adjust(plan: PlanNetwork, style: int, real: Shares, written: Shares) -> None:
+def _adjust(plan: PlanNetwork, style: int, step: float, real: Shares, written: Shares) -> None:
     drift = np.log((real + PRIOR_BARS) / (written + PRIOR_BARS))
-    moved = plan.calibration[style] + STEP * torch.from_numpy(drift).float()
+    moved = plan.calibration[style] + step * torch.from_numpy(drift).float()
     plan.calibration[style] = (moved - moved[0]).clamp(-LIMIT, LIMIT)
