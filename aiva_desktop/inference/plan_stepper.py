@@ -11,10 +11,13 @@ from aiva_desktop.inference.cells import Recurrence
 from aiva_desktop.inference.dynamics_stepper import RowsWeights
 from aiva_desktop.models.melody import BarGrid
 from aiva_desktop.models.plan import (
+    MAX_LAG,
     PLAN_CLASSES,
+    PLAN_DEGREES,
     UNKNOWN_BAR,
     BarContent,
     BarPlan,
+    Degree,
     allowed_classes,
     plan_of_class,
 )
@@ -28,6 +31,17 @@ class PlanWeights(RowsWeights):
         super().__init__(network)
         self.calibration = as_array(network.class_calibration())
 
+
+# How literal a restatement of each degree is: what theme recall makes likelier, and by how much.
+_LITERALNESS = {
+    Degree.EXACT: 1.0,
+    Degree.SEQUENCE: 0.6,
+    Degree.VARIED: 0.6,
+    Degree.CONTOUR: 0.3,
+    Degree.RHYTHM: 0.3,
+    Degree.ORNAMENTED: 0.3,
+}
+_RECALLED = np.array([0.0, *(_LITERALNESS[degree] for degree in PLAN_DEGREES for _ in range(MAX_LAG))], np.float32)
 
 # Draws a token from logits (classes,).
 Draw = Callable[[Floats], int]
@@ -86,9 +100,8 @@ class PlanStepper:
         self._logits = self._weights.readout(hidden)[0][0] + self._weights.calibration[self._style]
 
     def _allowed(self, bar: int, recall: float) -> Floats:
-        """(PLAN_CLASSES,) logits of what a bar can be; `recall` is added to those of all that restates."""
+        """(PLAN_CLASSES,) logits of what a bar can be; the more literal a restatement, the more `recall` adds to it."""
         logits = np.full(PLAN_CLASSES, -np.inf, np.float32)
         allowed = allowed_classes(bar)
-        logits[allowed] = self._logits[allowed] + np.float32(recall)
-        logits[0] = self._logits[0]
+        logits[allowed] = (self._logits + np.float32(recall) * _RECALLED)[allowed]
         return logits
