@@ -7,7 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from aiva_desktop.commands import evaluate_bits, evaluate_harmony, evaluate_originality, evaluate_structure
+from aiva_desktop.commands import (
+    evaluate_bits,
+    evaluate_harmony,
+    evaluate_originality,
+    evaluate_structure,
+    evaluate_velocity,
+)
 from aiva_desktop.commands.errors import CommandError
 
 NAME = "evaluate"
@@ -37,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     structure.add_argument("--takes", type=int, default=1, help="continuations of each piece (default: 1)")
     structure.add_argument("--chords", action="store_true", help="give the engine the pieces' chords")
     evaluate_harmony.add_arguments(parser)
+    evaluate_velocity.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -53,6 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _report_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
     if arguments.harmony:
         return evaluate_harmony.run
+    if arguments.velocity:
+        return evaluate_velocity.run
     if arguments.against:
         return evaluate_originality.run
     return evaluate_structure.run if arguments.structure else evaluate_bits.run
@@ -66,7 +75,7 @@ def _check(arguments: argparse.Namespace) -> None:
         raise CommandError(f"The style {arguments.style!r} is unknown; choose one of {', '.join(styles)}.")
     if arguments.takes < 1 or (arguments.pieces is not None and arguments.pieces < 1):
         raise CommandError("Takes and pieces are 1 or more.")
-    if arguments.structure + bool(arguments.against) + arguments.harmony > 1:
-        raise CommandError("Ask for one report at a time: --structure, --against or --harmony.")
+    if sum(map(bool, (arguments.structure, arguments.against, arguments.harmony, arguments.velocity))) > 1:
+        raise CommandError("Ask for one report at a time: --structure, --against, --harmony or --velocity.")
     if arguments.seed < 0:
         raise CommandError("The seed is 0 or more.")
