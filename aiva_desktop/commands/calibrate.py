@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     for found in find_openings(midi_files(arguments.folders), Asked(seed=arguments.seed), arguments.pieces):
         openings = found.openings
     if not openings:
-        raise CommandError("These folders hold no melody of more than 16 bars; name folders with .mid files.")
+        raise CommandError("These folders hold no melody of 16 bars or more; name folders with .mid files.")
     path = arguments.engine / "plan.safetensors"
     try:
         before = load_checkpoint(path)

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps({**head, "styles": {style: asdict(one) for style, one in figures.items()}}, indent=1))
         return 0
     print(f"{len(pieces)} openings of 8 bars continued by 8, style {asked.style}, {asked.takes} take(s) of each;")
-    print(f"not used: {found.short} pieces of 16 bars or less, or silent after the opening.")
+    print(f"not used: {found.short} pieces of fewer than 16 bars, or silent after the opening.")
     for style, one in figures.items():
         print(f"\n{_text(style, one)}")
     return 0

@@ -93,7 +93,7 @@ def openings_of(arguments: argparse.Namespace, asked: Asked) -> Found:
         pass
     say_rejected(found.rejected)
     if not found.openings:
-        raise CommandError(f"{_shown(arguments.folders)} holds no melody of more than 16 bars to continue.")
+        raise CommandError(f"{_shown(arguments.folders)} holds no melody of 16 bars or more to continue.")
     return found
 
 

@@ -26,8 +26,9 @@ from aiva_desktop.training.continuations import Asked, continuations
 from aiva_desktop.training.openings import MOTIF_BARS, Opening
 
 DEGREES = (Degree.NEW, *PLAN_DEGREES)
-# Of the measured drift, the part that a round takes off: more would follow the noise, the later the more so.
-STEPS = (0.7, 0.5, 0.35, 0.25, 0.18)
+# Of the measured drift, the part that a round takes off. A plan is not always followed, so that moving it by the drift
+# removes less than the drift; the last rounds take off less, or they would follow the noise.
+STEPS = (1.0, 1.0, 1.0, 0.7, 0.5, 0.3, 0.2)
 ROUNDS = len(STEPS)
 # Bars of each degree that count as seen in both, so that rare degrees do not swing.
 PRIOR_BARS = 4.0

@@ -47,7 +47,8 @@ def opening_of(source: Source) -> Opening | None:
     start = meter.bar(first + MOTIF_BARS).start_tick
     end = meter.bar(first + MOTIF_BARS + WRITTEN_BARS).start_tick
     motif = tuple(note for note in line if note.onset < start)
-    if len(motif) < MIN_MOTIF_NOTES or line[-1].onset < end:
+    last_bar = meter.bar(first + MOTIF_BARS + WRITTEN_BARS - 1)
+    if len(motif) < MIN_MOTIF_NOTES or line[-1].onset < last_bar.start_tick:
         return None
     real = tuple(note for note in line if start <= note.onset < end)
     request = ContinueRequest(motif, start, WRITTEN_BARS, meter, source.key)

@@ -27,7 +27,7 @@ def song(bars: int) -> Song:
     return Song((Track(1, "Melody", tuple(notes)),))
 
 
-def opening(bars: int = 17) -> Opening:
+def opening(bars: int = 16) -> Opening:
     found = opening_of(source_of_song(song(bars), Path("tune.mid"), "folk"))
     assert found is not None
     return found
