@@ -2,7 +2,7 @@
 
 A plan that is drawn bar by bar drifts from the plans it was learned from: a bar drawn as a restatement makes the next
 restatement likelier. The drift is measured on openings whose real continuation is known, and taken off the logits of
-each degree, a few times over.
+each group of degrees, a few times over.
 """
 
 from __future__ import annotations
@@ -26,13 +26,21 @@ from aiva_desktop.training.continuations import Asked, continuations
 from aiva_desktop.training.openings import MOTIF_BARS, Opening
 
 DEGREES = (Degree.NEW, *PLAN_DEGREES)
+# Degrees that are moved together: what is planned as one of them often comes out as another, and a degree that the
+# notes seldom follow would draw ever more of the plan to itself.
+GROUPS: tuple[tuple[Degree, ...], ...] = (
+    (Degree.NEW, Degree.ORNAMENTED),
+    (Degree.EXACT,),
+    (Degree.SEQUENCE, Degree.VARIED, Degree.CONTOUR, Degree.RHYTHM),
+)
+_GROUP = np.array([next(i for i, group in enumerate(GROUPS) if degree in group) for degree in DEGREES])
 # Of the measured drift, the part that a round takes off. A plan is not always followed, so that moving it by the drift
 # removes less than the drift; the last rounds take off less, or they would follow the noise.
-STEPS = (1.0, 1.0, 1.0, 0.7, 0.5, 0.3, 0.2)
+STEPS = (1.0, 1.0, 0.7, 0.5, 0.3)
 ROUNDS = len(STEPS)
-# Bars of each degree that count as seen in both, so that rare degrees do not swing.
-PRIOR_BARS = 4.0
-LIMIT = 3.0
+# Bars of each group that count as seen in both, so that few openings change little.
+PRIOR_BARS = 8.0
+LIMIT = 2.0
 
 Shares = NDArray[np.float64]
 
@@ -84,6 +92,8 @@ def _counts(lines: Sequence[Sequence[Note]], openings: Sequence[Opening], weight
 
 @torch.no_grad()
 def _adjust(plan: PlanNetwork, style: int, step: float, real: Shares, written: Shares) -> None:
-    drift = np.log((real + PRIOR_BARS) / (written + PRIOR_BARS))
+    groups = len(GROUPS)
+    sums = np.bincount(_GROUP, real, groups), np.bincount(_GROUP, written, groups)
+    drift = np.log((sums[0] + PRIOR_BARS) / (sums[1] + PRIOR_BARS))[_GROUP]
     moved = plan.calibration[style] + step * torch.from_numpy(drift).float()
     plan.calibration[style] = (moved - moved[0]).clamp(-LIMIT, LIMIT)
