@@ -14,6 +14,8 @@ from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.quiet import quiet_stderr
 from aiva_desktop.playback.sinks.transmitter import CLIENT_NAME
 
+# Some drivers deliver after the call has returned: a port closed at once would take the last note-offs with it.
+_LINGER_S = 0.1
 _ALSA_SEQUENCER = Path("/dev/snd/seq")
 
 
@@ -80,6 +82,7 @@ class RtMidiTransmitter:
             self._closing = True
             self._changed.notify()
         self._thread.join()
+        time.sleep(_LINGER_S)
         self._out.close_port()
         self._out.delete()
 
