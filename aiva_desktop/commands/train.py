@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.training_progress import ProgressLine, time_left
-from aiva_desktop.models.vocabulary import HARMONY_KIND, KINDS, PERFORMANCE_KIND, STYLES
+from aiva_desktop.models.vocabulary import HARMONY_KIND, KINDS, PERFORMANCE_KIND, STYLE_KIND, STYLES
 
 if TYPE_CHECKING:
     from aiva_desktop.training.curves import EpochReport
@@ -50,7 +50,7 @@ def _add_networks(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--networks",
         nargs="+",
-        choices=(*KINDS, HARMONY_KIND, PERFORMANCE_KIND),
+        choices=(*KINDS, STYLE_KIND, HARMONY_KIND, PERFORMANCE_KIND),
         default=KINDS,
         help="which to train (default: all that write melodies)",
     )

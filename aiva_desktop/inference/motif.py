@@ -9,7 +9,7 @@ import numpy as np
 from aiva_desktop.compose.requests import ContinueRequest, melody_line
 from aiva_desktop.inference.arrays import Floats
 from aiva_desktop.models.melody import BarGrid, ChordTrack, StepNote, key_shift, mode_input, normalise, to_step
-from aiva_desktop.models.plan import BarPlan, bar_contents, label_bars
+from aiva_desktop.models.plan import BarContent, BarPlan, bar_contents, label_bars
 from aiva_desktop.models.vocabulary import NO_PITCH
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
@@ -31,6 +31,7 @@ class Motif:
     origin_tick: int
     grid: BarGrid
     chords: ChordTrack
+    contents: list[BarContent]
     labels: list[BarPlan]
 
 
@@ -44,9 +45,9 @@ def prepare(request: ContinueRequest) -> Motif:
     last_step = to_step(request.start_tick - first.start_tick) - 1
     notes = [note for note in normalise(line, shift, first.start_tick) if note.onset <= last_step]
     grid = BarGrid(request.meter, first.index)
-    labels = label_bars(bar_contents(notes, grid))
+    contents = bar_contents(notes, grid)
     chords = ChordTrack(request.chords, shift, first.start_tick)
-    return Motif(notes, key, shift, mode_input(key), first.start_tick, grid, chords, labels)
+    return Motif(notes, key, shift, mode_input(key), first.start_tick, grid, chords, contents, label_bars(contents))
 
 
 def _newest(line: tuple[Note, ...]) -> tuple[Note, ...]:

@@ -9,8 +9,8 @@ from itertools import pairwise, zip_longest
 from aiva_desktop.compose.candidates import MotifRead
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.inference.motif import Motif, prepare
+from aiva_desktop.inference.motif_plans import MotifPlans
 from aiva_desktop.inference.note_rows import NoteRows, note_fields
-from aiva_desktop.inference.plan_stepper import PlanStepper
 from aiva_desktop.inference.priming import Primed, Row
 from aiva_desktop.inference.weights import Weights
 from aiva_desktop.models import melody_network, rhythm_network
@@ -28,7 +28,7 @@ class Start:
     """
 
     motif: Motif
-    plan: PlanStepper
+    plans: MotifPlans
     history: History
     rows: NoteRows
 
@@ -83,17 +83,14 @@ class MotifReading:
 
     def _rows(self, motif: Motif, style: int) -> tuple[Start, list[Row], list[Row], list[Row]]:
         """Where a continuation starts, and the rows of the motif for the rhythm, melody and dynamics network."""
-        plan = PlanStepper(self._weights.plan, motif.grid, style, motif.labels)
-        for note in motif.notes:
-            plan.write_note(note.onset, note.pitch)
-        plan.read_motif()
-        reading = read_melody(motif.notes, motif.grid, motif.chords, plan.plan_of)
+        plans = MotifPlans(self._weights, motif, style)
+        reading = read_melody(motif.notes, motif.grid, motif.chords, plans.plan_of)
         history = reading.history
         shared = history.bars.index(history.bars[-1])
         start = Start(
             motif,
-            plan,
-            history.beginning(shared + 1, plan.plan_of),
+            plans,
+            history.beginning(shared + 1, plans.plan_of),
             NoteRows([note_fields(history, i) for i in range(len(motif.notes))]),
         )
         rhythm = [(tuple(rhythm_network.columns(r, style, motif.mode)), r.chord) for r in reading.rhythm[:shared]]

@@ -1,4 +1,4 @@
-"""The four networks of an engine, loaded from one folder."""
+"""The networks of an engine, loaded from one folder."""
 
 from __future__ import annotations
 
@@ -11,30 +11,36 @@ from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody_network import MelodyNetwork
 from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmNetwork
-from aiva_desktop.models.vocabulary import KINDS
+from aiva_desktop.models.style_network import StyleNetwork
+from aiva_desktop.models.vocabulary import KINDS, STYLE_KIND
 
 
 @dataclass(frozen=True)
 class Networks:
-    """Ready to use; `model_hash` identifies all weights together."""
+    """Ready to use; `model_hash` identifies all weights together.
+
+    Without a `style` network, whatever is in no named style is written as the others learned it from all styles.
+    """
 
     rhythm: RhythmNetwork
     melody: MelodyNetwork
     plan: PlanNetwork
     dynamics: DynamicsNetwork
     model_hash: str
+    style: StyleNetwork | None = None
 
 
 def load_networks(folder: Path) -> Networks:
-    """Read KIND.safetensors of each kind.
+    """Read KIND.safetensors of each kind; that of the style may be missing.
 
     Raises:
         CheckpointError: with a sentence, when one is missing, damaged, foreign or newer.
     """
     digest = hashlib.sha256()
     loaded: dict[str, Checkpoint] = {}
-    for kind in KINDS:
-        path = folder / f"{kind}.safetensors"
+    told = (STYLE_KIND,) if _path(folder, STYLE_KIND).exists() else ()
+    for kind in (*KINDS, *told):
+        path = _path(folder, kind)
         loaded[kind] = load_checkpoint(path)
         if loaded[kind].kind != kind:
             raise CheckpointError(f"{path.name} holds a {loaded[kind].kind} network; put the right file in its place")
@@ -45,4 +51,10 @@ def load_networks(folder: Path) -> Networks:
     assert isinstance(melody, MelodyNetwork)
     assert isinstance(plan, PlanNetwork)
     assert isinstance(dynamics, DynamicsNetwork)
-    return Networks(rhythm, melody, plan, dynamics, digest.hexdigest()[:16])
+    style = loaded[STYLE_KIND].network if told else None
+    assert style is None or isinstance(style, StyleNetwork)
+    return Networks(rhythm, melody, plan, dynamics, digest.hexdigest()[:16], style)
+
+
+def _path(folder: Path, kind: str) -> Path:
+    return folder / f"{kind}.safetensors"

@@ -34,7 +34,7 @@ class Voice:
         self._motif = start.motif
         self._draw = draw
         self._recall = recall
-        self._plan = start.plan.copy()
+        self._plan = start.plans.drawn(draw)
         self._plan_to(self._motif.notes[-1].onset, ahead=1)
         rows, self.history = start.rows_of_last_bar(self._plan.plan_of, style)
         self.last_bar_rows: list[Row] = rows

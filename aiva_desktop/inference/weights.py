@@ -11,16 +11,18 @@ from aiva_desktop.inference.melody_stepper import MelodyWeights
 from aiva_desktop.inference.networks import Networks
 from aiva_desktop.inference.plan_stepper import PlanWeights
 from aiva_desktop.inference.rhythm_stepper import RhythmWeights
+from aiva_desktop.models.style_network import StyleNetwork
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Plain arrays; nothing here changes while notes are written."""
+    """Plain arrays, but for the style network, which runs once a motif; nothing here changes while notes are written."""
 
     rhythm: RhythmWeights
     melody: MelodyWeights
     plan: PlanWeights
     dynamics: RowsWeights
+    style: StyleNetwork | None
 
 
 def folded(networks: Networks) -> Weights:
@@ -31,4 +33,5 @@ def folded(networks: Networks) -> Weights:
             MelodyWeights(networks.melody),
             PlanWeights(networks.plan),
             RowsWeights(networks.dynamics),
+            networks.style,
         )

@@ -26,6 +26,7 @@ from aiva_desktop.models.performance_network import PerformanceConfig, Performan
 from aiva_desktop.models.plan_network import PlanNetwork
 from aiva_desktop.models.rhythm_network import RhythmConfig, RhythmNetwork
 from aiva_desktop.models.rows_network import SmallConfig
+from aiva_desktop.models.style_network import StyleConfig, StyleNetwork
 
 FORMAT = "1"
 MAX_HIDDEN = 4096
@@ -36,6 +37,7 @@ _CONFIGS: dict[str, type[Any]] = {
     "melody": MelodyConfig,
     "dynamics": SmallConfig,
     "plan": SmallConfig,
+    "style": StyleConfig,
     "harmony": HarmonyConfig,
     "performance": PerformanceConfig,
 }
@@ -44,6 +46,7 @@ _NETWORKS: dict[str, type[Any]] = {
     "melody": MelodyNetwork,
     "dynamics": DynamicsNetwork,
     "plan": PlanNetwork,
+    "style": StyleNetwork,
     "harmony": HarmonyNetwork,
     "performance": PerformanceNetwork,
 }

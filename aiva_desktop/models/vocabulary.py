@@ -42,8 +42,10 @@ INTERVAL_INPUTS = NO_INTERVAL + 1
 
 VELOCITY_CLASSES = 128
 
-# The networks that write melodies, the one that writes chords, and the one that plays finished tracks.
+# The networks that write melodies, the one that tells their style, the one that writes chords, and the one that plays
+# finished tracks.
 KINDS: tuple[str, ...] = ("rhythm", "melody", "plan", "dynamics")
+STYLE_KIND = "style"
 HARMONY_KIND = "harmony"
 PERFORMANCE_KIND = "performance"
 

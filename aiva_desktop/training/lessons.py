@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from aiva_desktop.models.vocabulary import HARMONY_KIND, PERFORMANCE_KIND, STYLES
+from aiva_desktop.models.vocabulary import HARMONY_KIND, PERFORMANCE_KIND, STYLE_KIND, STYLES
 from aiva_desktop.training.chord_corpus import harmony_piece
 from aiva_desktop.training.corpus import Source
 from aiva_desktop.training.harmony_objective import HarmonyObjective, harmony_example
@@ -24,6 +24,7 @@ from aiva_desktop.training.objectives import (
     without_style,
 )
 from aiva_desktop.training.performance_objective import PerformanceObjective, examples_of
+from aiva_desktop.training.style_objective import StyleObjective, style_example
 
 Material = TypeVar("Material")
 # Styles with few pieces are read more often.
@@ -49,9 +50,10 @@ PLAN = Lesson("plan", lambda source: plan_rows(source.piece()), partial(RowsObje
 DYNAMICS = Lesson(
     "dynamics", lambda source: velocity_rows(source.piece()), partial(RowsObjective, vary=louder_or_softer)
 )
+STYLE = Lesson(STYLE_KIND, lambda source: style_example(source.piece()), StyleObjective)
 HARMONY = Lesson(HARMONY_KIND, lambda source: harmony_example(harmony_piece(source)), HarmonyObjective)
 PERFORMANCE = Lesson(PERFORMANCE_KIND, examples_of, PerformanceObjective)
-LESSONS: tuple[Lesson[Any], ...] = (RHYTHM, MELODY, PLAN, DYNAMICS, HARMONY, PERFORMANCE)
+LESSONS: tuple[Lesson[Any], ...] = (RHYTHM, MELODY, PLAN, DYNAMICS, STYLE, HARMONY, PERFORMANCE)
 
 
 def lesson_for(kind: str) -> Lesson[Any]:
