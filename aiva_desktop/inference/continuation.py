@@ -15,6 +15,7 @@ from aiva_desktop.inference.dynamics_stepper import DynamicsStepper
 from aiva_desktop.inference.melody_stepper import MelodyStepper, log_probabilities
 from aiva_desktop.inference.motif import allowed_pitches
 from aiva_desktop.inference.motif_reading import MotifReading
+from aiva_desktop.inference.plan_guide import PlanGuide
 from aiva_desktop.inference.provenance import provenance_of
 from aiva_desktop.inference.rhythm_stepper import RhythmStepper
 from aiva_desktop.inference.sampling import Sampler
@@ -51,14 +52,19 @@ class Continuation:
         self._bar_ends = [*map(self._step_of, request.bar_lines()), self._end][1:]
         self._allowed = allowed_pitches(self._motif, self._motif.key if request.key_lock else None)
         candidates, recall = request.candidates, RECALL_LOGITS * request.theme_recall
+        guide = self._guide(request, recall)
         self._voices = [
-            Voice(candidate, start, style, partial(self._draw_one, candidate), recall)
+            Voice(candidate, start, style, partial(self._draw_one, candidate), guide)
             for candidate in range(candidates)
         ]
         self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates, recall)
         self._melody = MelodyStepper(weights.melody, reading.melody, candidates, recall)
         self._dynamics = DynamicsStepper(weights.dynamics, reading.dynamics, candidates)
         self._rows = start.rows.selected([0] * candidates)
+
+    def _guide(self, request: ContinueRequest, recall: float) -> PlanGuide:
+        origin = request.meter.bar_at(self._motif.origin_tick).index
+        return PlanGuide(recall, request.steering, origin, self._motif.grid.index(self._start))
 
     def _step_of(self, tick: int) -> int:
         return round((tick - self._motif.origin_tick) / TICKS_PER_STEP)
