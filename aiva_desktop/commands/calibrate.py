@@ -46,9 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"The engine cannot be loaded: {error}.") from error
     report: CalibrationReport | None = None
     for report in calibrate(networks, openings, arguments.seed):
+        told = "named" if report.asked == report.style else "told by the motif"
         print(
-            f"{report.style}, round {report.round} of {ROUNDS}: new bars {report.written[0]:.2f} written, "
-            f"{report.real[0]:.2f} real; restated exactly {report.written[1]:.2f} written, {report.real[1]:.2f} real",
+            f"{report.style}, {told}, round {report.round} of {ROUNDS}: bars restated exactly {report.written[0]:.2f} "
+            f"written, {report.real[0]:.2f} real; moved {report.written[1]:.2f}, {report.real[1]:.2f}; in the same "
+            f"rhythm {report.written[2]:.2f}, {report.real[2]:.2f}",
             flush=True,
         )
     save_checkpoint(path, "plan", networks.plan, before.licence, before.figures)

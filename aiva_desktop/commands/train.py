@@ -51,8 +51,8 @@ def _add_networks(group: argparse._ArgumentGroup) -> None:
         "--networks",
         nargs="+",
         choices=(*KINDS, STYLE_KIND, HARMONY_KIND, PERFORMANCE_KIND),
-        default=KINDS,
-        help="which to train (default: all that write melodies)",
+        default=(*KINDS, STYLE_KIND),
+        help="which to train (default: all that melodies are written with)",
     )
     group.add_argument(
         "--start-from",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aiva_desktop.compose.steering import UNSTEERED, Steering
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
@@ -30,7 +31,8 @@ class ContinueRequest:
     `motif` is sorted by onset and not empty; where notes sound together the highest is the melody. The
     continuation fills `bars` bars from `start_tick`, a bar line at or after the last onset. `key` None means:
     estimate it. `temperature` 0..2; 0 takes the most probable note each time. `theme_recall` -1 (free) to
-    1 (literal), 0 as the engine learned it. With `key_lock` no note is outside the key. Equal seeds give equal notes.
+    1 (literal), 0 as the engine learned it. With `key_lock` no note is outside the key.
+    `steering` sets the plan of bars. Equal seeds give equal notes.
 
     Raises:
         RequestError: when a value is out of range or the motif is empty.
@@ -48,6 +50,7 @@ class ContinueRequest:
     key_lock: bool = True
     candidates: int = 1
     seed: int = 0
+    steering: Steering = UNSTEERED
 
     def __post_init__(self) -> None:
         if not self.motif:

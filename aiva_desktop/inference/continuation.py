@@ -10,11 +10,13 @@ import numpy as np
 
 from aiva_desktop.compose.candidates import NoteWritten, Progress
 from aiva_desktop.compose.requests import ContinueRequest
-from aiva_desktop.inference.arrays import Floats
+from aiva_desktop.inference.arrays import Floats, Ints
 from aiva_desktop.inference.dynamics_stepper import DynamicsStepper
+from aiva_desktop.inference.gate import Copying
 from aiva_desktop.inference.melody_stepper import MelodyStepper, log_probabilities
-from aiva_desktop.inference.motif import allowed_pitches
+from aiva_desktop.inference.motif import Motif, allowed_pitches
 from aiva_desktop.inference.motif_reading import MotifReading
+from aiva_desktop.inference.plan_guide import PlanGuide, is_within
 from aiva_desktop.inference.provenance import provenance_of
 from aiva_desktop.inference.rhythm_stepper import RhythmStepper
 from aiva_desktop.inference.sampling import Sampler
@@ -51,14 +53,21 @@ class Continuation:
         self._bar_ends = [*map(self._step_of, request.bar_lines()), self._end][1:]
         self._allowed = allowed_pitches(self._motif, self._motif.key if request.key_lock else None)
         candidates, recall = request.candidates, RECALL_LOGITS * request.theme_recall
+        guide = self._guide(request, recall)
+        copying = Copying(recall, request.steering.pull, _hidden_places(start.motif, request))
         self._voices = [
-            Voice(candidate, start, style, partial(self._draw_one, candidate), recall)
-            for candidate in range(candidates)
+            Voice(candidate, start, style, partial(self._draw_one, candidate), guide) for candidate in range(candidates)
         ]
-        self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates, recall)
-        self._melody = MelodyStepper(weights.melody, reading.melody, candidates, recall)
+        self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates, copying)
+        self._melody = MelodyStepper(weights.melody, reading.melody, candidates, copying)
         self._dynamics = DynamicsStepper(weights.dynamics, reading.dynamics, candidates)
         self._rows = start.rows.selected([0] * candidates)
+        self._rows.hide(copying.hidden)
+
+    def _guide(self, request: ContinueRequest, recall: float) -> PlanGuide:
+        origin = request.meter.bar_at(self._motif.origin_tick).index
+        forbidden = frozenset(np.flatnonzero(np.isneginf(self._allowed)).tolist())
+        return PlanGuide(recall, request.steering, origin, self._motif.grid.index(self._start), forbidden)
 
     def _step_of(self, tick: int) -> int:
         return round((tick - self._motif.origin_tick) / TICKS_PER_STEP)
@@ -160,6 +169,14 @@ class Continuation:
     def _velocities(self) -> list[int]:
         rows = [dynamics_columns(voice.history, -1, voice.velocity, self._style) for voice in self._voices]
         return self._draw(self._dynamics.next_velocity(rows))
+
+
+def _hidden_places(motif: Motif, request: ContinueRequest) -> Ints:
+    """The places whose notes theme memory shall not copy: place s stands for note s + 1."""
+    origin, unlike = request.meter.bar_at(motif.origin_tick).index, request.steering.unlike
+    bars = (origin + motif.grid.index(note.onset) for note in motif.notes[1:])
+    places: Ints = np.array([place for place, bar in enumerate(bars) if is_within(bar, unlike)], np.int64)
+    return places
 
 
 def _allow_lengths(logits: Floats, gap: int | None) -> None:

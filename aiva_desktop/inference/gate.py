@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from torch import nn
 
-from aiva_desktop.inference.arrays import Floats, as_array, softmax
+from aiva_desktop.inference.arrays import Floats, Ints, as_array, softmax
 from aiva_desktop.models.matching import RUN_BUCKETS
 
 _FAR_BELOW = np.float32(-1e4)
@@ -21,13 +22,27 @@ class GateFlags:
         self.first_run, self.second_run, self.degree = np.split(flags, [RUN_BUCKETS, 2 * RUN_BUCKETS])
 
 
+@dataclass(frozen=True)
+class Copying:
+    """How much is copied, and from where not.
+
+    `recall` is added to the logits of all copying, `pull` to those of the plan's source; theme memory does not copy
+    from the places `hidden`, of the motif.
+    """
+
+    recall: float = 0.0
+    pull: float = 0.0
+    hidden: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+
+
 class Gate:
     """A gate at one setting of theme recall: all that its flags can say is in one table."""
 
-    def __init__(self, flags: GateFlags, recall: float) -> None:
-        """`recall` is added to the logits of all copying."""
+    def __init__(self, flags: GateFlags, copying: Copying) -> None:
+        """Takes the weights as they are now."""
         degrees = np.repeat(flags.degree[:, None], 2, axis=1)  # (degrees, planned, sources)
-        degrees[..., 1:] += np.float32(recall)
+        degrees[..., 1:] += np.float32(copying.recall)
+        degrees[..., -1] += np.float32(copying.pull)
         degrees[:, 0, -1] = _FAR_BELOW
         runs = flags.first_run[:, None] + flags.second_run[None]
         table = runs[:, :, None, None] + degrees

@@ -10,7 +10,7 @@ import numpy as np
 from aiva_desktop.inference import note_rows
 from aiva_desktop.inference.arrays import Floats, Ints, Readout, scattered, softmax
 from aiva_desktop.inference.cells import Cells
-from aiva_desktop.inference.gate import Gate, GateFlags, hidden_part
+from aiva_desktop.inference.gate import Copying, Gate, GateFlags, hidden_part
 from aiva_desktop.inference.input_gates import Chord, InputGates
 from aiva_desktop.inference.memory import MemoryWeights
 from aiva_desktop.inference.note_rows import SCALE_STEPS, NoteRows
@@ -63,12 +63,14 @@ class MelodyWeights:
 class MelodyStepper:
     """Says which pitch the next note has, once its onset is known."""
 
-    def __init__(self, weights: MelodyWeights, motif: Primed, candidates: int, recall: float) -> None:
-        """Go on after the rows that were read; `recall` is added to the logits of all copying."""
+    def __init__(self, weights: MelodyWeights, motif: Primed, candidates: int, copying: Copying) -> None:
+        """Go on after the rows that were read."""
         self._weights = weights
         self._recurrence = motif.recurrence(candidates)
-        self._gate = Gate(weights.gate, recall)
+        self._gate = Gate(weights.gate, copying)
         self._keys = motif.keys(candidates)
+        if self._keys is not None:
+            self._keys.hide(copying.hidden)
 
     def next_pitch(
         self,

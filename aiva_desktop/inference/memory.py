@@ -11,6 +11,8 @@ from aiva_desktop.inference.arrays import Floats, Ints, Readout, as_array, softm
 from aiva_desktop.models.matching import PITCH_FEATURES
 from aiva_desktop.models.theme_memory import KEY_SIZE, ThemeMemory
 
+_FAR_BELOW = np.float32(-1e4)
+
 
 class MemoryWeights:
     """Theme memory folded for stepping; made once. `layers`: of queries, scaled as attention does, and of keys."""
@@ -48,6 +50,11 @@ class MemoryKeys:
         split = keys.reshape(len(keys), weights.heads, KEY_SIZE).transpose(1, 0, 2)
         self._keys = np.zeros((weights.heads, candidates, self._count + 64, KEY_SIZE), np.float32)
         self._keys[:, :, : self._count] = split[:, None]
+        self._hidden: Ints = np.zeros(0, np.int64)
+
+    def hide(self, places: Ints) -> None:
+        """From now on nothing is copied from these places."""
+        self._hidden = places
 
     def attend(self, query: Floats, likeness: Ints) -> Floats:
         """Weights (heads, candidates, time) over the places so far.
@@ -58,6 +65,7 @@ class MemoryKeys:
         scores: Floats = np.matmul(keys, self._split(query)[..., None])[..., 0]
         if scores.size:
             scores += self._weights.bias(likeness)
+            scores[:, :, self._hidden] = _FAR_BELOW
             softmax(scores)
         return scores
 

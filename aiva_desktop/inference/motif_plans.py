@@ -24,6 +24,7 @@ class MotifPlans:
         """`style` 0 (`any`): told by the motif."""
         self._weights = weights
         self._motif = motif
+        self._calibration = weights.plan.named if style else weights.plan.heard
         self._plans: dict[int, PlanStepper] = {}
         self.shares: Floats = (
             np.eye(len(STYLES), dtype=np.float32)[style]
@@ -45,7 +46,8 @@ class MotifPlans:
         return self._plans[style].copy()
 
     def _read(self, style: int) -> PlanStepper:
-        plan = PlanStepper(self._weights.plan, self._motif.grid, style, self._motif.labels)
+        calibration = self._calibration[style]
+        plan = PlanStepper(self._weights.plan, self._motif.grid, style, calibration, self._motif.labels)
         for note in self._motif.notes:
             plan.write_note(note.onset, note.pitch)
         plan.read_motif()

@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from aiva_desktop.compose.candidates import MotifRead
 from aiva_desktop.compose.requests import ContinueRequest
+from aiva_desktop.compose.steering import UNSTEERED
 from aiva_desktop.inference.motif import Motif, prepare
 from aiva_desktop.inference.motif_plans import MotifPlans
 from aiva_desktop.inference.note_rows import NoteRows, note_fields
@@ -102,4 +103,13 @@ class MotifReading:
 
 def _what_is_read(request: ContinueRequest) -> ContinueRequest:
     """The request without what does not matter to reading its motif."""
-    return replace(request, bars=1, temperature=1.0, theme_recall=0.0, key_lock=False, candidates=1, seed=0)
+    return replace(
+        request,
+        bars=1,
+        temperature=1.0,
+        theme_recall=0.0,
+        key_lock=False,
+        candidates=1,
+        seed=0,
+        steering=UNSTEERED,
+    )

@@ -49,6 +49,13 @@ class NoteRows:
         self._runs: Ints = np.zeros((_COMPARED, 1, self._count + 64), np.int64)
         first = self._runs.shape[2] - self._count + 1
         self._runs[:, 0, first:] = runs_of_last(self._notes[:_COMPARED, 0, : self._count])
+        self._hidden: Ints = np.zeros(0, np.int64)
+        self._note_alike()
+
+    def hide(self, places: Ints) -> None:
+        """From now on the last note is compared with none at these places: runs begin after them."""
+        self._hidden = places
+        self._runs[:, :, self._runs.shape[2] - self._count + 1 :][:, :, places] = 0
         self._note_alike()
 
     def _note_alike(self) -> None:
@@ -69,6 +76,7 @@ class NoteRows:
         runs += 1
         np.copyto(runs, 0, where=self._notes[:_COMPARED, :, :n] != self._notes[:_COMPARED, :, n : n + 1])
         np.minimum(runs, LONGEST_RUN, out=runs)
+        runs[:, :, self._hidden] = 0
         self._count = n + 1
         self._note_alike()
 
@@ -112,8 +120,8 @@ class NoteRows:
 
     @property
     def has_earlier(self) -> bool:
-        """Whether there is a note before the last."""
-        return self._count > 1
+        """Whether there is a note before the last that it may be compared with."""
+        return self._count > 1 + len(self._hidden)
 
 
 def note_fields(history: History, i: int) -> tuple[int, ...]:

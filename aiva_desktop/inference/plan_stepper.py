@@ -9,39 +9,31 @@ import numpy as np
 from aiva_desktop.inference.arrays import Floats, as_array
 from aiva_desktop.inference.cells import Recurrence
 from aiva_desktop.inference.dynamics_stepper import RowsWeights
+from aiva_desktop.inference.plan_guide import PlanGuide
 from aiva_desktop.models.melody import BarGrid
 from aiva_desktop.models.plan import (
     MAX_LAG,
+    NEW_BAR,
     PLAN_CLASSES,
-    PLAN_DEGREES,
     UNKNOWN_BAR,
     BarContent,
     BarPlan,
-    Degree,
-    allowed_classes,
-    plan_of_class,
 )
-from aiva_desktop.models.plan_network import PlanNetwork, plan_columns
+from aiva_desktop.models.plan_network import PlanNetwork, of_classes, plan_columns
 
 
 class PlanWeights(RowsWeights):
-    """The plan network folded for stepping, with what is added to its logits, (styles, PLAN_CLASSES)."""
+    """The plan network folded for stepping.
+
+    What is added to its logits, (styles, PLAN_CLASSES) both: `named` where the composer named the style, `heard` where
+    it was told by the motif.
+    """
 
     def __init__(self, network: PlanNetwork) -> None:
         super().__init__(network)
-        self.calibration = as_array(network.class_calibration())
+        self.named = as_array(of_classes(network.calibration))
+        self.heard = as_array(of_classes(network.heard_calibration))
 
-
-# How literal a restatement of each degree is: what theme recall makes likelier, and by how much.
-_LITERALNESS = {
-    Degree.EXACT: 1.0,
-    Degree.SEQUENCE: 0.6,
-    Degree.VARIED: 0.6,
-    Degree.CONTOUR: 0.3,
-    Degree.RHYTHM: 0.3,
-    Degree.ORNAMENTED: 0.3,
-}
-_RECALLED = np.array([0.0, *(_LITERALNESS[degree] for degree in PLAN_DEGREES for _ in range(MAX_LAG))], np.float32)
 
 # Draws a token from logits (classes,).
 Draw = Callable[[Floats], int]
@@ -50,11 +42,14 @@ Draw = Callable[[Floats], int]
 class PlanStepper:
     """Knows the labels of all bars written or about to be; `plan_of` is what `History` asks."""
 
-    def __init__(self, weights: PlanWeights, grid: BarGrid, style: int, labels: Sequence[BarPlan]) -> None:
-        """`labels` are those of the motif's bars."""
+    def __init__(
+        self, weights: PlanWeights, grid: BarGrid, style: int, calibration: Floats, labels: Sequence[BarPlan]
+    ) -> None:
+        """`labels` are those of the motif's bars; `calibration` (PLAN_CLASSES,) is added to all logits."""
         self._weights = weights
         self._grid = grid
         self._style = style
+        self._calibration = calibration
         self._labels: list[BarPlan] = []
         self._recurrence = Recurrence(weights.cells, np.zeros((1, 1, weights.cells.state_size), np.float32))
         self._logits = np.zeros(PLAN_CLASSES, np.float32)
@@ -63,7 +58,7 @@ class PlanStepper:
 
     def copy(self) -> PlanStepper:
         """Another candidate at the same place."""
-        other = PlanStepper(self._weights, self._grid, self._style, self._motif)
+        other = PlanStepper(self._weights, self._grid, self._style, self._calibration, self._motif)
         other._labels, other._contents = [*self._labels], [*self._contents]
         other._recurrence, other._logits = self._recurrence.selected([0]), self._logits
         return other
@@ -85,23 +80,23 @@ class PlanStepper:
             self._read(len(self._labels))
             self._labels.append(self._motif[len(self._labels)])
 
-    def extend_to(self, bar: int, draw: Draw, recall: float) -> None:
-        """Have labels up to `bar`, those after the motif by `draw` from their logits."""
+    def extend_to(self, bar: int, draw: Draw, guide: PlanGuide) -> None:
+        """Have labels up to `bar`, those after the motif by `draw` from what `guide` leaves to choose from."""
         while len(self._labels) <= bar:
             index = len(self._labels)
             self._read(index)
-            self._labels.append(plan_of_class(draw(self._allowed(index, recall))))
+            plans, logits = guide.choices(index, self._logits, self._contents)
+            self._labels.append(plans[draw(logits)])
 
     def _read(self, bar: int) -> None:
         while len(self._contents) < bar:
             self._contents.append(())
-        row = plan_columns(self._labels, self._contents, self._grid.length(bar), self._style)
+        labels = [_within_reach(plan) for plan in self._labels]
+        row = plan_columns(labels, self._contents, self._grid.length(bar), self._style)
         hidden = self._recurrence.step(self._weights.inputs([row]))
-        self._logits = self._weights.readout(hidden)[0][0] + self._weights.calibration[self._style]
+        self._logits = self._weights.readout(hidden)[0][0] + self._calibration
 
-    def _allowed(self, bar: int, recall: float) -> Floats:
-        """(PLAN_CLASSES,) logits of what a bar can be; the more literal a restatement, the more `recall` adds to it."""
-        logits = np.full(PLAN_CLASSES, -np.inf, np.float32)
-        allowed = allowed_classes(bar)
-        logits[allowed] = (self._logits + np.float32(recall) * _RECALLED)[allowed]
-        return logits
+
+def _within_reach(plan: BarPlan) -> BarPlan:
+    """The label as the plan network knows it; the note networks follow sources from any distance."""
+    return plan if plan.lag <= MAX_LAG else NEW_BAR

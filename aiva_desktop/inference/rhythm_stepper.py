@@ -10,7 +10,7 @@ from torch import nn
 from aiva_desktop.inference import note_rows
 from aiva_desktop.inference.arrays import Floats, Readout, as_array, scattered, softmax
 from aiva_desktop.inference.cells import Cells
-from aiva_desktop.inference.gate import Gate, GateFlags, hidden_part
+from aiva_desktop.inference.gate import Copying, Gate, GateFlags, hidden_part
 from aiva_desktop.inference.input_gates import Chord, InputGates
 from aiva_desktop.inference.memory import MemoryKeys, MemoryWeights
 from aiva_desktop.inference.note_rows import NoteRows
@@ -42,12 +42,14 @@ class RhythmWeights:
 class RhythmStepper:
     """Says when the next note comes and how long the last one was."""
 
-    def __init__(self, weights: RhythmWeights, motif: Primed, candidates: int, recall: float) -> None:
-        """Go on after the rows that were read; `recall` is added to the logits of all copying."""
+    def __init__(self, weights: RhythmWeights, motif: Primed, candidates: int, copying: Copying) -> None:
+        """Go on after the rows that were read."""
         self._weights = weights
         self._recurrence = motif.recurrence(candidates)
-        self._gate = Gate(weights.gate, recall)
+        self._gate = Gate(weights.gate, copying)
         self._keys = motif.keys(candidates)
+        if self._keys is not None:
+            self._keys.hide(copying.hidden)
         self._length: Floats = np.zeros((0, 0), np.float32)
 
     def read(self, columns: Sequence[Sequence[int]], chords: Sequence[Chord]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiva_desktop.compose.candidates import NoteWritten, PlannedBar, Provenance
 from aiva_desktop.inference.motif_reading import Start
 from aiva_desktop.inference.note_rows import note_fields
+from aiva_desktop.inference.plan_guide import PlanGuide
 from aiva_desktop.inference.plan_stepper import Draw
 from aiva_desktop.inference.priming import Row
 from aiva_desktop.inference.provenance import Bearings
@@ -28,12 +29,12 @@ class Pending:
 class Voice:
     """The notes so far, the bar plan, and the note that waits for its length."""
 
-    def __init__(self, candidate: int, start: Start, style: int, draw: Draw, recall: float) -> None:
+    def __init__(self, candidate: int, start: Start, style: int, draw: Draw, guide: PlanGuide) -> None:
         """Plan the bar after the motif."""
         self.candidate = candidate
         self._motif = start.motif
         self._draw = draw
-        self._recall = recall
+        self._guide = guide
         self._plan = start.plans.drawn(draw)
         self._plan_to(self._motif.notes[-1].onset, ahead=1)
         rows, self.history = start.rows_of_last_bar(self._plan.plan_of, style)
@@ -43,7 +44,7 @@ class Voice:
         self.next_onset = 0
 
     def _plan_to(self, onset: int, ahead: int) -> None:
-        self._plan.extend_to(self._motif.grid.index(onset) + ahead, self._draw, self._recall)
+        self._plan.extend_to(self._motif.grid.index(onset) + ahead, self._draw, self._guide)
 
     def choose_onset(self, gap: int) -> None:
         """The next note starts `gap` steps after the last one."""

@@ -16,7 +16,7 @@ from aiva_desktop.models.style_network import StyleNetwork
 
 @dataclass(frozen=True)
 class Weights:
-    """Plain arrays, but for the style network, which runs once a motif; nothing here changes while notes are written."""
+    """Nothing here changes while notes are written. Plain arrays, but for the style network: it runs once a motif."""
 
     rhythm: RhythmWeights
     melody: MelodyWeights

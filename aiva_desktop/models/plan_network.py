@@ -50,14 +50,18 @@ class PlanNetwork(RowsNetwork):
         content = [_MEAN_PITCHES, _RANGES, _GAPS, _GAPS, _TURNS, _OUTSIDE]
         places = [NOTE_COUNTS, RUN_LENGTHS, BAR_CYCLE, BARS_SO_FAR, MAX_BAR_LENGTH, len(STYLES)]
         super().__init__(config, (*labels, *alike, *content, *places), PLAN_CLASSES)
-        # Added to the logits when a plan is drawn, never when one is scored: by style, for NEW and each degree.
+        # Added to the logits when a plan is drawn, never when one is scored: by style, for NEW and each degree. The one
+        # holds for a style that the composer named, the other for one that the motif was heard to be in.
         self.calibration: Tensor
-        self.register_buffer("calibration", torch.zeros(len(STYLES), 1 + len(PLAN_DEGREES)))
+        self.heard_calibration: Tensor
+        for name in ("calibration", "heard_calibration"):
+            self.register_buffer(name, torch.zeros(len(STYLES), 1 + len(PLAN_DEGREES)))
 
-    def class_calibration(self) -> Tensor:
-        """The calibration of every class, (styles, PLAN_CLASSES)."""
-        degrees = self.calibration[:, 1:].repeat_interleave(MAX_LAG, dim=1)
-        return torch.cat([self.calibration[:, :1], degrees], 1)
+
+def of_classes(calibration: Tensor) -> Tensor:
+    """The calibration of every class, (styles, PLAN_CLASSES), from that of the degrees."""
+    degrees = calibration[:, 1:].repeat_interleave(MAX_LAG, dim=1)
+    return torch.cat([calibration[:, :1], degrees], 1)
 
 
 def plan_columns(labels: Sequence[BarPlan], contents: Sequence[BarContent], bar_steps: int, style: int) -> list[int]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import torch
 
+from aiva_desktop.inference.gate import Copying
 from aiva_desktop.inference.melody_stepper import MelodyStepper, MelodyWeights
 from aiva_desktop.inference.note_rows import NoteRows, note_fields
 from aiva_desktop.inference.priming import Primed
@@ -64,7 +65,7 @@ def _melody_stepping(network: MelodyNetwork, example: Example, history: History,
     motif = Primed(weights.inputs, weights.cells, weights.memory)
     for _ in motif.read([(row, _NO_CHORD) for row in rows[: read - 1]]):
         pass
-    stepper = MelodyStepper(weights, motif, 1, 0.0)
+    stepper = MelodyStepper(weights, motif, 1, Copying())
     places = list(zip(history.bars, history.positions, strict=True))
     return lambda note, notes: stepper.next_pitch([rows[note - 1]], [_NO_CHORD], notes, [places[note]])
 
@@ -75,5 +76,5 @@ def _rhythm_stepping(network: RhythmNetwork, example: Example, read: int) -> Ste
     motif = Primed(weights.inputs, weights.cells, weights.memory)
     for _ in motif.read([(row, _NO_CHORD) for row in rows[: read - 1]]):
         pass
-    stepper = RhythmStepper(weights, motif, 1, 0.0)
+    stepper = RhythmStepper(weights, motif, 1, Copying())
     return lambda note, notes: stepper.next_gap([rows[note - 1]], [_NO_CHORD], notes)

@@ -8,6 +8,7 @@ import torch
 from helpers.melodies import wandering_piece
 
 from aiva_desktop.inference.dynamics_stepper import DynamicsStepper, RowsWeights
+from aiva_desktop.inference.gate import Copying
 from aiva_desktop.inference.melody_stepper import MelodyStepper, MelodyWeights, log_probabilities
 from aiva_desktop.inference.note_rows import NoteRows, note_fields
 from aiva_desktop.inference.priming import Primed, Row
@@ -79,7 +80,7 @@ def compare_rhythm(network: RhythmNetwork, piece: Piece, first: int = PRIMED) ->
     reading, expected = reading_of(piece), score_rhythm(network, collate([example_of_piece(piece)]))
     weights, history, rows = RhythmWeights(network), reading.history, rhythm_rows(piece, reading)
     stepper = RhythmStepper(
-        weights, read(Primed(weights.inputs, weights.cells, weights.memory), rows[: first - 1]), 1, 0.0
+        weights, read(Primed(weights.inputs, weights.cells, weights.memory), rows[: first - 1]), 1, Copying()
     )
     notes = note_rows(reading, first)
     streamed = []
@@ -100,7 +101,7 @@ def compare_melody(network: MelodyNetwork, piece: Piece, first: int = PRIMED) ->
     reading, expected = reading_of(piece), score_melody(network, collate([example_of_piece(piece)]))[0]
     weights, history, rows = MelodyWeights(network), reading.history, melody_rows(piece, reading)
     stepper = MelodyStepper(
-        weights, read(Primed(weights.inputs, weights.cells, weights.memory), rows[: first - 1]), 1, 0.0
+        weights, read(Primed(weights.inputs, weights.cells, weights.memory), rows[: first - 1]), 1, Copying()
     )
     notes = note_rows(reading, first)
     streamed = []

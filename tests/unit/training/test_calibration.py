@@ -9,6 +9,8 @@ from helpers.melodies import untrained_networks
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.inference.engine import TorchEngine
 from aiva_desktop.models.plan import Degree, label_bars
+from aiva_desktop.models.plan_network import of_classes
+from aiva_desktop.models.style_network import StyleConfig, StyleNetwork
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
@@ -53,16 +55,26 @@ def test_bars_without_notes_are_there_all_the_same() -> None:
 def test_what_is_written_too_rarely_becomes_likelier() -> None:
     networks = untrained_networks()
     reports = list(calibrate(networks, [opening()] * 3))
-    assert {report.style for report in reports} == {"any", "folk"}
-    folk = [report for report in reports if report.style == "folk"]
-    assert folk[0].real[1] == pytest.approx(1.0)
-    assert folk[0].written[1] < 0.5
+    folk = [report for report in reports if report.asked == "folk"]
+    assert {(report.style, report.asked) for report in reports} == {("folk", "folk"), ("any", "any")}
+    assert folk[0].real[0] == pytest.approx(1.0)
+    assert folk[0].written[0] < 0.5
     exact = networks.plan.calibration[STYLES.index("folk"), 1]
     assert exact > 1.0
     assert exact == networks.plan.calibration.max()
     # Only what was measured is changed, and NEW is what the others are measured by.
     assert float(networks.plan.calibration[:, 0].abs().sum()) == 0.0
     assert float(networks.plan.calibration[2:].abs().sum()) == 0.0
+    # Nothing tells styles here: without naming one, all are written alike, and that is calibrated apart.
+    assert networks.plan.heard_calibration[0, 1] > 1.0
+
+
+def test_where_the_motif_tells_the_style_its_openings_are_calibrated_apart() -> None:
+    networks = replace(untrained_networks(), style=StyleNetwork(StyleConfig(hidden=8)).eval())
+    reports = list(calibrate(networks, [opening()] * 2))
+    assert {(report.style, report.asked) for report in reports} == {("folk", "folk"), ("folk", "any")}
+    changed = (networks.plan.heard_calibration != networks.plan.calibration).any(1)
+    assert changed.tolist() == [style == "folk" for style in STYLES]
 
 
 def test_calibration_changes_what_is_drawn_but_no_score() -> None:
@@ -72,7 +84,7 @@ def test_calibration_changes_what_is_drawn_but_no_score() -> None:
     assert list(TorchEngine(networks).continue_melody(request)) == before
     networks.plan.calibration[1, 1:] = -3.0
     assert list(TorchEngine(networks).continue_melody(request)) != before
-    assert networks.plan.class_calibration().shape[1] == networks.plan.write.out_features
+    assert of_classes(networks.plan.calibration).shape[1] == networks.plan.write.out_features
 
 
 def test_openings_are_in_the_key_of_the_whole_piece() -> None:
