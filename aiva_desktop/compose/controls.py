@@ -23,6 +23,11 @@ FINEST = (4, 8, 16, 32)
 _ROUNDING = 1e-9
 
 
+def _check_share(what: str, share: float) -> None:
+    if not 0.0 <= share <= 1.0:
+        raise RequestError(f"{what} is 0% to 100%, not {share:.0%}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """How many notes may be exceptions: at most `notes` (None: any number) and at most `share` (0..1) of all."""
@@ -213,7 +218,3 @@ def ticks_of(length: Fraction) -> int:
     """A length in whole notes (1/4: a quarter) in ticks."""
     return round(4 * PPQ * length)
 
-
-def _check_share(what: str, share: float) -> None:
-    if not 0.0 <= share <= 1.0:
-        raise RequestError(f"{what} is 0% to 100%, not {share:.0%}.")
