@@ -217,4 +217,3 @@ UNCONTROLLED = Controls()
 def ticks_of(length: Fraction) -> int:
     """A length in whole notes (1/4: a quarter) in ticks."""
     return round(4 * PPQ * length)
-
