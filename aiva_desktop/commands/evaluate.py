@@ -9,6 +9,7 @@ from pathlib import Path
 
 from aiva_desktop.commands import (
     evaluate_bits,
+    evaluate_form,
     evaluate_harmony,
     evaluate_originality,
     evaluate_structure,
@@ -44,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     structure.add_argument("--chords", action="store_true", help="give the engine the pieces' chords")
     evaluate_harmony.add_arguments(parser)
     evaluate_velocity.add_arguments(parser)
+    evaluate_form.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -58,6 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _report_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    if arguments.form is not None:
+        return evaluate_form.run
     if arguments.harmony:
         return evaluate_harmony.run
     if arguments.velocity:
@@ -75,7 +79,10 @@ def _check(arguments: argparse.Namespace) -> None:
         raise CommandError(f"The style {arguments.style!r} is unknown; choose one of {', '.join(styles)}.")
     if arguments.takes < 1 or (arguments.pieces is not None and arguments.pieces < 1):
         raise CommandError("Takes and pieces are 1 or more.")
-    if sum(map(bool, (arguments.structure, arguments.against, arguments.harmony, arguments.velocity))) > 1:
-        raise CommandError("Ask for one report at a time: --structure, --against, --harmony or --velocity.")
+    if (
+        sum(map(bool, (arguments.structure, arguments.against, arguments.harmony, arguments.velocity, arguments.form)))
+        > 1
+    ):
+        raise CommandError("Ask for one report at a time: --structure, --against, --harmony, --velocity or --form.")
     if arguments.seed < 0:
         raise CommandError("The seed is 0 or more.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aiva_desktop.compose.controls import UNCONTROLLED, Controls
+from aiva_desktop.compose.errors import RequestError as RequestError
 from aiva_desktop.compose.steering import UNSTEERED, Steering
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
@@ -20,10 +22,6 @@ MAX_TEMPERATURE = 2.0
 OVERHANG_TICKS = PPQ // 4
 
 
-class RequestError(ValueError):
-    """The request cannot be met; the message is one sentence for the composer."""
-
-
 @dataclass(frozen=True)
 class ContinueRequest:
     """Continue a melody.
@@ -31,8 +29,8 @@ class ContinueRequest:
     `motif` is sorted by onset and not empty; where notes sound together the highest is the melody. The
     continuation fills `bars` bars from `start_tick`, a bar line at or after the last onset. `key` None means:
     estimate it. `temperature` 0..2; 0 takes the most probable note each time. `theme_recall` -1 (free) to
-    1 (literal), 0 as the engine learned it. With `key_lock` no note is outside the key.
-    `steering` sets the plan of bars. Equal seeds give equal notes.
+    1 (literal), 0 as the engine learned it. With `key_lock` no note is outside the key, or outside
+    the scale of `controls` where they name one. `steering` sets the plan of bars. Equal seeds give equal notes.
 
     Raises:
         RequestError: when a value is out of range or the motif is empty.
@@ -51,6 +49,7 @@ class ContinueRequest:
     candidates: int = 1
     seed: int = 0
     steering: Steering = UNSTEERED
+    controls: Controls = UNCONTROLLED
 
     def __post_init__(self) -> None:
         if not self.motif:
@@ -63,6 +62,16 @@ class ContinueRequest:
             raise RequestError(f"The temperature is 0 to {MAX_TEMPERATURE:g}, not {self.temperature:g}.")
         if not -1.0 <= self.theme_recall <= 1.0:
             raise RequestError(f"The theme recall is -1 (free) to 1 (literal), not {self.theme_recall:g}.")
+        self._check_controls()
+
+    def _check_controls(self) -> None:
+        last = max(self.controls.cadences, default=0)
+        if last > self.bars:
+            raise RequestError(f"The cadence is in bar {last}, but only {self.bars} are written: ask for more bars.")
+        if self.controls.chord_tones > 0 and not any(change.chord for change in self.chords):
+            raise RequestError(
+                "Chord tones on strong beats need chords: write or suggest some, or switch the control off."
+            )
 
     @property
     def end_tick(self) -> int:

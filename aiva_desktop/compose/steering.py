@@ -22,8 +22,8 @@ class BarHint:
     """How one bar is planned.
 
     `source_bar`, counted from 0 in the song, is the earlier bar that it follows, in one of the ways of `chances`;
-    these are shares that sum up to 1 or less, and what is missing is the chance of a new bar. Without a source the
-    engine plans the bar by itself.
+    these are shares that sum up to 1 or less, and what is missing is the chance that the engine plans the bar by
+    itself, as it does without a source.
     """
 
     source_bar: int | None = None

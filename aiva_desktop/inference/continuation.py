@@ -11,6 +11,7 @@ import numpy as np
 from aiva_desktop.compose.candidates import NoteWritten, Progress
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.inference.arrays import Floats, Ints
+from aiva_desktop.inference.constraints import constrained
 from aiva_desktop.inference.dynamics_stepper import DynamicsStepper
 from aiva_desktop.inference.gate import Copying
 from aiva_desktop.inference.melody_stepper import MelodyStepper, log_probabilities
@@ -32,7 +33,9 @@ from aiva_desktop.models.vocabulary import (
     NO_GAP,
     TICKS_PER_STEP,
     gap_token,
+    length_steps,
 )
+from aiva_desktop.score.swing import swung
 
 # What full theme recall (1) adds to the logits of all copying and restating; free (-1) takes as much away.
 RECALL_LOGITS = 2.5
@@ -52,11 +55,13 @@ class Continuation:
         self._end = self._step_of(request.end_tick)
         self._bar_ends = [*map(self._step_of, request.bar_lines()), self._end][1:]
         self._allowed = allowed_pitches(self._motif, self._motif.key if request.key_lock else None)
+        self._rules = constrained(request, self._motif)
         candidates, recall = request.candidates, RECALL_LOGITS * request.theme_recall
         guide = self._guide(request, recall)
         copying = Copying(recall, request.steering.pull, _hidden_places(start.motif, request))
         self._voices = [
-            Voice(candidate, start, style, partial(self._draw_one, candidate), guide) for candidate in range(candidates)
+            Voice(candidate, start, style, partial(self._draw_one, candidate), guide, partial(_played, request))
+            for candidate in range(candidates)
         ]
         self._rhythm = RhythmStepper(weights.rhythm, reading.rhythm, candidates, copying)
         self._melody = MelodyStepper(weights.melody, reading.melody, candidates, copying)
@@ -110,9 +115,12 @@ class Continuation:
         logits[:, GAP_ESCAPE] = -np.inf
         # All candidates write as many notes: before the first of them, all stand on the motif's last note.
         now = self._voices[0].history.onsets[-1]
-        if now < self._start:
+        if self._rules:
+            gaps = self._constrained_gaps(logits)
+        elif now < self._start:
             return self._first_gaps(logits, now)
-        gaps = [GAPS[token] for token in self._draw(logits)]
+        else:
+            gaps = [GAPS[token] for token in self._draw(logits)]
         onsets = [voice.history.onsets[-1] + gap for voice, gap in zip(self._voices, gaps, strict=True)]
         return [gap if onset < self._end else None for gap, onset in zip(gaps, onsets, strict=True)]
 
@@ -126,12 +134,19 @@ class Continuation:
         logits[:, :GAP_ESCAPE][:, outside] = -np.inf
         return [GAPS[token] for token in self._draw(logits)]
 
+    def _constrained_gaps(self, logits: Floats) -> list[int]:
+        places = zip(self._rules, self._voices, logits, strict=True)
+        only = [rules.limit_gap(row, voice.history.onsets[-1]) for rules, voice, row in places]
+        return [gap or GAPS[token] for token, gap in zip(self._draw(logits), only, strict=True)]
+
     def _close_notes(self, gaps: Sequence[int | None]) -> Iterator[NoteWritten]:
         """Tell the length of the notes that waited for the next onset."""
         logits = self._rhythm.length([NO_GAP if gap is None else gap_token(gap) for gap in gaps])
         for row, gap in enumerate(gaps):
             _allow_lengths(logits[row], gap)
+        self._constrain_lengths(logits, gaps)
         lengths = self._draw(logits)
+        self._count_lengths(lengths, gaps)
         for voice, gap, length in zip(self._voices, gaps, lengths, strict=True):
             if gap is not None:
                 voice.choose_onset(gap)
@@ -140,10 +155,20 @@ class Continuation:
             elif (note := voice.close_pending(length, gap, self._end)) is not None:
                 yield note
 
+    def _constrain_lengths(self, logits: Floats, gaps: Sequence[int | None]) -> None:
+        for rules, voice, row, gap in zip(self._rules, self._voices, logits, gaps, strict=False):
+            if voice.pending is not None:
+                rules.limit_length(row, voice.pending.onset, gap)
+
+    def _count_lengths(self, lengths: Sequence[int], gaps: Sequence[int | None]) -> None:
+        for rules, voice, length, gap in zip(self._rules, self._voices, lengths, gaps, strict=False):
+            rules.close(voice.history.onsets[-1], gap, length_steps(length, gap) if voice.pending else 0)
+
     def _keep(self, rows: list[int]) -> None:
         if len(rows) == len(self._voices):
             return
         self._voices = [self._voices[row] for row in rows]
+        self._rules = [self._rules[row] for row in rows] if self._rules else []
         for stepper in (self._rhythm, self._melody, self._dynamics):
             stepper.select(rows)
         self._rows = self._rows.selected(rows)
@@ -154,7 +179,7 @@ class Continuation:
         places = [voice.next_place() for voice in self._voices]
         choices = self._melody.next_pitch(columns, [row.chord for row in inputs], self._rows, places)
         logits = log_probabilities(choices)
-        logits += self._allowed
+        self._limit_pitches(logits)
         pitches = self._draw(logits)
         origins = [
             partial(provenance_of, choices, row, pitch, partial(voice.bearings, voice.next_onset))
@@ -162,13 +187,28 @@ class Continuation:
         ]
         for voice, pitch in zip(self._voices, pitches, strict=True):
             voice.append(pitch)
+        for rules, voice, pitch in zip(self._rules, self._voices, pitches, strict=False):
+            rules.write_down(voice.next_onset, pitch)
         self._rows.append([voice.last_fields() for voice in self._voices])
         for voice, velocity, explain in zip(self._voices, self._velocities(), origins, strict=True):
             voice.wait(velocity, explain)
 
+    def _limit_pitches(self, logits: Floats) -> None:
+        if not self._rules:
+            logits += self._allowed
+        for rules, voice, row in zip(self._rules, self._voices, logits, strict=False):
+            rules.limit_pitch(row, voice.next_onset)
+
     def _velocities(self) -> list[int]:
         rows = [dynamics_columns(voice.history, -1, voice.velocity, self._style) for voice in self._voices]
         return self._draw(self._dynamics.next_velocity(rows))
+
+
+def _played(request: ContinueRequest, tick: int) -> int:
+    """Where a tick is played: what is written anew may swing, the motif stays as it is."""
+    if tick < request.start_tick:
+        return tick
+    return swung(tick, request.meter, request.controls.swing)
 
 
 def _hidden_places(motif: Motif, request: ContinueRequest) -> Ints:

@@ -55,11 +55,16 @@ def _newest(line: tuple[Note, ...]) -> tuple[Note, ...]:
     return line[-(-too_many // _LEFT_OUT_AT_ONCE) * _LEFT_OUT_AT_ONCE :]
 
 
-def allowed_pitches(motif: Motif, key: Key | None) -> Floats:
-    """(128,) logits over normalised pitches: 0 within reach of the motif, and inside `key` unless it is None."""
+def reach(motif: Motif) -> tuple[int, int]:
+    """How far below and above a continuation may go, in normalised pitches, which may lie outside 0..127."""
     lowest, highest = min(n.pitch for n in motif.notes), max(n.pitch for n in motif.notes)
     middle = (lowest + highest) // 2
-    low, high = min(lowest - 5, middle - 12), max(highest + 5, middle + 12)
+    return min(lowest - 5, middle - 12), max(highest + 5, middle + 12)
+
+
+def allowed_pitches(motif: Motif, key: Key | None) -> Floats:
+    """(128,) logits over normalised pitches: 0 within reach of the motif, and inside `key` unless it is None."""
+    low, high = reach(motif)
     allowed = np.full(NO_PITCH, -np.inf, np.float32)
     for pitch in range(max(0, low), min(127, high) + 1):
         sounding = pitch - motif.shift

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from aiva_desktop.compose.candidates import MotifRead
+from aiva_desktop.compose.controls import UNCONTROLLED
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.compose.steering import UNSTEERED
 from aiva_desktop.inference.motif import Motif, prepare
@@ -112,4 +113,5 @@ def _what_is_read(request: ContinueRequest) -> ContinueRequest:
         candidates=1,
         seed=0,
         steering=UNSTEERED,
+        controls=UNCONTROLLED,
     )

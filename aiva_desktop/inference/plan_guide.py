@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from aiva_desktop.compose.steering import BarHint, BarRange, Likeness, Steering
-from aiva_desktop.inference.arrays import Floats
+from aiva_desktop.inference.arrays import Floats, softmax
+from aiva_desktop.models.mixture import TINY
 from aiva_desktop.models.plan import (
     MAX_LAG,
-    NEW_BAR,
     PLAN_DEGREES,
     BarContent,
     BarPlan,
@@ -60,12 +60,11 @@ class PlanGuide:
         `logits` are those of all classes, `contents` what the bars hold so far.
         """
         hint = self._steering.hint(bar - self._first)
+        possible = [(number, plan_of_class(number)) for number in allowed_classes(bar)]
+        chosen = [(number, plan) for number, plan in possible if self._is_possible(bar, plan, contents)]
+        plans, own = [plan for _, plan in chosen], (logits + self._recall * _RECALLED)[[number for number, _ in chosen]]
         lag = self._lag(bar, hint)
-        if lag is not None:
-            return _set_choices(hint, lag)
-        plans = [(number, plan_of_class(number)) for number in allowed_classes(bar)]
-        classes = [number for number, plan in plans if self._is_possible(bar, plan, contents)]
-        return [plan_of_class(number) for number in classes], (logits + self._recall * _RECALLED)[classes]
+        return (plans, own) if lag is None else _with_hint(plans, own, hint, lag)
 
     def _lag(self, bar: int, hint: BarHint) -> int | None:
         """How far back the hint's source is; None without one, or where it is older than what is remembered."""
@@ -88,9 +87,10 @@ def is_within(bar: int, ranges: tuple[BarRange, ...]) -> bool:
     return any(bar in one for one in ranges)
 
 
-def _set_choices(hint: BarHint, lag: int) -> tuple[list[BarPlan], Floats]:
-    shares = {BarPlan(_DEGREE_OF[likeness], lag): share for likeness, share in hint.chances if share > 0}
-    rest = 1.0 - sum(shares.values())
-    if rest > 1e-6 or not shares:
-        shares[NEW_BAR] = max(rest, 1e-6)
-    return list(shares), np.log(np.array(list(shares.values()), np.float32))
+def _with_hint(plans: list[BarPlan], own: Floats, hint: BarHint, lag: int) -> tuple[list[BarPlan], Floats]:
+    """The hint's choices with their chances, then the engine's own with what these leave."""
+    set_plans = [BarPlan(_DEGREE_OF[likeness], lag) for likeness, _ in hint.chances]
+    shares = np.array([share for _, share in hint.chances], np.float64)
+    rest = max(0.0, 1.0 - float(shares.sum()))
+    own_shares = rest * softmax(own.copy())
+    return [*set_plans, *plans], np.log(np.maximum([*shares, *own_shares], TINY)).astype(np.float32)

@@ -29,11 +29,14 @@ class Pending:
 class Voice:
     """The notes so far, the bar plan, and the note that waits for its length."""
 
-    def __init__(self, candidate: int, start: Start, style: int, draw: Draw, guide: PlanGuide) -> None:
-        """Plan the bar after the motif."""
+    def __init__(
+        self, candidate: int, start: Start, style: int, draw: Draw, guide: PlanGuide, played: Callable[[int], int]
+    ) -> None:
+        """Plan the bar after the motif. `played` says at which tick of the song a tick on the grid is played."""
         self.candidate = candidate
         self._motif = start.motif
         self._draw = draw
+        self._played = played
         self._guide = guide
         self._plan = start.plans.drawn(draw)
         self._plan_to(self._motif.notes[-1].onset, ahead=1)
@@ -75,7 +78,7 @@ class Voice:
         note = Note(
             onset=self._tick(waiting.onset),
             pitch=waiting.pitch - self._motif.shift,
-            duration=duration * TICKS_PER_STEP,
+            duration=self._tick(waiting.onset + duration) - self._tick(waiting.onset),
             velocity=waiting.velocity,
             origin=Origin.ENGINE,
         )
@@ -93,7 +96,7 @@ class Voice:
         self.velocity = velocity
 
     def _tick(self, step: int) -> int:
-        return self._motif.origin_tick + step * TICKS_PER_STEP
+        return self._played(self._motif.origin_tick + step * TICKS_PER_STEP)
 
     def bearings(self, onset: int) -> Bearings:
         """Of the note at `onset`."""

@@ -1,0 +1,88 @@
+"""Writing a piece in a form, section by section: each is one continuation of all before it, with a plan of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aiva_desktop.compose.candidates import NoteWritten, Progress
+from aiva_desktop.compose.engine import Engine
+from aiva_desktop.compose.form_keys import moved_notes, semitones_between
+from aiva_desktop.compose.form_plan import steering_of
+from aiva_desktop.compose.form_request import FormEvent, FormRequest, SectionBegun, SectionDone, WrittenSection
+from aiva_desktop.compose.requests import ContinueRequest
+from aiva_desktop.score.notes import Note
+
+
+def write_form(
+    engine: Engine, request: FormRequest, earlier: Sequence[WrittenSection] = (), only_next: bool = False
+) -> Iterator[FormEvent]:
+    """Stream the sections after those that are written, or the next of them alone.
+
+    Stop asking at any time. Equal requests give equal notes; a section depends on those before it and its own seed.
+
+    Raises:
+        RequestError: with a sentence for the composer.
+    """
+    written, total = list(earlier), request.form.bars
+    last = len(written) + 1 if only_next else len(request.form.sections)
+    for index in range(len(written), last):
+        yield SectionBegun(index)
+        notes: list[Note] = []
+        bars_before = request.form.first_bar(index)
+        for event in _section_melody(engine, request, written, index):
+            if isinstance(event, Progress):
+                yield Progress(bars_before + event.done, total)
+            else:
+                notes.append(event.note)
+                yield event
+        written.append(WrittenSection(_whole(request, index, notes)))
+        yield SectionDone(index, written[-1])
+
+
+def _whole(request: FormRequest, index: int, notes: Sequence[Note]) -> tuple[Note, ...]:
+    return (*request.theme, *notes) if index == 0 else tuple(notes)
+
+
+def _section_melody(
+    engine: Engine, request: FormRequest, written: Sequence[WrittenSection], index: int
+) -> Iterator[NoteWritten | Progress]:
+    asked = section_request(request, written, index)
+    if asked is None:
+        return
+    for event in engine.continue_melody(asked):
+        if isinstance(event, NoteWritten):
+            yield event
+        elif isinstance(event, Progress):
+            yield Progress(event.done + request.form.sections[index].bars - asked.bars, asked.bars)
+
+
+def section_request(request: FormRequest, written: Sequence[WrittenSection], index: int) -> ContinueRequest | None:
+    """What the engine is asked for section `index`, after those `written`; None where the motif fills it."""
+    section, key = request.form.sections[index], request.key_of(index)
+    given = request.given_bars if index == 0 else 0
+    if given == section.bars:
+        return None
+    first_bar = request.first_bar + request.form.first_bar(index) + given
+    return ContinueRequest(
+        motif=heard_by(request, written, index) if index else request.theme,
+        start_tick=request.meter.bar(first_bar).start_tick,
+        bars=section.bars - given,
+        meter=request.meter,
+        key=key,
+        chords=request.chords,
+        style=request.style,
+        temperature=request.temperature,
+        key_lock=request.key_lock,
+        seed=request.seed_of(index),
+        steering=steering_of(request.form, index, request.first_bar, given),
+    )
+
+
+def heard_by(request: FormRequest, written: Sequence[WrittenSection], index: int) -> tuple[Note, ...]:
+    """The notes of the sections before `index`, in the key of that section: so a return in another key is a copy."""
+    key = request.key_of(index)
+    parts = (
+        moved_notes(one.notes, semitones_between(request.key_of(number), key))
+        for number, one in enumerate(written[:index])
+    )
+    return tuple(note for part in parts for note in part)

@@ -1,0 +1,95 @@
+"""Scales: a tonic and the degrees above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aiva_desktop.score.pitch import FLAT_NAMES, SHARP_NAMES, Key, Mode, parse_pitch_class
+
+
+class ScaleKind(StrEnum):
+    """The known scales, by the name that follows the tonic. Minor counts both forms of the sixth and seventh degree."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    NATURAL_MINOR = "natural minor"
+    HARMONIC_MINOR = "harmonic minor"
+    DORIAN = "dorian"
+    PHRYGIAN = "phrygian"
+    LYDIAN = "lydian"
+    MIXOLYDIAN = "mixolydian"
+    LOCRIAN = "locrian"
+    MAJOR_PENTATONIC = "major pentatonic"
+    MINOR_PENTATONIC = "minor pentatonic"
+    BLUES = "blues"
+    WHOLE_TONE = "whole tone"
+    CHROMATIC = "chromatic"
+
+
+_DEGREES: dict[ScaleKind, tuple[int, ...]] = {
+    ScaleKind.NATURAL_MINOR: (0, 2, 3, 5, 7, 8, 10),
+    ScaleKind.HARMONIC_MINOR: (0, 2, 3, 5, 7, 8, 11),
+    ScaleKind.DORIAN: (0, 2, 3, 5, 7, 9, 10),
+    ScaleKind.PHRYGIAN: (0, 1, 3, 5, 7, 8, 10),
+    ScaleKind.LYDIAN: (0, 2, 4, 6, 7, 9, 11),
+    ScaleKind.MIXOLYDIAN: (0, 2, 4, 5, 7, 9, 10),
+    ScaleKind.LOCRIAN: (0, 1, 3, 5, 6, 8, 10),
+    ScaleKind.MAJOR_PENTATONIC: (0, 2, 4, 7, 9),
+    ScaleKind.MINOR_PENTATONIC: (0, 3, 5, 7, 10),
+    ScaleKind.BLUES: (0, 3, 5, 6, 7, 10),
+    ScaleKind.WHOLE_TONE: (0, 2, 4, 6, 8, 10),
+    ScaleKind.CHROMATIC: tuple(range(12)),
+}
+_NAMES = frozenset(kind.value for kind in ScaleKind)
+# Scales whose third is a minor one: their signatures are those of minor keys.
+_MINOR_LIKE = frozenset(kind for kind, degrees in _DEGREES.items() if 3 in degrees and 4 not in degrees)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`tonic` is a pitch class 0..11 (C = 0). Raises ValueError for another."""
+
+    tonic: int = 0
+    kind: ScaleKind = ScaleKind.MAJOR
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.tonic <= 11:
+            raise ValueError(f"a tonic is a pitch class 0..11, not {self.tonic}")
+
+    @property
+    def pitch_classes(self) -> frozenset[int]:
+        """The pitch classes of the scale."""
+        if self.kind in (ScaleKind.MAJOR, ScaleKind.MINOR):
+            return self.key.scale
+        return frozenset((self.tonic + degree) % 12 for degree in _DEGREES[self.kind])
+
+    @property
+    def key(self) -> Key:
+        """The major or minor key that is nearest to the scale, for reading and writing in it."""
+        is_minor = self.kind is ScaleKind.MINOR or self.kind in _MINOR_LIKE
+        return Key(self.tonic, Mode.MINOR if is_minor else Mode.MAJOR)
+
+    def contains(self, pitch: int) -> bool:
+        """Whether a MIDI pitch belongs to the scale."""
+        return pitch % 12 in self.pitch_classes
+
+    def __str__(self) -> str:
+        names = FLAT_NAMES if self.key.uses_flats else SHARP_NAMES
+        return f"{names[self.tonic]} {self.kind.value}"
+
+    @classmethod
+    def of_key(cls, key: Key) -> Scale:
+        """The scale of a key."""
+        return cls(key.tonic, ScaleKind(key.mode.value))
+
+    @classmethod
+    def parse(cls, text: str) -> Scale:
+        """Read "D dorian", "F# harmonic minor", and what `Key.parse` reads. Raises ValueError with a sentence."""
+        tonic, _, kind = " ".join(text.split()).partition(" ")
+        if kind.lower() in _NAMES:
+            return cls(parse_pitch_class(tonic), ScaleKind(kind.lower()))
+        try:
+            return cls.of_key(Key.parse(text))
+        except ValueError:
+            raise ValueError(f"a scale looks like C major, D dorian or A harmonic minor, not {text!r}") from None
