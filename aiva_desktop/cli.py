@@ -12,6 +12,7 @@ from aiva_desktop import __version__
 from aiva_desktop.commands import (
     calibrate,
     compare,
+    compose,
     continue_melody,
     demo,
     evaluate,
@@ -45,6 +46,7 @@ class Command(Protocol):
 
 COMMANDS: tuple[Command, ...] = (
     continue_melody,
+    compose,
     harmonize,
     evaluate,
     render,

@@ -30,14 +30,15 @@ _CHANCES: tuple[tuple[float, dict[Likeness, float]], ...] = (
             Likeness.RHYTHM: 0.05,
         },
     ),
-    (0.7, {Likeness.EXACT: 0.55, Likeness.VARIED: 0.25, Likeness.ORNAMENTED: 0.1, Likeness.SEQUENCE: 0.1}),
+    (0.7, {Likeness.EXACT: 0.45, Likeness.VARIED: 0.3, Likeness.ORNAMENTED: 0.15, Likeness.SEQUENCE: 0.1}),
     (0.85, {Likeness.EXACT: 0.8, Likeness.VARIED: 0.15, Likeness.ORNAMENTED: 0.05}),
     (1.0, {Likeness.EXACT: 1.0}),
 )
 # Cadences are where a return departs from its model: its last bar is this much less close, unless it is literal.
 _CADENCE_DISTANCE = 0.3
-# What is added for the source of a bar in its section: sampled note by note, a copy would break at the first deviation.
-_PULL = 1.5
+# What is added for the source of each bar where the section is literal, and how fast that fades with closeness: sampled
+# note by note, a copy would break at the first deviation.
+_PULL, _PULL_FADES = 1.5, 4
 
 
 def steering_of(form: Form, index: int, first_bar: int, given: int = 0) -> Steering:
@@ -56,7 +57,9 @@ def steering_of(form: Form, index: int, first_bar: int, given: int = 0) -> Steer
         _hint(section.closeness, source_bar + bar % source.bars, bar == section.bars - 1)
         for bar in range(given, section.bars)
     )
-    return Steering(hints, _others(form, index, first_bar) if model is None else (), _PULL)
+    return Steering(
+        hints, _others(form, index, first_bar) if model is None else (), _PULL * section.closeness**_PULL_FADES
+    )
 
 
 def _hint(closeness: float, source_bar: int, is_last: bool) -> BarHint:

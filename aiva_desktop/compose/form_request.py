@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from aiva_desktop.compose.candidates import NoteWritten, Progress
 from aiva_desktop.compose.form import Form
@@ -18,12 +20,21 @@ _SEED_STEP = 1_000_003
 _SEEDS = 2**31
 
 
+def first_whole_bar(motif: Sequence[Note], meter: MeterMap) -> int:
+    """The bar of the first note, or the next one after an upbeat: notes in the second half of a bar alone."""
+    first = meter.bar_at(min(note.onset for note in motif))
+    is_upbeat = all(2 * (n.onset - first.start_tick) >= first.end_tick - first.start_tick for n in motif)
+    goes_on = any(note.onset >= first.end_tick for note in motif)
+    return first.index + (is_upbeat and goes_on)
+
+
 @dataclass(frozen=True)
 class FormRequest:
     """A piece in a form, from a motif.
 
-    The form starts at the bar of the motif's first note. Section A begins with the motif, of which only what lies in
-    that section counts. `key` None means: estimate it. `chords` that the song has are given to the engine as they are.
+    The form starts at the motif's first whole bar, see `first_whole_bar`. Section A begins with the motif, of which only what lies in
+    that section counts. `key` None means: estimate it. `chords` that stand under the motif alone are kept there;
+    where they go on beyond it, they are the piece's: the melody is written over them, and none are added.
 
     Raises:
         RequestError: when there are no notes.
@@ -43,10 +54,10 @@ class FormRequest:
         if not self.motif:
             raise RequestError("There is no motif: draw or play some notes first.")
 
-    @property
+    @cached_property
     def first_bar(self) -> int:
         """The song's bar that the form starts at."""
-        return self.meter.bar_at(min(note.onset for note in self.motif)).index
+        return first_whole_bar(self.motif, self.meter)
 
     @property
     def end_tick(self) -> int:
@@ -59,19 +70,34 @@ class FormRequest:
 
     def key_of(self, index: int) -> Key | None:
         """The key of section `index`."""
-        return self.form.sections[index].key or self.key or estimate_key(self.theme)
+        return self.form.sections[index].key or self.key_of_piece
+
+    @property
+    def key_of_piece(self) -> Key | None:
+        """The key of sections without one of their own; None where it cannot be told."""
+        return self.key or estimate_key(self.theme)
 
     def seed_of(self, index: int) -> int:
         """The seed of section `index`: its own, or told by the form's."""
         own = self.form.sections[index].seed
         return (self.seed + _SEED_STEP * index) % _SEEDS if own is None else own
 
-    @property
+    @cached_property
     def theme(self) -> tuple[Note, ...]:
         """The melody of the motif, as far as section A reaches; its last note does not sound beyond that."""
         end = self.start_tick(1)
         line = [note for note in melody_line(self.motif) if note.onset < end]
         return tuple(replace(note, duration=min(note.duration, end - note.onset)) for note in line)
+
+    @property
+    def given_end_tick(self) -> int:
+        """Where the bars that the motif fills end."""
+        return self.meter.bar(self.first_bar + self.given_bars).start_tick
+
+    @property
+    def has_chords_of_its_own(self) -> bool:
+        """Whether there are chords beyond the motif."""
+        return any(change.tick >= self.given_end_tick for change in self.chords)
 
     @property
     def given_bars(self) -> int:

@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiva_desktop.compose.candidates import NoteWritten, Progress
+from aiva_desktop.compose.controls import MAX_NOTES_PER_BAR, Controls, Curve
 from aiva_desktop.compose.engine import Engine
-from aiva_desktop.compose.form_keys import moved_notes, semitones_between
+from aiva_desktop.compose.form_context import heard_notes
+from aiva_desktop.compose.form_harmony import chord_changes, write_section_chords
 from aiva_desktop.compose.form_plan import steering_of
 from aiva_desktop.compose.form_request import FormEvent, FormRequest, SectionBegun, SectionDone, WrittenSection
+from aiva_desktop.compose.harmony import ChordWritten, HarmonyEngine
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.score.notes import Note
 
+# The sparsest that controls allow.
+LEAST_DENSITY = 0.25
+
 
 def write_form(
-    engine: Engine, request: FormRequest, earlier: Sequence[WrittenSection] = (), only_next: bool = False
+    engine: Engine,
+    request: FormRequest,
+    harmony: HarmonyEngine | None = None,
+    earlier: Sequence[WrittenSection] = (),
+    only_next: bool = False,
 ) -> Iterator[FormEvent]:
     """Stream the sections after those that are written, or the next of them alone.
 
-    Stop asking at any time. Equal requests give equal notes; a section depends on those before it and its own seed.
+    Each gets chords after its melody where there is a `harmony` engine and the song has no chords of its own. Stop
+    asking at any time. Equal requests give equal notes; a section depends on those before it and its own seed.
 
     Raises:
         RequestError: with a sentence for the composer.
@@ -35,7 +46,13 @@ def write_form(
             else:
                 notes.append(event.note)
                 yield event
-        written.append(WrittenSection(_whole(request, index, notes)))
+        whole = _whole(request, index, notes)
+        chords: list[ChordWritten] = []
+        if harmony is not None and not request.has_chords_of_its_own:
+            for chord in write_section_chords(harmony, request, written, index, whole):
+                chords.append(chord)
+                yield chord
+        written.append(WrittenSection(whole, chord_changes(chords)))
         yield SectionDone(index, written[-1])
 
 
@@ -64,25 +81,26 @@ def section_request(request: FormRequest, written: Sequence[WrittenSection], ind
         return None
     first_bar = request.first_bar + request.form.first_bar(index) + given
     return ContinueRequest(
-        motif=heard_by(request, written, index) if index else request.theme,
+        motif=heard_notes(request, written, index) if index else request.theme,
         start_tick=request.meter.bar(first_bar).start_tick,
         bars=section.bars - given,
         meter=request.meter,
         key=key,
-        chords=request.chords,
+        chords=request.chords if request.has_chords_of_its_own else (),
         style=request.style,
         temperature=request.temperature,
         key_lock=request.key_lock,
         seed=request.seed_of(index),
         steering=steering_of(request.form, index, request.first_bar, given),
+        controls=_controls(request, index, section.bars - given),
     )
 
 
-def heard_by(request: FormRequest, written: Sequence[WrittenSection], index: int) -> tuple[Note, ...]:
-    """The notes of the sections before `index`, in the key of that section: so a return in another key is a copy."""
-    key = request.key_of(index)
-    parts = (
-        moved_notes(one.notes, semitones_between(request.key_of(number), key))
-        for number, one in enumerate(written[:index])
+def _controls(request: FormRequest, index: int, bars: int) -> Controls:
+    """The section's density, against the theme's; the last section comes to rest in its last bar."""
+    density = request.form.sections[index].density
+    notes_per_bar = len(request.theme) / request.given_bars * 2.0**density
+    return Controls(
+        density=Curve((min(MAX_NOTES_PER_BAR, max(LEAST_DENSITY, notes_per_bar)),)) if density else None,
+        cadences=(bars,) if index == len(request.form.sections) - 1 else (),
     )
-    return tuple(note for part in parts for note in part)

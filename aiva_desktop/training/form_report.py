@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from aiva_desktop.compose.candidates import NoteWritten
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.form import Form
-from aiva_desktop.compose.form_request import FormRequest, SectionDone
+from aiva_desktop.compose.form_request import FormRequest, SectionDone, first_whole_bar
 from aiva_desktop.compose.form_writing import write_form
 from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, melody_line
 from aiva_desktop.models.melody import BarGrid, key_shift, normalise
@@ -48,7 +48,7 @@ def theme_of(source: Source, form: Form, motif_bars: int) -> Theme | None:
     if source.melody is None:
         return None
     line, meter = melody_line(source.melody.notes), source.song.conductor.meter
-    first = meter.bar_at(line[0].onset).index
+    first = first_whole_bar(line, meter)
     motif_end, end = (meter.bar(first + bars).start_tick for bars in (motif_bars, form.bars))
     motif = tuple(note for note in line if note.onset < motif_end)
     if len(motif) < MIN_MOTIF_NOTES or line[-1].onset < motif_end:
