@@ -18,6 +18,9 @@ MAX_RECENT = 8
 MAX_REMAPPED = 1000
 MAX_KEYS = 4
 MAX_KEY_CHARACTERS = 64
+MAX_PRESETS = 200
+_MAX_CONTROLS = 50
+_MAX_TEXT = 500
 
 
 class ThemeChoice(StrEnum):
@@ -33,7 +36,7 @@ class ComposeSettings:
     """What the Compose panel is set to.
 
     `bars` 1..64, `takes` 1..8, `temperature` 0..2, `theme_recall` -1 (free) to 1 (literal). `seed` None: a new
-    one for each continuation.
+    one for each continuation. `controls` holds what is laid down, by name, and `preset` what it was called.
     """
 
     bars: int = 8
@@ -43,6 +46,17 @@ class ComposeSettings:
     theme_recall: float = 0.0
     key_lock: bool = True
     seed: int | None = None
+    controls: Mapping[str, str] = field(default_factory=dict)
+    preset: str = ""
+
+
+@dataclass(frozen=True)
+class PresetSettings:
+    """A preset of the composer's own: `temperature` and `theme_recall` as above, `controls` by name."""
+
+    temperature: float = 0.95
+    theme_recall: float = 0.0
+    controls: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -50,6 +64,7 @@ class Settings:
     """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
 
     `keys` holds the actions whose keys are not the default ones, by name; no key at all is an empty tuple.
+    `presets` holds the composer's own presets by name.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -60,6 +75,7 @@ class Settings:
     layout: str = ""
     compose: ComposeSettings = field(default_factory=ComposeSettings)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    presets: Mapping[str, PresetSettings] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""
@@ -99,6 +115,8 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["compose"] = _compose(tree["compose"])
     if isinstance(tree.get("keys"), dict):
         known["keys"] = _keys(tree["keys"])
+    if isinstance(tree.get("presets"), dict):
+        known["presets"] = _presets(tree["presets"])
     return Settings(**known)
 
 
@@ -125,9 +143,31 @@ def _compose(tree: dict[str, Any]) -> ComposeSettings:
         "theme_recall": lambda value: _is_within(value, -1, 1),
         "key_lock": lambda value: isinstance(value, bool),
         "seed": lambda value: value is None or _is_whole(value, 0, 2**31 - 1),
+        "controls": _are_controls,
+        "preset": lambda value: isinstance(value, str) and len(value) <= _MAX_TEXT,
     }
     known = {f.name: tree[f.name] for f in fields(ComposeSettings) if f.name in tree and checks[f.name](tree[f.name])}
     return ComposeSettings(**known)
+
+
+def _presets(tree: dict[str, Any]) -> dict[str, PresetSettings]:
+    sound = {name: _preset(preset) for name, preset in tree.items() if isinstance(preset, dict)}
+    return dict(list(sound.items())[:MAX_PRESETS])
+
+
+def _preset(tree: dict[str, Any]) -> PresetSettings:
+    checks: dict[str, Callable[[object], bool]] = {
+        "temperature": lambda value: _is_within(value, 0, 2),
+        "theme_recall": lambda value: _is_within(value, -1, 1),
+        "controls": _are_controls,
+    }
+    return PresetSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})
+
+
+def _are_controls(value: object) -> bool:
+    if not isinstance(value, dict) or len(value) > _MAX_CONTROLS:
+        return False
+    return all(isinstance(text, str) and len(text) <= _MAX_TEXT for text in value.values())
 
 
 def _is_whole(value: object, low: int, high: int) -> bool:

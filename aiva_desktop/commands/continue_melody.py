@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from aiva_desktop.commands.control_arguments import add_control_arguments, asked_preset
 from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.songs import read_song
 from aiva_desktop.compose.candidates import NoteWritten
@@ -32,9 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bars", type=int, default=8, help="how many bars to write (default: 8)")
     parser.add_argument("--candidates", type=int, default=1, help="how many to write, to OUT-1.mid, OUT-2.mid, ...")
     parser.add_argument("--style", default=ANY_STYLE, help="any (default), folk, 'art song', songbook, hymn, strings")
-    parser.add_argument("--temperature", type=float, default=0.95, help="0: the most probable notes; up to 2: bold")
-    parser.add_argument("--theme-recall", type=float, default=0.0, help="-1: free of the motif, 1: literal")
+    parser.add_argument("--temperature", type=float, default=None, help="0: the most probable notes; up to 2: bold")
+    parser.add_argument("--theme-recall", type=float, default=None, help="-1: free of the motif, 1: literal")
     parser.add_argument("--key-lock", action=argparse.BooleanOptionalAction, default=True, help="stay in the key")
+    add_control_arguments(parser)
     parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same notes")
     parser.add_argument("--engine", type=Path, default=None, metavar="DIR", help="other checkpoints than the bundled")
     parser.add_argument("--json", action="store_true", help="print notes, seed and times as JSON")
@@ -71,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _request(arguments: argparse.Namespace, song: Song, track: Track) -> ContinueRequest:
     motif, start = motif_of(song, track.id)
     seed = secrets.randbelow(2**31) if arguments.seed is None else arguments.seed
+    preset = asked_preset(arguments)
     return ContinueRequest(
         motif=motif,
         start_tick=start,
@@ -79,11 +82,12 @@ def _request(arguments: argparse.Namespace, song: Song, track: Track) -> Continu
         key=song.conductor.key_at(motif[-1].onset),
         chords=song.conductor.chords,
         style=arguments.style,
-        temperature=arguments.temperature,
-        theme_recall=arguments.theme_recall,
+        temperature=preset.temperature,
+        theme_recall=preset.theme_recall,
         key_lock=arguments.key_lock,
         candidates=arguments.candidates,
         seed=seed,
+        controls=preset.controls,
     )
 
 

@@ -15,6 +15,7 @@ from aiva_desktop.score.time import PPQ
 
 MAX_NOTES_PER_BAR = 32
 MAX_CURVE_VALUES = 64
+LAST_BAR = -1
 # The longest note may be as short as a thirty-second, and as long as all that can be asked for.
 SHORTEST_LONGEST = PPQ // 8
 LONGEST_LONGEST = 64 * 4 * PPQ
@@ -146,11 +147,11 @@ class Controls:
         pitch_range: no note beyond.
         chord_tones: at least this share (0..1) of the notes that start on a strong beat under a chord belong to it.
         most_notes: no bar has more notes that start in it, 1..32.
-        longest: no note lasts longer, in ticks.
+        longest: no note lasts longer, in ticks as written, before swing.
         grid: notes start and end on its lines.
         swing: 0.5 (straight) to 0.75: where in the beat its second eighth falls; needs a straight grid.
-        cadences: bars (1 is the first new one) that bring the line to rest: a long note on the first beat, the root
-            of the chord or else the tonic, then a rest until the bar ends.
+        cadences: bars (1 is the first new one, `LAST_BAR` the last) that bring the line to rest: a long note on the
+            first beat, the root of the chord or else the tonic, then a rest until the bar ends.
     Wishes, which the line leans towards:
         density: notes per bar, 0.25..32.
         contour: heights, 0 (the lowest of the notes in reach) to 1 (the highest).
@@ -177,7 +178,7 @@ class Controls:
         _check_share("The share of chord tones", self.chord_tones)
         if self.most_notes is not None and not 1 <= self.most_notes <= MAX_NOTES_PER_BAR:
             raise RequestError(f"The most notes in a bar are 1 to {MAX_NOTES_PER_BAR}, not {self.most_notes}.")
-        if any(bar < 1 for bar in self.cadences):
+        if any(bar < 1 and bar != LAST_BAR for bar in self.cadences):
             raise RequestError("Cadences are in bar 1 or a later one of the new bars.")
         self._check_times()
         self._check_curves()
@@ -198,6 +199,10 @@ class Controls:
             raise RequestError(f"The density is 0.25 to {MAX_NOTES_PER_BAR} notes per bar.")
         if self.contour and not all(0.0 <= value <= 1.0 for value in self.contour.values):
             raise RequestError("The heights of a contour are 0% (low) to 100% (high).")
+
+    def cadence_bars(self, bars: int) -> tuple[int, ...]:
+        """The bars with a cadence among `bars` new ones, counted from 1, in order."""
+        return tuple(sorted({bars if bar == LAST_BAR else bar for bar in self.cadences}))
 
     @property
     def is_swung(self) -> bool:

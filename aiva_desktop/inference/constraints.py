@@ -19,7 +19,7 @@ class Constraints:
         """Raises RequestError, with a sentence, for promises that no note can keep."""
         controls, span = request.controls, Span(request, motif.origin_tick)
         self.pitches = PitchRules(request, motif, span)
-        self.times = TimeRules(controls, span, Density(controls.density, motif, span) if controls.density else None)
+        self.times = TimeRules(controls, span, Density(controls.density, span) if controls.density else None)
 
 
 class Constrained:

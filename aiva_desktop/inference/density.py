@@ -8,34 +8,32 @@ import numpy as np
 
 from aiva_desktop.compose.controls import Curve
 from aiva_desktop.inference.arrays import Floats
-from aiva_desktop.inference.motif import Motif
 from aiva_desktop.inference.span import Span
 from aiva_desktop.models.vocabulary import GAPS
 
-# Found by trying: what a note too few adds to the logit of a gap half as long, how far that may go, and what a
-# density of twice the motif's adds from the start.
-_PER_NOTE, _MOST, _PER_OCTAVE = 0.5, 2.5, 0.7
+# Found by trying on real melodies: how fast a gap gets less likely per octave from the one that is wanted, squared;
+# how much faster for each note that is missing or too many, up to so many; how many octaves each moves what is wanted.
+_PULL, _PULL_PER_NOTE, _MOST_NOTES, _OCTAVES_PER_NOTE = 0.4, 0.5, 5.0, 0.15
 _LOG_GAPS: Floats = np.log2(np.array(GAPS, np.float32))
 
 
 class Density:
     """The notes that are wanted by each step, and how strongly to lean when they are missing."""
 
-    def __init__(self, curve: Curve, motif: Motif, span: Span) -> None:
+    def __init__(self, curve: Curve, span: Span) -> None:
         self._span = span
         bars = len(span.bars)
         self._in_bar = [curve.at((bar + 0.5) / bars) for bar in range(bars)]
         self._before_bar = [0.0, *accumulate(self._in_bar)]
-        motif_bars = motif.grid.index(motif.notes[-1].onset) + 1
-        self._usual = len(motif.notes) / motif_bars
 
     def leaning(self, now: int, notes: int) -> Floats:
         """What to add to the logits of each gap from `now`, with `notes` written so far, the one at `now` included."""
         bar = max(0, self._span.bar_of(now))
         missing = self._wanted(now, bar) - max(0, notes - 1)
-        denser = np.log2(self._in_bar[bar] / self._usual)
-        pull = _PER_NOTE * missing + _PER_OCTAVE * denser
-        leaning: Floats = np.float32(-min(_MOST, max(-_MOST, pull))) * _LOG_GAPS
+        missing = max(-_MOST_NOTES, min(_MOST_NOTES, missing))
+        wanted = np.log2(self._span.lengths[bar] / self._in_bar[bar]) - _OCTAVES_PER_NOTE * missing
+        pull = np.float32(_PULL + _PULL_PER_NOTE * abs(missing))
+        leaning: Floats = -pull * np.square(_LOG_GAPS - np.float32(wanted))
         return leaning
 
     def _wanted(self, now: int, bar: int) -> float:

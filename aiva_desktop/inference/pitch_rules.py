@@ -117,7 +117,7 @@ class PitchRules:
         """What each cadence may end on, the best first: the chord's root, the tonic."""
         tonic = self._scale.tonic if self._scale else motif.key.tonic if motif.key else motif.notes[-1].pitch % 12
         places = {}
-        for bar in request.controls.cadences:
+        for bar in request.controls.cadence_bars(request.bars):
             tick = self._span.bars[bar - 1].start_tick
             chord = chord_at(request, tick)
             classes = [tonic] if chord is None else [chord.root, tonic]

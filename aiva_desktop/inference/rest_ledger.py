@@ -27,11 +27,11 @@ class RestLedger:
         """By how many steps the shares are missed at best, once `times` more steps are over; 0 where they are kept.
 
         Of those steps `fewest` to `most` can be silent. `remaining` steps are left then, in which what is missing can
-        be made good.
+        be made good; of silence only a half of what would just do, as every note has to sound for a while.
         """
         over = self.time + times
         least_share, most_share = self.rests.least, self.rests.most
-        low = least_share * over - np.minimum(least_share * self.grace, (1 - least_share) * remaining)
+        low = least_share * over - np.minimum(least_share * self.grace, (1 - least_share) * remaining / 2)
         high = most_share * over + most_share * np.minimum(self.grace, remaining)
         missed = np.maximum(low - self.silence - most, fewest - high + self.silence)
         steps: Ints = np.ceil(np.maximum(missed, 0) - _ROUNDING).astype(np.int64)

@@ -37,7 +37,7 @@ class TimeRules:
         self._most_notes = controls.most_notes
         whole = span.end - span.start
         self._longest = whole if controls.longest is None else controls.longest // TICKS_PER_STEP
-        self._cadences = sorted(span.lines[bar - 1] for bar in set(controls.cadences))
+        self._cadences = [span.lines[bar - 1] for bar in controls.cadence_bars(len(span.bars))]
         self._lines = _lines(controls, span)
 
     def ledger(self) -> TimeLedger:
