@@ -103,7 +103,7 @@ def _shared(notes: Sequence[Note], here: _Span, source: Sequence[Note], there: _
 def _locked(changes: Sequence[ChordChange], there: _Span, here: _Span) -> Iterator[LockedChord]:
     """The chords that sound in one bar, for another one of the same length or shorter."""
     starts = [max(there[0], change.tick) for change in changes]
-    ends = [*starts[1:], there[1]]
+    ends = [*starts, there[1]][1:]
     for change, start, end in zip(changes, starts, ends, strict=True):
         first, last = here[0] + start - there[0], min(here[1], here[0] + min(end, there[1]) - there[0])
         if here[0] <= first < last:

@@ -11,8 +11,10 @@ from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Marker
 from aiva_desktop.score.time import MeterMap
 
+# A marker "A" alone would be read as a chord.
+_PREFIX = "Section "
 # What stands where a form ends.
-END = "End"
+END = "end"
 _KIND = "marker"
 _CLOSENESS, _DENSITY, _SEED = "closeness", "density", "seed"
 
@@ -34,7 +36,8 @@ def markers_of(placed: PlacedForm, meter: MeterMap) -> tuple[Marker, ...]:
     sections = placed.form.sections
     texts = [*(_text(placed.form, index) for index in range(len(sections))), END]
     return tuple(
-        Marker(meter.bar(placed.first_bar_of(index)).start_tick, text, _KIND) for index, text in enumerate(texts)
+        Marker(meter.bar(placed.first_bar_of(index)).start_tick, _PREFIX + text, _KIND)
+        for index, text in enumerate(texts)
     )
 
 
@@ -58,7 +61,7 @@ def form_in(markers: Sequence[Marker], meter: MeterMap, end_tick: int) -> Placed
 
     A section goes on to the next marker that is one, to the end marker, or to the end of the song.
     """
-    found = [(meter.bar_at(marker.tick).index, marker.text) for marker in markers if is_of_form(marker)]
+    found = [(meter.bar_at(marker.tick).index, _said(marker)) for marker in markers if is_of_form(marker)]
     starts = [bar for bar, text in found if text != END]
     if not starts:
         return None
@@ -78,10 +81,14 @@ def is_of_form(marker: Marker) -> bool:
     if marker.kind != _KIND:
         return False
     try:
-        parse_label(marker.text.split(",")[0])
+        parse_label(_said(marker).split(",")[0])
     except RequestError:
-        return marker.text == END
+        return _said(marker) == END
     return True
+
+
+def _said(marker: Marker) -> str:
+    return marker.text.strip().removeprefix(_PREFIX)
 
 
 def _section(text: str, bars: int, before: Sequence[Section]) -> Section:

@@ -32,9 +32,9 @@ def first_whole_bar(motif: Sequence[Note], meter: MeterMap) -> int:
 class FormRequest:
     """A piece in a form, from a motif.
 
-    The form starts at the motif's first whole bar, see `first_whole_bar`. Section A begins with the motif, of which only what lies in
-    that section counts. `key` None means: estimate it. `chords` that stand under the motif alone are kept there;
-    where they go on beyond it, they are the piece's: the melody is written over them, and none are added.
+    The form starts at the motif's first whole bar, see `first_whole_bar`. Section A begins with the motif, of which
+    only what lies in that section counts. `key` None means: estimate it. `chords` that stand under the motif alone are
+    kept there; where they go on beyond it, they are the piece's: the melody is written over them, none are added.
 
     Raises:
         RequestError: when there are no notes.

@@ -22,7 +22,7 @@ def song_with_form(song: Song, track_id: int, request: FormRequest, written: Seq
     track = song.track(track_id)
     notes = notes_with_form(track.notes, request, written)
     song = song.with_track(track.with_notes(notes))
-    return replace(song, conductor=conductor_with_form(song.conductor, request, written))
+    return replace(song, conductor=conductor_with_form(song, request, written))
 
 
 def notes_with_form(notes: Sequence[Note], request: FormRequest, written: Sequence[WrittenSection]) -> tuple[Note, ...]:
@@ -38,13 +38,13 @@ def notes_with_form(notes: Sequence[Note], request: FormRequest, written: Sequen
     return tuple(sorted([*kept, *new]))
 
 
-def conductor_with_form(conductor: Conductor, request: FormRequest, written: Sequence[WrittenSection]) -> Conductor:
-    """The conductor with the sections' markers, and with the chords and keys that are written."""
-    chords = [change for section in written for change in section.chords]
+def conductor_with_form(song: Song, request: FormRequest, written: Sequence[WrittenSection]) -> Conductor:
+    """The song's conductor with the sections' markers, and with the chords and keys that are written."""
+    conductor, chords = song.conductor, [change for section in written for change in section.chords]
     return replace(
         conductor,
         markers=with_form_markers(conductor.markers, PlacedForm(request.form, request.first_bar), request.meter),
-        chords=_with_chords(conductor.chords, chords, request) if chords else conductor.chords,
+        chords=_with_chords(song, chords, request, len(written)) if chords else conductor.chords,
         keys=_with_keys(conductor.keys, request, len(written)),
     )
 
@@ -57,13 +57,13 @@ def with_form_markers(markers: Sequence[Marker], placed: PlacedForm | None, mete
 
 
 def _with_chords(
-    old: Sequence[ChordChange], new: Sequence[ChordChange], request: FormRequest
+    song: Song, new: Sequence[ChordChange], request: FormRequest, sections: int
 ) -> tuple[ChordChange, ...]:
-    """As `new` from the form's start to its end; what sounded there before goes on after it."""
-    start, end = request.start_tick(0), request.end_tick
+    """As `new` in the written sections; what sounded after them goes on, if there is more of the song."""
+    old, start, end = song.conductor.chords, request.start_tick(0), request.start_tick(sections)
     after = {change.tick: change for change in old if change.tick >= end}
     sounding = [change for change in old if change.tick <= end]
-    if sounding:
+    if sounding and end < song.end_tick:
         after.setdefault(end, ChordChange(end, sounding[-1].chord))
     kept = [change for change in old if change.tick < start]
     return (*kept, *new, *(after[tick] for tick in sorted(after)))
