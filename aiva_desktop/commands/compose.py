@@ -186,5 +186,8 @@ def _summary(report: dict[str, Any]) -> str:
         f"{one['label']}: {one['bars']} bars, {len(one['notes'])} notes  {' '.join(c['chord'] for c in one['chords'])}"
         for one in report["sections"]
     ]
-    head = f"{report['file']}: {report['form']} in {report['key']}, from {report['motif_bars']} bars of motif"
+    bars = report["motif_bars"]
+    head = (
+        f"{report['file']}: {report['form']} in {report['key']}, from a motif of {bars} bar{'' if bars == 1 else 's'}"
+    )
     return "\n".join([head, *lines, f"seed {report['seed']}, {report['total_ms'] / 1000:.1f} s"])
