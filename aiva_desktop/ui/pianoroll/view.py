@@ -22,6 +22,7 @@ from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.pianoroll import clipboard
 from aiva_desktop.ui.pianoroll.description import selection_in_words
+from aiva_desktop.ui.pianoroll.form_lane import FormLane
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
@@ -29,6 +30,8 @@ from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 
 # Where an empty roll opens: the middle of the octave and a half that most melodies live in.
 MIDDLE_PITCH = 66
+# From top to bottom; lanes stand between the ruler and the notes.
+_RULER_ROW, _FORM_ROW, _CHORDS_ROW, _NOTES_ROW, _VELOCITY_ROW = range(5)
 
 
 class RollView(QWidget):
@@ -60,6 +63,7 @@ class RollView(QWidget):
         self.keyboard = KeyboardStrip(self)
         self.ruler = Ruler(self._contents, self)
         self.velocity_lane = VelocityLane(self._contents, self)
+        self.form_lane = FormLane(self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.area)
@@ -70,11 +74,13 @@ class RollView(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.ruler, 0, 1)
-        layout.addWidget(self.keyboard, 1, 0)
-        layout.addWidget(self.area, 1, 1)
-        layout.addWidget(_lane_label(self), 2, 0)
-        layout.addWidget(self.velocity_lane, 2, 1)
+        layout.addWidget(self.ruler, _RULER_ROW, 1)
+        layout.addWidget(_lane_label("Form", self), _FORM_ROW, 0)
+        layout.addWidget(self.form_lane, _FORM_ROW, 1)
+        layout.addWidget(self.keyboard, _NOTES_ROW, 0)
+        layout.addWidget(self.area, _NOTES_ROW, 1)
+        layout.addWidget(_lane_label("Velocity", self), _VELOCITY_ROW, 0)
+        layout.addWidget(self.velocity_lane, _VELOCITY_ROW, 1)
 
     def _connect(self) -> None:
         self.area.view_changed.connect(self._view_changed)
@@ -85,7 +91,7 @@ class RollView(QWidget):
         self.ruler.loop_requested.connect(self.loop_requested)
         self.velocity_lane.finished.connect(self._carry_out)
         self.velocity_lane.message.connect(self.message)
-        for strip in (self.ruler, self.keyboard, self.velocity_lane):
+        for strip in (self.ruler, self.keyboard, self.velocity_lane, self.form_lane):
             strip.wheel_turned.connect(self.area.wheelEvent)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
@@ -352,6 +358,7 @@ class RollView(QWidget):
         self.ruler.set_view(self.area.view)
         self.keyboard.set_view(self.area.view)
         self.velocity_lane.set_view(self.area.view)
+        self.form_lane.set_view(self.area.view)
         self.zoom_changed.emit()
 
     def _open_menu(self, place: QPoint, note: Note | None) -> None:
@@ -365,8 +372,8 @@ def _is_another_song(before: NoteIndex, after: NoteIndex) -> bool:
     return not {*before.notes[:1], *before.notes[-1:]} & {*after.notes[:1], *after.notes[-1:]}
 
 
-def _lane_label(parent: QWidget) -> QLabel:
-    label = QLabel("Velocity", parent)
+def _lane_label(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     font = label.font()
     font.setPixelSize(11)

@@ -1,0 +1,315 @@
+"""The form lane under the ruler: sections such as A A' B A'', painted and pulled by mouse or keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, MAX_PRIMES
+from aiva_desktop.compose.form_markers import PlacedForm
+from aiva_desktop.pianoroll import form_lane as lane
+from aiva_desktop.pianoroll.form_lane import Block, Hit, On
+from aiva_desktop.pianoroll.viewport import Viewport
+from aiva_desktop.score.time import MeterMap
+from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
+
+HEIGHT_PX = 24
+# A press that moves less is a click.
+LEAST_DRAG_PX = 4
+_HINT = "Drag to paint sections, such as A A' B A''"
+_CURSORS = {On.END: Qt.CursorShape.SizeHorCursor, On.START: Qt.CursorShape.SizeHorCursor}
+_K = Qt.Key
+
+
+class FormLane(QWidget):
+    """Shows a form and asks for another one; it changes nothing itself.
+
+    `form_changed` carries a `PlacedForm` or None, and what the step is called. `edit_requested`: a section's values are
+    to be edited, at this place on the screen. `section_chosen` carries its index, -1 for none.
+    """
+
+    form_changed = Signal(object, str)
+    edit_requested = Signal(int, QPoint)
+    section_chosen = Signal(int)
+    wheel_turned = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = Viewport()
+        self._meter = MeterMap()
+        self._placed: PlacedForm | None = None
+        self._preview: PlacedForm | None = None
+        self._press: tuple[float, Hit] | None = None
+        self._chosen = -1
+        self._playing = -1
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Form")
+        self.setToolTip(
+            "Drag across bars to paint a section, drag its border to make it longer or shorter.\n"
+            "Double-click for label, key, density and closeness; Delete removes.\n"
+            "By keyboard: arrows choose, Shift+arrows change the length, Enter edits, Insert adds, letters and ' rename."
+        )
+        self._describe()
+
+    def sizeHint(self) -> QSize:
+        """A fixed height."""
+        return QSize(100, HEIGHT_PX)
+
+    def set_view(self, view: Viewport) -> None:
+        """Show the stretch of time that the roll shows."""
+        self._view = view
+        self.update()
+
+    def show_form(self, placed: PlacedForm | None, meter: MeterMap) -> None:
+        """Show another form; a drag under way ends."""
+        self._press, self._preview = None, None
+        self._placed, self._meter = placed, meter
+        count = len(placed.form.sections) if placed else 0
+        self._choose(min(self._chosen, count - 1))
+        self.update()
+
+    def mark_writing(self, index: int) -> None:
+        """Show that section `index` is being written; -1: none."""
+        self._playing = index
+        self.update()
+
+    @property
+    def chosen(self) -> int:
+        """The index of the chosen section, -1 for none."""
+        return self._chosen
+
+    def choose(self, index: int) -> None:
+        """Choose a section; -1: none."""
+        self._choose(index)
+
+    @property
+    def shown(self) -> PlacedForm | None:
+        """The form as it is drawn, a drag under way included."""
+        return self._preview if self._press is not None and self._preview is not None else self._placed
+
+    def block(self, index: int) -> Block | None:
+        """Where section `index` lies."""
+        return next((block for block in lane.blocks(self.shown, self._meter) if block.index == index), None)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, sections, or a word on how to make them."""
+        painter, colors = QPainter(self), colors_for(self.palette())
+        painter.fillRect(self.rect(), mixed(colors.text, colors.ground, 0.03))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colors.bar_line)
+        found = list(lane.blocks(self.shown, self._meter))
+        if not found:
+            painter.setPen(colors.quiet_text)
+            painter.drawText(self.rect().adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, _HINT)
+        for block in found:
+            self._paint_block(painter, colors, block)
+        if self.hasFocus():
+            painter.setPen(QPen(colors.selected_edge, 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -1.5))
+
+    def _paint_block(self, painter: QPainter, colors: RollColors, block: Block) -> None:
+        place = self._place_of(block)
+        if place.right() < 0 or place.left() > self.width():
+            return
+        fill = mixed(_hue(colors, block), colors.ground, 0.34 if block.section.primes else 0.5)
+        chosen = block.index == self._chosen
+        painter.setPen(QPen(colors.selected_edge if chosen else colors.bar_line, 2 if chosen else 1))
+        painter.setBrush(fill)
+        painter.drawRect(place)
+        seen = place & QRectF(self.rect())
+        painter.setPen(colors.text_on(fill))
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        text = painter.fontMetrics().elidedText(
+            _caption(block, block.index == self._playing), Qt.TextElideMode.ElideRight, int(seen.width()) - 10
+        )
+        painter.drawText(seen.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _place_of(self, block: Block) -> QRectF:
+        left, right = self._view.x_of(block.start_tick), self._view.x_of(block.end_tick)
+        return QRectF(left + 0.5, 2.5, right - left - 1, self.height() - 6)
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a border, choose a section, or begin to paint one."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        hit = lane.hit_at(self._placed, self._meter, self._view, x)
+        self._press, self._preview = (x, hit), None
+        self._choose(hit.index if hit.on in (On.SECTION, On.END) else -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it; without a button, show what a press would do."""
+        x = event.position().x()
+        if self._press is None:
+            hit = lane.hit_at(self._placed, self._meter, self._view, x)
+            self.setCursor(_CURSORS.get(hit.on, Qt.CursorShape.ArrowCursor))
+        elif abs(x - self._press[0]) >= LEAST_DRAG_PX or self._preview is not None:
+            self._preview = self._dragged(self._press[1], x)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for what was dragged."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
+            return
+        hit, after = self._press[1], self._preview
+        self._press, self._preview = None, None
+        if after is not None and after != self._placed:
+            self.form_changed.emit(after, "Paint section" if hit.on is On.NOTHING else "Change section")
+            if hit.on is On.NOTHING:
+                self._choose(len(after.form.sections) - 1)
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the section; where there is none, paint one of the usual length."""
+        hit = lane.hit_at(self._placed, self._meter, self._view, event.position().x())
+        if hit.on is On.NOTHING:
+            self.add_section(self._view.tick_at(event.position().x()))
+        elif hit.on is On.SECTION:
+            self._choose(hit.index)
+            self.ask_to_edit()
+
+    def _dragged(self, hit: Hit, x: float) -> PlacedForm | None:
+        tick = self._view.tick_at(x)
+        if hit.on is On.NOTHING:
+            assert self._press is not None
+            return lane.painted(self._placed, self._meter, self._view.tick_at(self._press[0]), tick)
+        if self._placed is None or hit.on is On.SECTION:
+            return None
+        if hit.on is On.START:
+            return lane.start_moved(self._placed, self._meter, tick)
+        return lane.end_moved(self._placed, hit.index, self._meter, tick)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel over the lane does what it does over the roll."""
+        self.wheel_turned.emit(event)
+
+    # The keyboard
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that the lane has a use for are not taken by the window's actions."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._command(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the tooltip."""
+        if command := self._command(event):
+            command()
+        else:
+            super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+        held, key = event.modifiers(), _K(event.key())
+        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return None
+        if self._press is not None and key == _K.Key_Escape:
+            return self._cancel_drag
+        if key == _K.Key_Insert:
+            return lambda: self.add_section(0)
+        if key in (_K.Key_Left, _K.Key_Right):
+            step = 1 if key == _K.Key_Right else -1
+            lengthens = bool(held & Qt.KeyboardModifier.ShiftModifier)
+            return (lambda: self._lengthen(step)) if lengthens else (lambda: self._step(step))
+        if self._chosen < 0:
+            return None
+        if key in (_K.Key_Return, _K.Key_Enter, _K.Key_F2):
+            return self.ask_to_edit
+        if key in (_K.Key_Delete, _K.Key_Backspace):
+            return self.remove_chosen
+        return self._rename_by(event.text())
+
+    def _rename_by(self, text: str) -> Callable[[], None] | None:
+        """A letter renames; an apostrophe adds a prime."""
+        if len(text) == 1 and text.isascii() and text.isalpha():
+            return lambda: self._rename(text.upper(), 0)
+        if text == "'" and self._placed is not None:
+            section = self._placed.form.sections[self._chosen]
+            return lambda: self._rename(section.letter, (section.primes + 1) % (MAX_PRIMES + 1))
+        return None
+
+    def add_section(self, tick: float) -> None:
+        """One more section of the usual length; the first one starts at the bar of `tick`."""
+        if self._placed is None:
+            first = self._meter.bar_at(round(max(0.0, tick)))
+            last = self._meter.bar(first.index + DEFAULT_SECTION_BARS - 1)
+            after = lane.painted(None, self._meter, first.start_tick, last.start_tick)
+        else:
+            after = lane.appended(self._placed, DEFAULT_SECTION_BARS)
+        if after is not None and after != self._placed:
+            self.form_changed.emit(after, "Paint section")
+            self._choose(len(after.form.sections) - 1)
+
+    def ask_to_edit(self) -> None:
+        """Edit the chosen section's values."""
+        block = self.block(self._chosen)
+        if block is not None:
+            left = max(0, round(self._view.x_of(block.start_tick)))
+            self.edit_requested.emit(self._chosen, self.mapToGlobal(QPoint(left, self.height())))
+
+    def remove_chosen(self) -> None:
+        """Remove the chosen section."""
+        if self._placed is not None and self._chosen >= 0:
+            self.form_changed.emit(lane.removed(self._placed, self._chosen), "Remove section")
+
+    def _rename(self, letter: str, primes: int) -> None:
+        assert self._placed is not None
+        section = replace(self._placed.form.sections[self._chosen], letter=letter, primes=primes)
+        self.form_changed.emit(lane.with_section(self._placed, self._chosen, section), "Rename section")
+
+    def _lengthen(self, by: int) -> None:
+        if self._placed is not None and self._chosen >= 0:
+            bars = self._placed.form.sections[self._chosen].bars + by
+            self.form_changed.emit(lane.resized(self._placed, self._chosen, bars), "Change section")
+
+    def _step(self, by: int) -> None:
+        count = len(self._placed.form.sections) if self._placed else 0
+        if count:
+            self._choose((self._chosen + by) % count if self._chosen >= 0 else 0)
+
+    def _cancel_drag(self) -> None:
+        self._press, self._preview = None, None
+        self.update()
+
+    def _choose(self, index: int) -> None:
+        changed, self._chosen = index != self._chosen, index
+        self._describe()
+        self.update()
+        if changed:
+            self.section_chosen.emit(index)
+
+    def _describe(self) -> None:
+        if self._placed is None:
+            self.setAccessibleDescription("No sections. Insert adds one.")
+            return
+        chosen = self.block(self._chosen)
+        here = f" Chosen: {_in_words(chosen)}." if chosen else ""
+        self.setAccessibleDescription(f"Sections {self._placed.form.labels}.{here}")
+
+
+def _hue(colors: RollColors, block: Block) -> QColor:
+    return colors.track_hue(ord(block.section.letter) - ord("A"))
+
+
+def _caption(block: Block, is_written: bool) -> str:
+    key = f"  {block.section.key}" if block.section.key else ""
+    return f"{block.section.label}{key}" + ("  writing ..." if is_written else "")
+
+
+def _in_words(block: Block) -> str:
+    section = block.section
+    bars = "1 bar" if section.bars == 1 else f"{section.bars} bars"
+    key = f", in {section.key}" if section.key else ""
+    return f"{section.label}, {bars}{key}, closeness {section.closeness:.0%}"
