@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from aiva_desktop import __version__
 from aiva_desktop.compose.engine import Engine
+from aiva_desktop.compose.harmony import HarmonyEngine
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.libraries import preload
 from aiva_desktop.jobs.worker import Worker
@@ -65,6 +66,13 @@ def load_engine() -> Engine:
     return engine.load_engine()
 
 
+def load_harmony() -> HarmonyEngine:
+    """The real harmony engine, imported as late."""
+    from aiva_desktop.inference import harmony
+
+    return harmony.load_harmony()
+
+
 def _application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -81,7 +89,7 @@ def _services(application: QApplication, problems: TextBridge) -> Services:
     return Services(
         document=Document(empty_song()),
         player=Player(find_soundfont(), problems.send),
-        room=EngineRoom(load_engine),
+        room=EngineRoom(load_engine, load_harmony),
         worker=Worker("compose"),
         preferences=Preferences(settings),
         theme=Theme(application, settings.theme),

@@ -32,12 +32,13 @@ def first_whole_bar(motif: Sequence[Note], meter: MeterMap) -> int:
 class FormRequest:
     """A piece in a form, from a motif.
 
-    The form starts at the motif's first whole bar, see `first_whole_bar`. Section A begins with the motif, of which
-    only what lies in that section counts. `key` None means: estimate it. `chords` that stand under the motif alone are
-    kept there; where they go on beyond it, they are the piece's: the melody is written over them, none are added.
+    The form starts at bar `at_bar` of the song, by default at the motif's first whole bar, see `first_whole_bar`.
+    Section A begins with the motif, of which only what lies up to its end counts. `key` None means: estimate it.
+    `chords` that stand under the motif alone are kept there; where they go on beyond it, they are the piece's: the
+    melody is written over them, none are added.
 
     Raises:
-        RequestError: when there are no notes.
+        RequestError: when there are no notes in section A.
     """
 
     motif: tuple[Note, ...]
@@ -49,15 +50,20 @@ class FormRequest:
     temperature: float = 0.95
     key_lock: bool = True
     seed: int = 0
+    at_bar: int | None = None
 
     def __post_init__(self) -> None:
         if not self.motif:
             raise RequestError("There is no motif: draw or play some notes first.")
+        if not self.theme or self.theme[-1].onset < self.start_tick(0):
+            raise RequestError(
+                f"There is no motif in bar {self.first_bar + 1} or in what follows of the first section."
+            )
 
     @cached_property
     def first_bar(self) -> int:
         """The song's bar that the form starts at."""
-        return first_whole_bar(self.motif, self.meter)
+        return first_whole_bar(self.motif, self.meter) if self.at_bar is None else self.at_bar
 
     @property
     def end_tick(self) -> int:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from aiva_desktop.compose.candidates import EngineEvent, MotifRead
 from aiva_desktop.compose.engine import Engine
+from aiva_desktop.compose.form_request import FormEvent, FormRequest, WrittenSection
+from aiva_desktop.compose.form_writing import write_form
+from aiva_desktop.compose.harmony import HarmonyEngine
 from aiva_desktop.compose.requests import ContinueRequest
 
 
 class EngineRoom:
     """Jobs for the worker. Whichever comes first loads the engine; a load that failed is tried again."""
 
-    def __init__(self, load: Callable[[], Engine]) -> None:
+    def __init__(self, load: Callable[[], Engine], load_harmony: Callable[[], HarmonyEngine] | None = None) -> None:
+        """Without `load_harmony` no chords are written."""
         self._load = load
+        self._load_harmony = load_harmony
         self._engine: Engine | None = None
+        self._harmony: HarmonyEngine | None = None
 
     def warm_up(self) -> Iterator[tuple[str, ...]]:
         """Load the engine; yields the styles it knows."""
@@ -28,6 +34,17 @@ class EngineRoom:
     def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
         """See `Engine.continue_melody`."""
         yield from self._loaded().continue_melody(request)
+
+    def write_form(
+        self, request: FormRequest, earlier: Sequence[WrittenSection] = (), only_next: bool = False
+    ) -> Iterator[FormEvent]:
+        """See `write_form` of `compose.form_writing`."""
+        yield from write_form(self._loaded(), request, self._loaded_harmony(), earlier, only_next)
+
+    def _loaded_harmony(self) -> HarmonyEngine | None:
+        if self._harmony is None and self._load_harmony is not None:
+            self._harmony = self._load_harmony()
+        return self._harmony
 
     def _loaded(self) -> Engine:
         if self._engine is None:

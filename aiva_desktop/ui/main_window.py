@@ -21,6 +21,7 @@ from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
+from aiva_desktop.ui.form_controller import FormController
 from aiva_desktop.ui.history_panel import HistoryPanel
 from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
@@ -123,6 +124,18 @@ class MainWindow(QMainWindow):
         self.compose = ComposeController(
             document, self.tracks, services.room, services.worker, self.roll, self.panel, self.status, actions, self
         )
+        self.form = FormController(
+            document,
+            self.tracks,
+            services.room,
+            services.worker,
+            self.roll,
+            self.panel,
+            self.status,
+            actions,
+            self.compose,
+            self,
+        )
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
@@ -148,6 +161,7 @@ class MainWindow(QMainWindow):
         for failing in (
             files.failed,
             self.compose.failed,
+            self.form.failed,
             self.dragging.failed,
             self.playback.problem,
             self.autosave.failed,
@@ -157,6 +171,7 @@ class MainWindow(QMainWindow):
         files.opened.connect(self._song_opened)
         self.playback.moved.connect(self.conductor.follow)
         self.compose.takes_changed.connect(self.playback.hear_takes)
+        self.form.draft_changed.connect(self.playback.hear_takes)
         self.tracks_view.dragged.connect(self.dragging.drag_track)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
         self.drop.dropped.connect(files.drop, Qt.ConnectionType.QueuedConnection)
@@ -208,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def _song_opened(self) -> None:
         self.compose.leave_song()
+        self.form.leave_song()
         self.playback.leave_song()
         self.banner.hide()
         self.tracks.choose_first_with_notes()
@@ -244,6 +260,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.compose.leave_song()
+        self.form.leave_song()
         self.compose.priming.stop()
         self.playback.close()
         self.autosave.close()

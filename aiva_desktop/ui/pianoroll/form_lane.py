@@ -53,7 +53,7 @@ class FormLane(QWidget):
         self.setToolTip(
             "Drag across bars to paint a section, drag its border to make it longer or shorter.\n"
             "Double-click for label, key, density and closeness; Delete removes.\n"
-            "By keyboard: arrows choose, Shift+arrows change the length, Enter edits, Insert adds, letters and ' rename."
+            "By keyboard: arrows choose, Shift+arrows set the length, Enter edits, Insert adds, letters and ' rename."
         )
         self._describe()
 

@@ -1,0 +1,306 @@
+"""The form lane at work: sections change by steps, the form is written, one section is written anew."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from aiva_desktop.compose.candidates import NoteWritten, Progress
+from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, default_closeness, rerolled
+from aiva_desktop.compose.form_markers import PlacedForm
+from aiva_desktop.compose.form_request import SectionBegun, SectionDone
+from aiva_desktop.compose.form_song import with_form_markers
+from aiva_desktop.compose.requests import RequestError
+from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.edits import ReplaceConductor
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.pianoroll import form_lane as lane
+from aiva_desktop.score.song import Song
+from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui import form_actions
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.bridges import JobBridge
+from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.compose_panel import ComposePanel
+from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.form_dialogs import FormDialog, SectionPopover
+from aiva_desktop.ui.form_draft import (
+    USUAL_FORM,
+    FormDraft,
+    form_request,
+    placed_form_of,
+    usual_form,
+    written_sections,
+)
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.status_line import StatusLine
+from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.wording import counted, failure_in_words
+
+# Seeds that the app picks are short enough to be read out and typed again.
+_SEEDS = 1_000_000
+
+
+class FormController(QObject):
+    """`draft_changed` carries the piece to be heard, or None. `failed`: a sentence, and details for a bug report."""
+
+    draft_changed = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        tracks: TrackController,
+        room: EngineRoom,
+        worker: Worker,
+        roll: RollView,
+        panel: ComposePanel,
+        status: StatusLine,
+        actions: Actions,
+        compose: ComposeController,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._tracks = tracks
+        self._room = room
+        self._worker = worker
+        self._roll = roll
+        self._panel = panel
+        self._status = status
+        self._actions = actions
+        self._compose = compose
+        self._window = parent
+        self._draft: FormDraft | None = None
+        self._job: JobHandle | None = None
+        self._writing = JobBridge(self)
+        self._connect()
+        self._show_form(document.song)
+
+    def _connect(self) -> None:
+        self._writing.item.connect(self._item)
+        self._writing.done.connect(self._done)
+        self._writing.failed.connect(self._failed)
+        self._document.subscribe(self._show_form)
+        self._tracks.current_changed.connect(self._show_ghosts)
+        self._compose.takes_changed.connect(self._make_way)
+        lane_view = self._roll.form_lane
+        lane_view.form_changed.connect(self.set_form)
+        lane_view.edit_requested.connect(self._edit_section)
+        lane_view.section_chosen.connect(lambda index: self._show_section_choices())
+        actions = self._actions
+        actions.on(form_actions.FORM, self.type_form)
+        actions.on(form_actions.WRITE_FORM, self.write)
+        actions.on(form_actions.REROLL_SECTION, self.reroll)
+        actions.on(form_actions.EDIT_SECTION, lane_view.ask_to_edit)
+        actions.on(form_actions.TO_FORM_LANE, lambda: lane_view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        actions.on(specs.ACCEPT, self.accept)
+        actions.on(specs.REJECT, self.reject)
+        self._status.cancelled.connect(self.reject)
+
+    @property
+    def draft(self) -> FormDraft | None:
+        """What is being written or looked at."""
+        return self._draft
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the engine writes, or will as soon as it is loaded."""
+        return self._job is not None
+
+    # The form
+
+    def _show_form(self, song: Song) -> None:
+        self._roll.form_lane.show_form(placed_form_of(song), song.conductor.meter)
+        self._show_section_choices()
+
+    def set_form(self, placed: PlacedForm | None, name: str) -> None:
+        """Make this the song's form, as one step."""
+        conductor = self._document.song.conductor
+        markers = with_form_markers(conductor.markers, placed, conductor.meter)
+        if markers != conductor.markers:
+            self._document.apply(ReplaceConductor(conductor, replace(conductor, markers=markers), name))
+
+    def type_form(self) -> None:
+        """Ask for the form as text."""
+        placed = placed_form_of(self._document.song)
+        labels = placed.form.labels if placed else USUAL_FORM
+        dialog = FormDialog(labels, placed.form.sections[0].bars if placed else DEFAULT_SECTION_BARS, self._window)
+        dialog.accepted.connect(lambda: self._typed(dialog.form))
+        dialog.open()
+
+    def _typed(self, form: Form | None) -> None:
+        if form is not None:
+            first = (placed_form_of(self._document.song) or self._usual_form()).first_bar
+            self.set_form(PlacedForm(form, first), "Set the form")
+            self._status.say(f"{form.labels}: {self._key_of_writing()} writes it.")
+
+    def _usual_form(self) -> PlacedForm:
+        return usual_form(self._document.song, self._tracks.current_id)
+
+    def _key_of_writing(self) -> str:
+        keys = self._actions.keys(form_actions.WRITE_FORM)
+        return keys[0] if keys else "Write the form"
+
+    def _edit_section(self, index: int, place: QPoint) -> None:
+        placed = placed_form_of(self._document.song)
+        if placed is None:
+            return
+        section, is_first = placed.form.sections[index], placed.form.model_of(index) is None
+        usual = default_closeness(section.primes, is_first, index == 0)
+        popover = SectionPopover(section, usual, self._window)
+        popover.changed.connect(lambda changed: self._section_changed(placed, index, changed))
+        popover.reroll_requested.connect(self.reroll)
+        popover.remove_requested.connect(self._roll.form_lane.remove_chosen)
+        popover.show_at(place)
+
+    def _section_changed(self, placed: PlacedForm, index: int, section: object) -> None:
+        try:
+            self.set_form(lane.with_section(placed, index, section), "Change section")  # type: ignore[arg-type]
+        except RequestError as error:
+            self._status.say(str(error))
+
+    # Writing
+
+    def write(self) -> None:
+        """Compose the piece from the motif; without a form in the song, in the usual one."""
+        song = self._document.song
+        self._start(song, placed_form_of(song) or self._usual_form(), None)
+
+    def reroll(self) -> None:
+        """Write the chosen section anew, with another seed; the others stay."""
+        song, index = self._document.song, self._roll.form_lane.chosen
+        placed = placed_form_of(song)
+        if placed is None or not 0 <= index < len(placed.form.sections):
+            self._status.say("Choose a section in the form lane first.")
+            return
+        form = rerolled(placed.form, index, random.randrange(_SEEDS))
+        self._start(song, replace(placed, form=form), index)
+
+    def _start(self, song: Song, placed: PlacedForm, only: int | None) -> None:
+        track_id, settings = self._tracks.current_id, self._panel.settings()
+        seed = random.randrange(_SEEDS) if settings.seed is None else settings.seed
+        try:
+            request = form_request(song, track_id, placed, settings, seed)
+        except RequestError as error:
+            self._status.say(str(error))
+            return
+        self._drop()
+        self._compose.leave_song()
+        self._compose.priming.stop()
+        earlier = () if only is None else written_sections(song, track_id, request, only)
+        name = "Write the form" if only is None else f"Re-roll section {placed.form.sections[only].label}"
+        self._draft = FormDraft(track_id, request, name, earlier)
+        self._job = self._worker.submit(
+            lambda: self._room.write_form(request, earlier, only is not None), self._writing.deliver
+        )
+        self._status.show_work(f"{name}: reading the motif ...")
+        self._roll_to(placed, only or 0)
+        self._show_choices()
+
+    def _roll_to(self, placed: PlacedForm, first: int) -> None:
+        """Make room in sight for all that will be written."""
+        meter, view = self._document.song.conductor.meter, self._roll.area.view
+        start = meter.bar(placed.first_bar_of(first)).start_tick
+        end = meter.bar(placed.first_bar_of(len(placed.form.sections))).start_tick
+        if view.x_of(start) < 0 or view.x_of(end) > view.width:
+            self._roll.area.set_view(view.fitted_time(start, end))
+
+    def _item(self, item: JobItem[object]) -> None:
+        if self._job is None or item.job_id != self._job.job_id or self._draft is None:
+            return
+        match item.value:
+            case NoteWritten(note=note):
+                self._draft.add_note(note)
+                self._show_ghosts()
+            case SectionBegun(index=index):
+                self._roll.form_lane.mark_writing(index)
+            case SectionDone(section=section):
+                self._draft.add_section(section)
+            case Progress(done=done, total=total):
+                self._status.show_work(f"Writing bar {min(done + 1, total)} of {total} ...", done, total)
+
+    def _done(self, event: JobDone) -> None:
+        if self._job is None or event.job_id != self._job.job_id or self._draft is None:
+            return
+        self._job = None
+        self._draft.is_complete = True
+        self._roll.form_lane.mark_writing(-1)
+        bars = counted(self._draft.bars, "bar")
+        self._status.end_work(f"{bars} written: Return keeps them, Esc drops them.")
+        self._show_choices()
+        self.draft_changed.emit(self._draft)
+
+    def _failed(self, event: JobFailed) -> None:
+        if self._job is not None and event.job_id == self._job.job_id:
+            self._drop()
+            self._status.end_work()
+            self.failed.emit(failure_in_words(event, "The engine"), event.details)
+
+    # Keeping or dropping
+
+    def accept(self) -> None:
+        """Keep what is written, as one step."""
+        draft = self._draft
+        if draft is None or not draft.is_complete:
+            return
+        try:
+            edit = draft.edit(self._document.song)
+        except KeyError:
+            self._drop()
+            self._status.say("The track of these notes has been removed; they were dropped.")
+            return
+        self._drop()
+        self._tracks.choose(draft.track_id)
+        self._roll.clear_selection()
+        self._document.apply(edit)
+        self._status.end_work(f"Kept {counted(draft.bars, 'bar')}. Ctrl+Z takes them back.")
+
+    def reject(self) -> None:
+        """Stop writing; drop what is written."""
+        if self._draft is not None:
+            self._status.end_work("Stopped; nothing was kept." if self.is_writing else "Dropped.")
+            self._drop()
+
+    def leave_song(self) -> None:
+        """Another song is in the window."""
+        if self._draft is not None:
+            self._status.end_work()
+            self._drop()
+
+    def _make_way(self, takes: object) -> None:
+        """Something else is proposed."""
+        if self._draft is not None:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._draft is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._draft = None
+        self._roll.form_lane.mark_writing(-1)
+        self._roll.clear_ghosts()
+        self._show_choices()
+        self.draft_changed.emit(None)
+
+    def _show_ghosts(self) -> None:
+        """What is written, while the roll shows its track."""
+        if self._draft is not None:
+            is_shown = self._draft.track_id == self._tracks.current_id
+            self._roll.set_ghosts(self._draft.notes if is_shown else ())
+
+    def _show_section_choices(self) -> None:
+        chosen = self._roll.form_lane.chosen >= 0
+        self._actions.set_enabled(chosen, form_actions.REROLL_SECTION, form_actions.EDIT_SECTION)
+
+    def _show_choices(self) -> None:
+        """Esc has another meaning while nothing is proposed: one key, one enabled action."""
+        draft = self._draft
+        if draft is not None or self._compose.takes is None:
+            self._actions.set_enabled(draft is not None and draft.is_complete, specs.ACCEPT)
+            self._actions.set_enabled(draft is not None, specs.REJECT)
+            self._actions.set_enabled(draft is None, specs.DESELECT)
