@@ -1,4 +1,4 @@
-.PHONY: run test bench clean
+.PHONY: run test bench promises clean
 
 run:
 	@packaging/run.sh
@@ -8,6 +8,10 @@ test:
 
 bench:
 	@packaging/bench.sh
+
+# make promises MIDI=FOLDER: continuations of the melodies in FOLDER, and what of their controls they break.
+promises:
+	@packaging/promises.sh $(MIDI)
 
 clean:
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -13,12 +13,13 @@ from aiva_desktop.score.scales import Scale
 from aiva_desktop.score.swing import HARDEST, STRAIGHT
 from aiva_desktop.score.time import PPQ
 
+MAX_BARS = 64
 MAX_NOTES_PER_BAR = 32
 MAX_CURVE_VALUES = 64
 LAST_BAR = -1
 # The longest note may be as short as a thirty-second, and as long as all that can be asked for.
 SHORTEST_LONGEST = PPQ // 8
-LONGEST_LONGEST = 64 * 4 * PPQ
+LONGEST_LONGEST = MAX_BARS * 4 * PPQ
 FINEST = (4, 8, 16, 32)
 # Shares such as 1 - 0.9 are not exact.
 _ROUNDING = 1e-9
@@ -150,8 +151,9 @@ class Controls:
         longest: no note lasts longer, in ticks as written, before swing.
         grid: notes start and end on its lines.
         swing: 0.5 (straight) to 0.75: where in the beat its second eighth falls; needs a straight grid.
-        cadences: bars (1 is the first new one, `LAST_BAR` the last) that bring the line to rest: a long note on the
-            first beat, the root of the chord or else the tonic, then a rest until the bar ends.
+        cadences: bars (1 is the first new one, `LAST_BAR` the last) that bring the line to rest: a note on the first
+            beat, the root of the chord or else the tonic, as long as half the bar where grid and longest let it, then
+            a rest until the bar ends.
     Wishes, which the line leans towards:
         density: notes per bar, 0.25..32.
         contour: heights, 0 (the lowest of the notes in reach) to 1 (the highest).
@@ -178,8 +180,8 @@ class Controls:
         _check_share("The share of chord tones", self.chord_tones)
         if self.most_notes is not None and not 1 <= self.most_notes <= MAX_NOTES_PER_BAR:
             raise RequestError(f"The most notes in a bar are 1 to {MAX_NOTES_PER_BAR}, not {self.most_notes}.")
-        if any(bar < 1 and bar != LAST_BAR for bar in self.cadences):
-            raise RequestError("Cadences are in bar 1 or a later one of the new bars.")
+        if not all(1 <= bar <= MAX_BARS or bar == LAST_BAR for bar in self.cadences):
+            raise RequestError(f"Cadences are in bars 1 to {MAX_BARS} of the new ones, or in the last.")
         self._check_times()
         self._check_curves()
 

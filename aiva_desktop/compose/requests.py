@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aiva_desktop.compose.controls import MAX_BARS as MAX_BARS
 from aiva_desktop.compose.controls import UNCONTROLLED, Controls
 from aiva_desktop.compose.errors import RequestError as RequestError
 from aiva_desktop.compose.steering import UNSTEERED, Steering
@@ -15,7 +16,6 @@ from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import PPQ, MeterMap
 
 ANY_STYLE = "any"
-MAX_BARS = 64
 MAX_CANDIDATES = 8
 MAX_TEMPERATURE = 2.0
 # A last note may reach this far over the bar line, as played notes do, without taking the next bar.

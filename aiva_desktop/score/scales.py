@@ -87,9 +87,9 @@ class Scale:
     def parse(cls, text: str) -> Scale:
         """Read "D dorian", "F# harmonic minor", and what `Key.parse` reads. Raises ValueError with a sentence."""
         tonic, _, kind = " ".join(text.split()).partition(" ")
-        if kind.lower() in _NAMES:
-            return cls(parse_pitch_class(tonic), ScaleKind(kind.lower()))
         try:
+            if kind.lower() in _NAMES:
+                return cls(parse_pitch_class(tonic), ScaleKind(kind.lower()))
             return cls.of_key(Key.parse(text))
         except ValueError:
             raise ValueError(f"a scale looks like C major, D dorian or A harmonic minor, not {text!r}") from None

@@ -119,8 +119,11 @@ def _rests_in(request: ContinueRequest, notes: Notes, bar: BarSpan) -> bool:
     key = request.key or estimate_key(request.motif)
     goals = {chord.root if chord else -1, scale.tonic if scale else key.tonic if key else -1}
     length, whole = note.duration, bar.end_tick - bar.start_tick
-    long_enough = min(whole // 2, request.controls.longest or whole) - 20  # a step: half a bar may lie between two
-    return note.pitch % 12 in goals and long_enough <= length < whole
+    grid, longest = request.controls.time_grid, request.controls.longest
+    # Half a bar, as far as other promises let it: it may lie between two lines of the grid, or two steps.
+    long_enough = min(whole // 2, longest or whole) - (max(grid.spacings) if grid else 20)
+    shortest_rest = 0 if grid and min(grid.spacings) >= whole else 1  # no line to end on before the bar does
+    return note.pitch % 12 in goals and long_enough <= length <= whole - shortest_rest
 
 
 def out_of_bounds(request: ContinueRequest, notes: Notes) -> int:

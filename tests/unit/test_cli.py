@@ -11,6 +11,7 @@ from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Conductor, Song, Track
 from aiva_desktop.score.time import Meter, MeterMap
+from aiva_desktop.settings import PresetSettings, Settings, save_settings
 
 
 @pytest.fixture
@@ -50,6 +51,22 @@ def test_candidates_go_to_numbered_files_and_json_tells_all(
         assert 0 < one["first_note_ms"] <= one["total_ms"]
 
 
+def test_controls_hold_for_every_note_that_is_written(motif: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.mid"
+    words = ["--scale", "G major pentatonic", "--range", "G4:G5", "--grid", "straight 8", "--cadence", "last"]
+    continued(motif, out, "--preset", "lively", *words)
+    written = read_midi(out).tracks[0].notes[9:]
+    assert all(note.pitch % 12 in {7, 9, 11, 2, 4} and 67 <= note.pitch <= 79 for note in written)
+    assert all(note.onset % 240 == 0 and note.end % 240 == 0 for note in written)
+    assert (written[-1].onset, written[-1].pitch % 12) == (12 * 480, 7)
+
+
+def test_a_preset_of_ones_own_can_be_asked_for(motif: Path, tmp_path: Path) -> None:
+    save_settings(Settings(presets={"Mine": PresetSettings(0.0, 0.0, {"range": "C6:E6"})}))
+    continued(motif, tmp_path / "out.mid", "--preset", "mine")
+    assert all(84 <= note.pitch <= 88 for note in read_midi(tmp_path / "out.mid").tracks[0].notes[9:])
+
+
 def test_the_same_seed_gives_the_same_file(motif: Path, tmp_path: Path) -> None:
     continued(motif, tmp_path / "a.mid")
     continued(motif, tmp_path / "b.mid")
@@ -77,6 +94,14 @@ def failure(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["--theme-recall", "5"], "theme recall"),
         (["--style", "dubstep"], "folk"),
         (["--bars", "many"], "--bars"),
+        (["--scale", "H major"], "D dorian"),
+        (["--range", "C6:C4"], "C6 is above C4"),
+        (["--grid", "round"], "triplet 8"),
+        (["--outside", "-1"], "0 or more"),
+        (["--chord-tones", "100%"], "need chords"),
+        (["--cadence", "60"], "only 8 are written"),
+        (["--scale", "C blues", "--range", "C#4:D4"], "widen the range"),
+        (["--preset", "nope"], "calm, lively"),
         (["--bars"], "--bars"),
     ],
 )

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from aiva_desktop.compose.controls import UNCONTROLLED, Controls, TimeGrid
+from aiva_desktop.compose.presets import BUNDLED, Preset, check_name, find_preset, own_presets
+from aiva_desktop.compose.requests import RequestError
+from aiva_desktop.settings import MAX_PRESETS, PresetSettings
+
+
+def test_bundled_presets_lay_something_down_and_fit_any_number_of_bars() -> None:
+    for preset in BUNDLED:
+        assert preset.controls != UNCONTROLLED
+        assert max(preset.controls.cadence_bars(1), default=1) == 1
+        assert preset.controls.scale is None
+        assert preset.controls.chord_tones == 0
+
+
+def test_a_preset_of_ones_own_comes_back() -> None:
+    mine = Preset("My march", Controls(grid=TimeGrid(), most_notes=7), 0.7, -0.3)
+    own = own_presets({"My march": mine.kept()})
+    assert own == (mine,)
+    assert find_preset("my MARCH", own) == mine
+    assert find_preset("calm", own) == BUNDLED[0]
+
+
+def test_an_unknown_preset_gets_the_known_ones() -> None:
+    with pytest.raises(RequestError, match="calm, lively"):
+        find_preset("nope", ())
+
+
+@pytest.mark.parametrize("name", ["", " ", " x", "calm", "CALM", "x" * 41, "a\nb", "\x00"])
+def test_names_that_mislead_are_refused_and_left_out(name: str) -> None:
+    with pytest.raises(RequestError, match=r"\.$"):
+        check_name(name, ())
+    assert own_presets({name: PresetSettings()}) == ()
+
+
+def test_there_is_a_limit_but_not_for_saving_again() -> None:
+    own = [str(number) for number in range(MAX_PRESETS)]
+    check_name("7", own)
+    with pytest.raises(RequestError, match="delete one"):
+        check_name("one more", own)
