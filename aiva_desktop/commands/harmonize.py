@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.songs import read_song
 from aiva_desktop.compose.harmony import ChordWritten, HarmonyRequest
+from aiva_desktop.compose.parts.making import USUAL_PARTS, Texture, make_part
+from aiva_desktop.compose.parts.spans import chord_spans
 from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
-from aiva_desktop.editing.track_edits import add_track
+from aiva_desktop.editing.track_edits import add_track, replace_tracks
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.chords import NO_CHORD, Chord, ChordChange
-from aiva_desktop.score.song import Song
+from aiva_desktop.score.song import Song, Track
 from aiva_desktop.score.song_key import estimate_song_key
 from aiva_desktop.score.voicing import block_chords
 
@@ -45,12 +48,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--temperature", type=float, default=None, help="0 to 2: bold (default: 0.7, invented 1)")
     parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same chords")
     parser.add_argument("--chord-track", action="store_true", help="add a track that plays the chords")
+    parser.add_argument(
+        "--parts",
+        nargs="+",
+        type=Texture,
+        choices=tuple(Texture),
+        default=(),
+        metavar="PART",
+        help=f"add tracks that play the chords, with voice leading: {', '.join(Texture)}",
+    )
+    parser.add_argument("--keep-chords", action="store_true", help="make the parts from the chords that the file has")
     parser.add_argument("--json", action="store_true", help="print the chords, with alternatives, as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Harmonise, write the file, report."""
     song = read_song(arguments.file)
+    if arguments.keep_chords:
+        return _make_parts(arguments, song)
     try:
         request = _request(arguments, song)
         written = [e for e in _load_engine().write_chords(request) if isinstance(e, ChordWritten)]
@@ -59,13 +74,36 @@ def run(arguments: argparse.Namespace) -> int:
     harmonised = _with_chords(song, request, written)
     if arguments.chord_track:
         harmonised = _with_chord_track(harmonised, written)
-    try:
-        write_midi(harmonised, arguments.output)
-    except MidiFileError as error:
-        raise CommandError(str(error)) from error
+    _save(_with_parts(harmonised, arguments.parts), arguments.output)
     report = _report(arguments.output, request, written)
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
+
+
+def _make_parts(arguments: argparse.Namespace, song: Song) -> int:
+    if not any(change.chord for change in song.conductor.chords):
+        raise CommandError(f"There are no chords in {arguments.file.name}; without --keep-chords they are written.")
+    if not arguments.parts:
+        raise CommandError("Name the parts to make: --parts block bass, for instance.")
+    made = _with_parts(song, arguments.parts)
+    _save(made, arguments.output)
+    notes = {track.name: len(track.notes) for track in made.tracks[len(song.tracks) :]}
+    print(f"{arguments.output}: " + ", ".join(f"{name} with {count} notes" for name, count in notes.items()))
+    return 0
+
+
+def _with_parts(song: Song, textures: Sequence[Texture]) -> Song:
+    spans = chord_spans(song.conductor.chords, 0, song.conductor.meter.next_bar_line(song.end_tick))
+    parts = [USUAL_PARTS[texture] for texture in textures]
+    tracks = [Track(0, p.name, make_part(p, spans, song.conductor.meter), program=p.program) for p in parts]
+    return replace_tracks(song, (), tracks, "Make parts").apply(song)
+
+
+def _save(song: Song, path: Path) -> None:
+    try:
+        write_midi(song, path)
+    except MidiFileError as error:
+        raise CommandError(str(error)) from error
 
 
 def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:

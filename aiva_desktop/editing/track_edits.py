@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import Compound, ReplaceTrack
@@ -29,13 +29,21 @@ def change_track(song: Song, changed: Track, name: str) -> ReplaceTrack:
 
 def join_song(song: Song, other: Song) -> Compound:
     """The tracks of `other` come after those of `song`; tempo, meter and key stay as `song` has them."""
-    tracks = list(song.tracks)
-    for incoming in other.tracks:
+    return replace_tracks(song, (), other.tracks, "Join file")
+
+
+def replace_tracks(song: Song, gone: Collection[int], added: Iterable[Track], name: str) -> Compound:
+    """The tracks of the ids `gone` go, and `added` come at the end, with ids and channels of their own."""
+    removed = [(index, track) for index, track in enumerate(song.tracks) if track.id in gone]
+    tracks = [track for track in song.tracks if track.id not in gone]
+    first, next_id = len(tracks), song.next_track_id
+    for offset, incoming in enumerate(added):
         channel = incoming.channel if incoming.is_drums else _free_channel(tracks)
-        tracks.append(replace(incoming, id=max((t.id for t in tracks), default=0) + 1, channel=channel))
-    added = tracks[len(song.tracks) :]
-    edits = tuple(ReplaceTrack(len(song.tracks) + i, None, track, "Add track") for i, track in enumerate(added))
-    return Compound(edits, "Join file")
+        tracks.append(replace(incoming, id=next_id + offset, channel=channel))
+    # From the last on, so that those before it stay where they are.
+    removals = [ReplaceTrack(index, track, None, "Remove track") for index, track in reversed(removed)]
+    additions = [ReplaceTrack(i, None, track, "Add track") for i, track in enumerate(tracks[first:], first)]
+    return Compound((*removals, *additions), name)
 
 
 def _index(song: Song, track_id: int) -> int:

@@ -160,3 +160,22 @@ def test_nothing_to_harmonise_is_a_sentence(tmp_path: Path, capsys: pytest.Captu
     write_midi(Song((Track(1),)), tmp_path / "empty.mid")
     assert main(["harmonize", str(tmp_path / "empty.mid"), "-o", str(tmp_path / "out.mid")]) == 2
     assert "no melody" in capsys.readouterr().err
+
+
+def test_parts_are_made_from_the_chords_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "in.mid", tmp_path / "out.mid"
+    changes = (ChordChange(0, Chord(0)), ChordChange(1920, Chord(7, "7")))
+    song = Song((Track(1, "Melody", phrase(60, 62, 64, 65, 67, 65, 64, 62)),), Conductor(chords=changes))
+    write_midi(song, path)
+    words = ["harmonize", str(path), "-o", str(out), "--keep-chords", "--parts"]
+    assert main([*words, "alberti", "walking"]) == 0
+    made = read_midi(out)
+    assert [track.name for track in made.tracks] == ["Melody", "Alberti bass", "Bass"]
+    assert made.conductor.chords == changes
+    assert {note.pitch % 12 for note in made.tracks[1].notes if note.onset < 1920} == {0, 4, 7}
+    assert len({track.channel for track in made.tracks}) == 3
+    with pytest.raises(SystemExit):
+        main([*words, "boogie"])
+    write_midi(replace(song, conductor=Conductor()), path)
+    assert main([*words, "block"]) == 2
+    assert "no chords" in capsys.readouterr().err
