@@ -114,7 +114,10 @@ class FormController(QObject):
     # The form
 
     def _show_form(self, song: Song) -> None:
-        self._roll.form_lane.show_form(placed_form_of(song), song.conductor.meter)
+        """The form that is being written, else the song's."""
+        draft = self._draft
+        placed = PlacedForm(draft.request.form, draft.request.first_bar) if draft else placed_form_of(song)
+        self._roll.form_lane.show_form(placed, song.conductor.meter)
         self._show_section_choices()
 
     def set_form(self, placed: PlacedForm | None, name: str) -> None:
@@ -151,7 +154,7 @@ class FormController(QObject):
             return
         section, is_first = placed.form.sections[index], placed.form.model_of(index) is None
         usual = default_closeness(section.primes, is_first, index == 0)
-        popover = SectionPopover(section, usual, self._window)
+        popover = SectionPopover(section, usual, index == 0, self._window)
         popover.changed.connect(lambda changed: self._section_changed(placed, index, changed))
         popover.reroll_requested.connect(self.reroll)
         popover.remove_requested.connect(self._roll.form_lane.remove_chosen)
@@ -198,6 +201,7 @@ class FormController(QObject):
             lambda: self._room.write_form(request, earlier, only is not None), self._writing.deliver
         )
         self._status.show_work(f"{name}: reading the motif ...")
+        self._show_form(song)
         self._roll_to(placed, only or 0)
         self._show_choices()
 
@@ -283,6 +287,7 @@ class FormController(QObject):
             self._job.cancel()
         self._job = self._draft = None
         self._roll.form_lane.mark_writing(-1)
+        self._show_form(self._document.song)
         self._roll.clear_ghosts()
         self._show_choices()
         self.draft_changed.emit(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -41,8 +41,8 @@ class SectionPopover(QDialog):
     reroll_requested = Signal()
     remove_requested = Signal()
 
-    def __init__(self, section: Section, closeness: float, parent: QWidget) -> None:
-        """`closeness` is what the label comes with."""
+    def __init__(self, section: Section, closeness: float, is_theme: bool, parent: QWidget) -> None:
+        """`closeness` is what the label comes with; the theme has none."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Section {section.label}")
@@ -60,6 +60,7 @@ class SectionPopover(QDialog):
         self.density.set_value(section.density)
         self.closeness = ValueSlider(_closeness_spec(closeness))
         self.closeness.set_value(section.closeness)
+        self.closeness.setVisible(not is_theme)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -112,6 +113,13 @@ class SectionPopover(QDialog):
             density=self.density.value(),
             closeness=self.closeness.value(),
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame: popups have none of their own."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves everything as it was."""

@@ -166,9 +166,10 @@ class FormLane(QWidget):
         hit, after = self._press[1], self._preview
         self._press, self._preview = None, None
         if after is not None and after != self._placed:
-            self.form_changed.emit(after, "Paint section" if hit.on is On.NOTHING else "Change section")
             if hit.on is On.NOTHING:
-                self._choose(len(after.form.sections) - 1)
+                self._paint(after)
+            else:
+                self.form_changed.emit(after, f"Change section {after.form.sections[hit.index].label}")
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -249,8 +250,13 @@ class FormLane(QWidget):
         else:
             after = lane.appended(self._placed, DEFAULT_SECTION_BARS)
         if after is not None and after != self._placed:
-            self.form_changed.emit(after, "Paint section")
-            self._choose(len(after.form.sections) - 1)
+            self._paint(after)
+
+    def _paint(self, after: PlacedForm) -> None:
+        """Each section that is painted is a step of its own: edits of one name merge."""
+        last = len(after.form.sections) - 1
+        self.form_changed.emit(after, f"Paint section {last + 1}, {after.form.sections[last].label}")
+        self._choose(last)
 
     def ask_to_edit(self) -> None:
         """Edit the chosen section's values."""
@@ -262,17 +268,21 @@ class FormLane(QWidget):
     def remove_chosen(self) -> None:
         """Remove the chosen section."""
         if self._placed is not None and self._chosen >= 0:
-            self.form_changed.emit(lane.removed(self._placed, self._chosen), "Remove section")
+            self.form_changed.emit(lane.removed(self._placed, self._chosen), f"Remove section {self._label}")
 
     def _rename(self, letter: str, primes: int) -> None:
         assert self._placed is not None
         section = replace(self._placed.form.sections[self._chosen], letter=letter, primes=primes)
-        self.form_changed.emit(lane.with_section(self._placed, self._chosen, section), "Rename section")
+        self.form_changed.emit(lane.with_section(self._placed, self._chosen, section), f"Rename section {self._label}")
+
+    @property
+    def _label(self) -> str:
+        return self._placed.form.sections[self._chosen].label if self._placed else ""
 
     def _lengthen(self, by: int) -> None:
         if self._placed is not None and self._chosen >= 0:
             bars = self._placed.form.sections[self._chosen].bars + by
-            self.form_changed.emit(lane.resized(self._placed, self._chosen, bars), "Change section")
+            self.form_changed.emit(lane.resized(self._placed, self._chosen, bars), f"Change section {self._label}")
 
     def _step(self, by: int) -> None:
         count = len(self._placed.form.sections) if self._placed else 0
