@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from aiva_desktop.compose.controls_text import FIELDS, with_text
+from aiva_desktop.compose.controls_text import FIELDS, controls_from, written
 from aiva_desktop.compose.presets import BUNDLED, Preset, find_preset, own_presets
 from aiva_desktop.settings import load_settings
 
 
 def add_control_arguments(parser: argparse.ArgumentParser) -> None:
-    """An option for each control, and `--preset`; the command has `--temperature` and `--theme-recall`, None if unset."""
+    """An option for each control, and `--preset`; `--temperature` and `--theme-recall` are there, None if unset."""
     group = parser.add_argument_group("controls", "what is laid down for every note; options go before the preset's")
     names = ", ".join(preset.name for preset in BUNDLED)
     group.add_argument("--preset", metavar="NAME", help=f"{names}, or one of your own")
@@ -26,14 +26,11 @@ def asked_preset(arguments: argparse.Namespace) -> Preset:
         RequestError: with a sentence, for a preset that is unknown or a control that cannot be read.
     """
     preset = find_preset(arguments.preset, own_presets(load_settings().presets)) if arguments.preset else Preset("")
-    controls = preset.controls
-    for field in FIELDS:
-        text = getattr(arguments, field.name.replace("-", "_"))
-        if text is not None:
-            controls = with_text(controls, field, text)
+    given = {field.name: getattr(arguments, field.name.replace("-", "_")) for field in FIELDS}
+    texts = written(preset.controls) | {name: text for name, text in given.items() if text is not None}
     return Preset(
         preset.name,
-        controls,
+        controls_from(texts),
         preset.temperature if arguments.temperature is None else arguments.temperature,
         preset.theme_recall if arguments.theme_recall is None else arguments.theme_recall,
     )

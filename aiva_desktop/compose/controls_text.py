@@ -197,8 +197,17 @@ def written(controls: Controls) -> dict[str, str]:
     return {f.name: f.write(value) for f, value in values if value != getattr(UNCONTROLLED, f.attribute)}
 
 
+def controls_from(texts: Mapping[str, str]) -> Controls:
+    """The inverse of `written`. Raises RequestError, with a sentence, for what cannot be read or contradicts itself."""
+    controls = UNCONTROLLED
+    for field in FIELDS:
+        if field.name in texts:
+            controls = with_text(controls, field, texts[field.name])
+    return controls
+
+
 def controls_of(texts: Mapping[str, str]) -> Controls:
-    """The inverse of `written`, for texts that may have been damaged: what cannot be read is left out."""
+    """As `controls_from`, for texts that may have been damaged: what cannot be read is left out."""
     controls = UNCONTROLLED
     for field in FIELDS:
         if field.name in texts:

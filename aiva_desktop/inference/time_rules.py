@@ -120,11 +120,11 @@ class TimeRules:
         classes[~allowed] = -np.inf
 
     def _cadence_excess(self, onset: int, lengths: Ints) -> Ints:
-        """How far lengths are from what a cadence asks: half of the bar at least, and a beat of rest."""
+        """How far lengths are from what a cadence asks: half of the bar at least, then a rest."""
         bar = self._span.bar_of(onset)
         whole = self._span.lengths[bar]
         beat = self._span.bars[bar].meter.pulse_ticks // TICKS_PER_STEP
-        excess: Ints = np.maximum(np.maximum(whole // 2 - lengths, lengths - (whole - min(beat, whole // 2))), 0)
+        excess: Ints = np.maximum(np.maximum(whole // 2 - lengths, lengths - (whole - min(beat, whole // 4))), 0)
         return excess
 
     # What was written

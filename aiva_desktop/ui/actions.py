@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
+from aiva_desktop.ui.control_actions import CONTROLS_MENU
 from aiva_desktop.ui.form_actions import FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
@@ -121,7 +122,7 @@ MENUS = (
             *(SOFTER, LOUDER, VELOCITY_RAMP, None, EDIT_VALUES, *CHANGE_ENTRIES),
         ),
     ),
-    MenuSpec("&Compose", (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE, None, FORM_MENU)),
+    MenuSpec("&Compose", (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE, None, CONTROLS_MENU, FORM_MENU)),
     MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP)),
     MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
     MenuSpec(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +23,11 @@ from PySide6.QtWidgets import (
 from aiva_desktop.compose.requests import ANY_STYLE, MAX_BARS, MAX_CANDIDATES, MAX_TEMPERATURE
 from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui.actions import CONTINUE, Actions
+from aiva_desktop.ui.control_actions import CONTROLS
+from aiva_desktop.ui.controls_box import ControlsBox
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.number_boxes import NumberBox
+from aiva_desktop.ui.preset_box import PresetBox
 from aiva_desktop.ui.takes_box import IDLE, TakesBox
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
@@ -76,6 +81,9 @@ class ComposePanel(QScrollArea):
         self._recall = ValueSlider(_RECALL)
         self._engine_state = ""
         self.takes_box = TakesBox(actions)
+        self.presets = PresetBox(actions)
+        self.controls = ControlsBox()
+        self._show_controls = _section(actions)
         self._describe()
         self._lay_out()
         self._connect()
@@ -101,6 +109,7 @@ class ComposePanel(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (("&Bars", self._bars), ("Ta&kes", self._takes), ("St&yle", self._style)):
             form.addRow(text, field)
+        form.addRow("&Preset", self.presets)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
@@ -115,9 +124,12 @@ class ComposePanel(QScrollArea):
         layout.addWidget(self._key_lock)
         layout.addWidget(self._key)
         layout.addLayout(seed)
+        layout.addWidget(self._show_controls)
+        layout.addWidget(self.controls)
         layout.addStretch()
         self.setWidget(inside)
         self.setMinimumWidth(WIDTH)
+        self._unfold(False)
 
     def _connect(self) -> None:
         for changed in (
@@ -130,6 +142,10 @@ class ComposePanel(QScrollArea):
             self._recall.value_changed,
         ):
             changed.connect(self._tell)
+        for changed in (self._temperature.value_changed, self._recall.value_changed, self.controls.changed):
+            changed.connect(self._leave_preset)
+        self.controls.changed.connect(self._tell)
+        self._show_controls.toggled.connect(self._unfold)
 
     def settings(self) -> ComposeSettings:
         """What the controls say."""
@@ -142,6 +158,8 @@ class ComposePanel(QScrollArea):
             theme_recall=self._recall.value(),
             key_lock=self._key_lock.isChecked(),
             seed=None if seed == _NEW_SEED else seed,
+            controls=self.controls.texts(),
+            preset=self.presets.name(),
         )
 
     def set_settings(self, settings: ComposeSettings) -> None:
@@ -155,6 +173,9 @@ class ComposePanel(QScrollArea):
             self._recall.set_value(settings.theme_recall)
             self._key_lock.setChecked(settings.key_lock)
             self._seed.setValue(_NEW_SEED if settings.seed is None else settings.seed)
+            self.controls.set_texts(settings.controls)
+            self.presets.show_name(settings.preset)
+        self._name_section()
 
     def set_styles(self, styles: tuple[str, ...]) -> None:
         """Offer the styles that the engine knows."""
@@ -182,6 +203,24 @@ class ComposePanel(QScrollArea):
         with QSignalBlocker(self._style):
             self._style.setCurrentIndex(max(0, self._style.findData(self._wished_style)))
 
+    def _unfold(self, is_shown: bool) -> None:
+        self.controls.setVisible(is_shown)
+        self._name_section()
+        if is_shown:
+            # Once the layout knows how tall the section is.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.controls))
+
+    def _name_section(self) -> None:
+        """What is laid down counts even where it is folded away."""
+        count = len(self.controls.texts())
+        arrow = Qt.ArrowType.DownArrow if self._show_controls.isChecked() else Qt.ArrowType.RightArrow
+        self._show_controls.setArrowType(arrow)
+        self._show_controls.setText(f"Controls ({count})" if count else "Controls")
+
+    def _leave_preset(self) -> None:
+        self.presets.show_name("")
+        self._name_section()
+
     def _tell(self) -> None:
         if self.sender() is self._style:
             self._wished_style = self._style.currentData()
@@ -191,6 +230,21 @@ class ComposePanel(QScrollArea):
 def with_seed(settings: ComposeSettings, seed: int) -> ComposeSettings:
     """The settings with this seed where they ask for a new one."""
     return replace(settings, seed=seed) if settings.seed is None else settings
+
+
+def _section(actions: Actions) -> QToolButton:
+    action = actions[CONTROLS]
+    button = QToolButton()
+    button.setObjectName("section")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setCheckable(True)
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setMinimumHeight(TARGET)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    button.toggled.connect(action.setChecked)
+    action.toggled.connect(button.setChecked)
+    return button
 
 
 def _continue_button(actions: Actions) -> QPushButton:

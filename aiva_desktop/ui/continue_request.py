@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.requests import ContinueRequest, motif_of
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
@@ -30,4 +31,5 @@ def request_of(song: Song, track_id: int, selection: frozenset[Note], settings: 
         key_lock=settings.key_lock,
         candidates=settings.takes,
         seed=settings.seed or 0,
+        controls=controls_from(settings.controls),
     )

@@ -31,6 +31,7 @@ from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.preferences_window import bind_preferences
+from aiva_desktop.ui.preset_controller import PresetController
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
 from aiva_desktop.ui.roll_controller import RollController
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
             self.compose,
             self,
         )
+        self.presets = PresetController(self.panel, services.preferences, questions, actions, self)
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
             files,
             self.conductor,
             self.dragging,
+            self.presets,
         ):
             teller.said.connect(self.status.say)
         for failing in (

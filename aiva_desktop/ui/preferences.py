@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from aiva_desktop.settings import ComposeSettings, Settings, ThemeChoice, save_settings
+from aiva_desktop.settings import ComposeSettings, PresetSettings, Settings, ThemeChoice, save_settings
 
 
 class Preferences(QObject):
@@ -46,6 +46,10 @@ class Preferences(QObject):
     def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """The actions that have other keys than the default ones."""
         self._keep(replace(self._settings, keys=dict(keys)))
+
+    def set_presets(self, presets: Mapping[str, PresetSettings]) -> None:
+        """The composer's own presets."""
+        self._keep(replace(self._settings, presets=dict(presets)))
 
     def set_output(self, label: str) -> None:
         """The output that the composer chose."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 
@@ -85,6 +85,13 @@ class Questions:
         if box.clickedButton() is join:
             return Dropped.JOIN
         return Dropped.OPEN if box.clickedButton() is open_ else Dropped.CANCEL
+
+    def preset_name(self, suggested: str) -> str | None:
+        """What a preset shall be called."""
+        name, is_said = QInputDialog.getText(
+            self._parent, "Save preset", "Name of the preset:", QLineEdit.EchoMode.Normal, suggested
+        )
+        return name.strip() if is_said else None
 
     def _new_file(self, title: str, suggested: Path, filters: str, suffix: str) -> Path | None:
         dialog = QFileDialog(self._parent, title, str(suggested.parent), filters)

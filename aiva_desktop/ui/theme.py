@@ -187,6 +187,8 @@ QPushButton#continueMelody:focus {{ border: 2px solid {scheme.text}; }}
 QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_text}; }}
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
 QLabel#quiet, QLabel#value {{ color: {scheme.quiet_text}; }}
+QLabel#trouble {{ background: {scheme.warning}; border-radius: 4px; padding: 4px 8px; }}
+QToolButton#section {{ text-align: left; font-weight: 600; }}
 QLabel#position {{ font-size: 13pt; font-weight: 600; }}
 QFrame#trackRow {{ border-radius: 4px; }}
 QFrame#trackRow:hover {{ background: {scheme.hover}; }}

@@ -176,9 +176,9 @@ def measured(engine: Engine, one: Case, requests: Sequence[ContinueRequest]) -> 
 
 
 def misses_rests(request: ContinueRequest, notes: Sequence[Note]) -> bool:
-    """Rests are a wish: kept to a percent unless a promise stands against it."""
+    """Rests are a wish: kept to a percent, as written, unless a promise stands against it."""
     rests = request.controls.rests
-    if rests is None:
+    if rests is None or request.controls.is_swung:
         return False
     return not rests.least - 0.01 <= silent_share(request, notes) <= rests.most + 0.01
 

@@ -1,0 +1,136 @@
+"""The controls of the Compose panel: what is laid down for the notes that are written, each as its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from aiva_desktop.compose.controls import MAX_NOTES_PER_BAR
+from aiva_desktop.compose.controls_text import controls_from, controls_of, written
+from aiva_desktop.compose.errors import RequestError
+from aiva_desktop.ui.choice_box import ChoiceBox
+from aiva_desktop.ui.curve_box import CurveSpec
+from aiva_desktop.ui.curve_row import CurveRow
+from aiva_desktop.ui.pitch_range_box import PitchRangeBox
+from aiva_desktop.ui.scale_box import ScaleBox
+from aiva_desktop.ui.theme import UNIT
+
+_OUTSIDE = [("none", ""), *((f"{n} {'note' if n == 1 else 'notes'}", str(n)) for n in (1, 2, 3, 4))]
+_OUTSIDE += [(f"{share}%", f"{share}%") for share in (5, 10, 20)]
+_CHORD_TONES = [("as it comes", ""), *((f"{share}%", f"{share}%") for share in (50, 70, 80, 90)), ("all", "100%")]
+_MOST_NOTES = [("any", ""), *((str(n), str(n)) for n in (*range(1, 13), 16, 24, MAX_NOTES_PER_BAR))]
+_LONGEST = [("any", ""), ("eighth", "1/8"), ("quarter", "1/4"), ("dotted quarter", "3/8"), ("half", "1/2")]
+_LONGEST += [("dotted half", "3/4"), ("whole", "1")]
+_RESTS = [("as it comes", ""), ("none", "0%:0%"), ("few: up to 10%", "0%:10%"), ("some: 10-30%", "10%:30%")]
+_RESTS += [("many: 30-60%", "30%:60%")]
+_GRID = [("free", ""), ("quarters", "straight 4"), ("eighths", "straight 8"), ("sixteenths", "straight 16")]
+_GRID += [("thirty-seconds", "straight 32"), ("triplets", "triplet 8"), ("fast triplets", "triplet 16")]
+_GRID += [("8ths and triplets", "both 8"), ("16ths and triplets", "both 16")]
+_SWING = [("straight", ""), *((f"{share}%", f"{share}%") for share in (54, 58, 62)), ("67%, triplets", "66.7%")]
+_SWING += [("70%", "70%"), ("75%, dotted", "75%")]
+_CADENCE = [("none", ""), ("last bar", "last"), ("bar 4 and last", "4,last"), ("bar 2", "2"), ("bar 4", "4")]
+_CADENCE += [("bar 8", "8"), ("bar 16", "16")]
+_CONTOUR = CurveSpec(
+    name="Contour",
+    low=0.0,
+    high=1.0,
+    step=0.05,
+    start=0.5,
+    shown=lambda value: f"{value:.0%}",
+    tip="How high the line is from the first new bar to the last, between the lowest and the highest note in reach",
+)
+_DENSITY = CurveSpec(
+    name="Density",
+    low=1.0,
+    high=13.0,
+    step=0.5,
+    start=5.0,
+    shown=lambda value: f"{value:.3g}",
+    tip="How many notes a bar has, 1 at the bottom, 13 at the top, from the first new bar to the last",
+)
+
+
+class ControlsBox(QWidget):
+    """`texts` are those of `compose.controls_text`; `changed` follows every change that the composer makes."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.range = PitchRangeBox()
+        # Qt widgets share no type for text() and set_text().
+        self._boxes: dict[str, Any] = {
+            "scale": ScaleBox(),
+            "outside": ChoiceBox("Outside notes", "How many notes, or which share, may leave the scale", _OUTSIDE),
+            "range": self.range,
+            "chord-tones": ChoiceBox(
+                "Chord tones on strong beats", "How many notes on strong beats belong to the chord", _CHORD_TONES
+            ),
+            "most-notes": ChoiceBox("Most notes in a bar", "No bar has more notes that start in it", _MOST_NOTES),
+            "longest": ChoiceBox("Longest note", "No note lasts longer", _LONGEST),
+            "rests": ChoiceBox("Rests", "How much of the time is silent", _RESTS),
+            "grid": ChoiceBox("Grid", "Where notes start and end, straight or in triplets", _GRID),
+            "swing": ChoiceBox("Swing", "Where in the beat its second eighth falls; on the straight grid", _SWING),
+            "cadence": ChoiceBox(
+                "Cadence",
+                "Comes to rest in that new bar: a long root or tonic on its first beat",
+                _CADENCE,
+            ),
+            "density": CurveRow("density", _DENSITY),
+            "contour": CurveRow("contour", _CONTOUR),
+        }
+        self._trouble = QLabel()
+        self._trouble.setObjectName("trouble")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._lay_out()
+        for box in self._boxes.values():
+            box.text_changed.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(UNIT)
+        form.setHorizontalSpacing(2 * UNIT)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = (
+            *(("Scale", "scale"), ("Outside", "outside"), ("Range", "range"), ("Chord tones", "chord-tones")),
+            *(("Most / bar", "most-notes"), ("Longest", "longest"), ("Rests", "rests"), ("Grid", "grid")),
+            *(("Swing", "swing"), ("Cadence", "cadence")),
+        )
+        for label, name in rows:
+            form.addRow(label, self._boxes[name])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * UNIT)
+        layout.addWidget(self._trouble)
+        layout.addLayout(form)
+        layout.addWidget(self._boxes["contour"])
+        layout.addWidget(self._boxes["density"])
+
+    def texts(self) -> dict[str, str]:
+        """What is laid down, by name."""
+        return {name: box.text() for name, box in self._boxes.items() if box.text()}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Show controls, without telling; what cannot be read is left out."""
+        sound = written(controls_of(texts))
+        for name, box in self._boxes.items():
+            box.set_text(sound.get(name, ""))
+        self._show_trouble()
+
+    def _tell(self) -> None:
+        self._show_trouble()
+        self.changed.emit()
+
+    def _show_trouble(self) -> None:
+        """Say what contradicts itself while it can still be seen which choice did it."""
+        try:
+            controls_from(self.texts())
+            self._trouble.hide()
+        except RequestError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
