@@ -30,15 +30,15 @@ _CHANCES: tuple[tuple[float, dict[Likeness, float]], ...] = (
             Likeness.RHYTHM: 0.05,
         },
     ),
-    (0.7, {Likeness.EXACT: 0.45, Likeness.VARIED: 0.3, Likeness.ORNAMENTED: 0.15, Likeness.SEQUENCE: 0.1}),
+    (0.7, {Likeness.EXACT: 0.4, Likeness.VARIED: 0.3, Likeness.ORNAMENTED: 0.15, Likeness.SEQUENCE: 0.15}),
     (0.85, {Likeness.EXACT: 0.8, Likeness.VARIED: 0.15, Likeness.ORNAMENTED: 0.05}),
     (1.0, {Likeness.EXACT: 1.0}),
 )
 # Cadences are where a return departs from its model: its last bar is this much less close, unless it is literal.
 _CADENCE_DISTANCE = 0.3
-# What is added for the source of each bar where the section is literal, and how fast that fades with closeness: sampled
-# note by note, a copy would break at the first deviation.
-_PULL, _PULL_FADES = 1.5, 4
+# What is added for the source of each bar: sampled note by note, a copy would break at the first deviation, while less
+# close sections have to depart from what the networks would copy. At this closeness they do as they learned.
+_PULL, _LEARNED = 5.0, 0.85
 
 
 def steering_of(form: Form, index: int, first_bar: int, given: int = 0) -> Steering:
@@ -58,7 +58,7 @@ def steering_of(form: Form, index: int, first_bar: int, given: int = 0) -> Steer
         for bar in range(given, section.bars)
     )
     return Steering(
-        hints, _others(form, index, first_bar) if model is None else (), _PULL * section.closeness**_PULL_FADES
+        hints, _others(form, index, first_bar) if model is None else (), _PULL * (section.closeness - _LEARNED)
     )
 
 
