@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from aiva_desktop.ui.theme import TARGET
+from aiva_desktop.ui.theme import TARGET, UNIT
 
 
 class ChoiceBox(QComboBox):
@@ -21,11 +21,13 @@ class ChoiceBox(QComboBox):
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(TARGET)
-        self.setMinimumContentsLength(4)
+        self.setMinimumContentsLength(2)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for label, text in choices:
             self.addItem(label, text)
+        # The list may be wider than the box: no choice is cut off.
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 4 * UNIT)
         self.currentIndexChanged.connect(self.text_changed)
 
     def text(self) -> str:

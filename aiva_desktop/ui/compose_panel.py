@@ -32,7 +32,7 @@ from aiva_desktop.ui.takes_box import IDLE, TakesBox
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
-WIDTH = 224
+WIDTH = 236
 _NEW_SEED = -1
 _DEFAULTS = ComposeSettings()
 _TEMPERATURE = SliderSpec(
@@ -208,7 +208,8 @@ class ComposePanel(QScrollArea):
         self._name_section()
         if is_shown:
             # Once the layout knows how tall the section is.
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.controls))
+            bar = self.verticalScrollBar()
+            QTimer.singleShot(0, self, lambda: bar.setValue(self._show_controls.y()))
 
     def _name_section(self) -> None:
         """What is laid down counts even where it is folded away."""

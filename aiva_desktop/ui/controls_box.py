@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aiva_desktop.compose.controls import MAX_NOTES_PER_BAR
 from aiva_desktop.compose.controls_text import controls_from, controls_of, written
@@ -97,17 +97,20 @@ class ControlsBox(QWidget):
         form.setHorizontalSpacing(2 * UNIT)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows = (
-            *(("Scale", "scale"), ("Outside", "outside"), ("Range", "range"), ("Chord tones", "chord-tones")),
-            *(("Most / bar", "most-notes"), ("Longest", "longest"), ("Rests", "rests"), ("Grid", "grid")),
-            *(("Swing", "swing"), ("Cadence", "cadence")),
+            *(("Outside", "outside"), ("Chord tones", "chord-tones"), ("Most / bar", "most-notes")),
+            *(("Longest", "longest"), ("Rests", "rests"), ("Grid", "grid"), ("Swing", "swing"), ("Cadence", "cadence")),
         )
+        # Two boxes in a row need the width that the other labels take.
+        for label, name in (("Scale", "scale"), ("Range", "range")):
+            form.addRow(_labelled(label, self._boxes[name]))
         for label, name in rows:
             form.addRow(label, self._boxes[name])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * UNIT)
-        layout.addWidget(self._trouble)
         layout.addLayout(form)
+        # Below the choices, so that they stay under the pointer.
+        layout.addWidget(self._trouble)
         layout.addWidget(self._boxes["contour"])
         layout.addWidget(self._boxes["density"])
 
@@ -134,3 +137,12 @@ class ControlsBox(QWidget):
         except RequestError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
+
+
+def _labelled(text: str, box: QWidget) -> QHBoxLayout:
+    label = QLabel(text)
+    row = QHBoxLayout()
+    row.setSpacing(2 * UNIT)
+    row.addWidget(label)
+    row.addWidget(box, 1)
+    return row

@@ -10,6 +10,8 @@ from aiva_desktop.score.pitch import parse_pitch, pitch_name
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _ANY = -1
+# Wide enough for C#-1.
+_WIDTH = 60
 _ANY_WORD = "any"
 
 
@@ -22,6 +24,7 @@ class PitchBox(QSpinBox):
         self.setAccessibleName(name)
         self.setToolTip(tip)
         self.setMinimumHeight(TARGET)
+        self.setMinimumWidth(_WIDTH)
         self.setSpecialValueText(_ANY_WORD)
         self.setKeyboardTracking(False)
         self.setValue(_ANY)
@@ -71,7 +74,7 @@ class PitchRangeBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(UNIT)
         layout.addWidget(self.low, 1)
-        layout.addWidget(QLabel("to"))
+        layout.addWidget(QLabel("\N{EN DASH}"))
         layout.addWidget(self.high, 1)
         for box in (self.low, self.high):
             box.valueChanged.connect(self.text_changed)

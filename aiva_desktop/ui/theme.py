@@ -188,7 +188,9 @@ QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_t
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
 QLabel#quiet, QLabel#value {{ color: {scheme.quiet_text}; }}
 QLabel#trouble {{ background: {scheme.warning}; border-radius: 4px; padding: 4px 8px; }}
-QToolButton#section {{ text-align: left; font-weight: 600; }}
+QToolButton#section {{ text-align: left; font-weight: 600; border-top: 1px solid {scheme.line}; border-radius: 0; }}
+QToolButton#section:checked {{ background: {scheme.window}; color: {scheme.text}; }}
+QToolButton#section:hover {{ background: {scheme.hover}; }}
 QLabel#position {{ font-size: 13pt; font-weight: 600; }}
 QFrame#trackRow {{ border-radius: 4px; }}
 QFrame#trackRow:hover {{ background: {scheme.hover}; }}
