@@ -12,7 +12,7 @@ from aiva_desktop.compose.requests import ContinueRequest, motif_of
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.midi.writer import write_midi
-from aiva_desktop.paths import resources_dir
+from aiva_desktop.paths import example_motif as example_motif
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
@@ -21,11 +21,6 @@ BARS = 8
 PICTURE_SIZE = (1600, 700)
 # Fixed, so that everyone hears the same.
 SEED = 4
-
-
-def example_motif() -> Path:
-    """The motif that comes with the app."""
-    return resources_dir() / "examples" / "motif.mid"
 
 
 def run(out_dir: Path) -> int:

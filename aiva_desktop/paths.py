@@ -39,3 +39,8 @@ def cache_dir() -> Path:
 def data_dir() -> Path:
     """The user's own data of the app (autosaves, SoundFonts they added); made when missing."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True))
+
+
+def example_motif() -> Path:
+    """The motif that comes with the app."""
+    return resources_dir() / "examples" / "motif.mid"

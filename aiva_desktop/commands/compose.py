@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.songs import read_song
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, parse_form
+from aiva_desktop.compose.form_arrangement import accompaniment, with_dynamics
 from aiva_desktop.compose.form_request import FormRequest, SectionBegun, SectionDone, WrittenSection, first_whole_bar
 from aiva_desktop.compose.form_song import song_with_form
 from aiva_desktop.compose.form_writing import write_form
 from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
+from aiva_desktop.editing.track_edits import replace_tracks
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.chords import NO_CHORD
@@ -48,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--temperature", type=float, default=0.95, help="0: the most probable notes; up to 2: bold")
     parser.add_argument("--key-lock", action=argparse.BooleanOptionalAction, default=True, help="stay in the key")
     parser.add_argument("--chords", action=argparse.BooleanOptionalAction, default=True, help="write chord symbols too")
+    parser.add_argument("--arrange", action="store_true", help="add accompanying tracks, and shape how loud it is")
     parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same piece")
     parser.add_argument("--engine", type=Path, default=None, metavar="DIR", help="other checkpoints than the bundled")
     parser.add_argument("--json", action="store_true", help="print sections, notes, chords and times as JSON")
@@ -68,7 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
     except RequestError as error:
         raise CommandError(str(error)) from error
     seconds = time.perf_counter() - started
-    _save(song_with_form(song, track.id, request, written), arguments.output)
+    piece = song_with_form(song, track.id, request, written)
+    _save(_arranged(piece, track.id, request) if arguments.arrange else piece, arguments.output)
     report = _report(arguments.output, request, written, seconds)
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
@@ -141,6 +145,13 @@ def _write(request: FormRequest, engine: Engine, harmony: HarmonyEngine | None, 
         elif isinstance(event, SectionBegun) and not quiet and sys.stderr.isatty():
             print(f"{request.form.sections[event.index].label} ...", file=sys.stderr)
     return written
+
+
+def _arranged(song: Song, track_id: int, request: FormRequest) -> Song:
+    track = song.track(track_id)
+    song = song.with_track(track.with_notes(with_dynamics(track.notes, request)))
+    parts = accompaniment(request, song.conductor.chords)
+    return replace_tracks(song, (), parts, "Arrange").apply(song)
 
 
 def _save(song: Song, path: Path) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
+from aiva_desktop.ui.chord_actions import HARMONY_MENU
 from aiva_desktop.ui.control_actions import CONTROLS_MENU
-from aiva_desktop.ui.form_actions import FORM_MENU
+from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
@@ -122,7 +123,10 @@ MENUS = (
             *(SOFTER, LOUDER, VELOCITY_RAMP, None, EDIT_VALUES, *CHANGE_ENTRIES),
         ),
     ),
-    MenuSpec("&Compose", (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE, None, CONTROLS_MENU, FORM_MENU)),
+    MenuSpec(
+        "&Compose",
+        (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE, None, CONTROLS_MENU, FORM_MENU, HARMONY_MENU),
+    ),
     MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP)),
     MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
     MenuSpec(
@@ -133,7 +137,7 @@ MENUS = (
             MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
         ),
     ),
-    MenuSpec("&Help", (ABOUT,)),
+    MenuSpec("&Help", (EXAMPLE, None, ABOUT)),
 )
 GROUPS = ((DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL), (SYSTEM_THEME, LIGHT_THEME, DARK_THEME), *APPEARANCE_GROUPS)
 

@@ -66,9 +66,9 @@ class DocumentController(QObject):
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
-        """Open a project or MIDI file; when it cannot be read, the song in the window stays."""
-        self._open_then(path, lambda: None)
+    def open_path(self, path: Path, then: Callable[[], None] = lambda: None) -> None:
+        """Open a project or MIDI file, `then` go on; when it cannot be read, the song in the window stays."""
+        self._open_then(path, then)
 
     def join(self) -> None:
         """Ask for a file and add its tracks."""

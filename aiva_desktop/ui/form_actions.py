@@ -15,5 +15,10 @@ REROLL_SECTION = ActionSpec(
 )
 EDIT_SECTION = ActionSpec("&Edit the section...", ("Shift+F2",), hint="label, length, key, density and closeness")
 TO_FORM_LANE = ActionSpec("To the form &lane", ("F4",), hint="puts the keyboard into the lane under the ruler")
+EXAMPLE = ActionSpec(
+    "&Example: a piece from four bars",
+    ("Ctrl+Alt+E",),
+    hint="opens a motif and writes 64 bars from it: melody, chords, parts and dynamics",
+)
 
 FORM_MENU = MenuSpec("&Form", (FORM, WRITE_FORM, None, REROLL_SECTION, EDIT_SECTION, None, TO_FORM_LANE))

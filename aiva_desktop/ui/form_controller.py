@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.candidates import NoteWritten, Progress
-from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, default_closeness, rerolled
+from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, default_closeness, parse_form, rerolled
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.form_request import SectionBegun, SectionDone
 from aiva_desktop.compose.form_song import with_form_markers
@@ -42,6 +42,8 @@ from aiva_desktop.ui.wording import counted, failure_in_words
 
 # Seeds that the app picks are short enough to be read out and typed again.
 _SEEDS = 1_000_000
+# Fixed, so that everyone hears the same.
+EXAMPLE_FORM, EXAMPLE_SEED = "A A' B A'' C A' B A''", 11
 
 
 class FormController(QObject):
@@ -173,6 +175,12 @@ class FormController(QObject):
         song = self._document.song
         self._start(song, placed_form_of(song) or self._usual_form(), None)
 
+    def write_example(self) -> None:
+        """From the four bars in the window to a whole piece with parts and dynamics, kept at once as one step."""
+        first = self._usual_form().first_bar
+        placed = PlacedForm(parse_form(EXAMPLE_FORM), first)
+        self._start(self._document.song, placed, None, EXAMPLE_SEED)
+
     def reroll(self) -> None:
         """Write the chosen section anew, with another seed; the others stay."""
         song, index = self._document.song, self._roll.form_lane.chosen
@@ -183,9 +191,10 @@ class FormController(QObject):
         form = rerolled(placed.form, index, random.randrange(_SEEDS))
         self._start(song, replace(placed, form=form), index)
 
-    def _start(self, song: Song, placed: PlacedForm, only: int | None) -> None:
+    def _start(self, song: Song, placed: PlacedForm, only: int | None, example_seed: int | None = None) -> None:
         track_id, settings = self._tracks.current_id, self._panel.settings()
-        seed = random.randrange(_SEEDS) if settings.seed is None else settings.seed
+        seed = settings.seed if example_seed is None else example_seed
+        seed = random.randrange(_SEEDS) if seed is None else seed
         try:
             request = form_request(song, track_id, placed, settings, seed)
         except RequestError as error:
@@ -196,7 +205,7 @@ class FormController(QObject):
         self._compose.priming.stop()
         earlier = () if only is None else written_sections(song, track_id, request, only)
         name = "Write the form" if only is None else f"Re-roll section {placed.form.sections[only].label}"
-        self._draft = FormDraft(track_id, request, name, earlier)
+        self._draft = FormDraft(track_id, request, name, earlier, is_arranged=example_seed is not None)
         self._job = self._worker.submit(
             lambda: self._room.write_form(request, earlier, only is not None), self._writing.deliver
         )
@@ -233,6 +242,9 @@ class FormController(QObject):
         self._job = None
         self._draft.is_complete = True
         self._roll.form_lane.mark_writing(-1)
+        if self._draft.is_arranged:
+            self.accept()
+            return
         bars = counted(self._draft.bars, "bar")
         self._status.end_work(f"{bars} written: Return keeps them, Esc drops them.")
         self._show_choices()

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from aiva_desktop.compose.form import parse_form
+from aiva_desktop.compose.form_arrangement import accompaniment, with_dynamics
 from aiva_desktop.compose.form_markers import PlacedForm, form_in
 from aiva_desktop.compose.form_request import FormRequest, WrittenSection, first_whole_bar
 from aiva_desktop.compose.form_song import song_with_form
 from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes
+from aiva_desktop.editing.track_edits import replace_tracks
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import Conductor, Song
@@ -21,12 +23,16 @@ USUAL_FORM = "A A' B A''"
 
 @dataclass
 class FormDraft:
-    """Grows while the engine writes. `earlier` sections are those of the song; what is written follows them."""
+    """Grows while the engine writes. `earlier` sections are those of the song; what is written follows them.
+
+    An arranged one gets accompanying tracks and a shape of loudness when it is kept.
+    """
 
     track_id: int
     request: FormRequest
     name: str
     earlier: tuple[WrittenSection, ...] = ()
+    is_arranged: bool = False
     is_complete: bool = False
     _written: list[WrittenSection] = field(default_factory=list)
     _notes: list[Note] = field(default_factory=list)
@@ -54,11 +60,17 @@ class FormDraft:
     def edit(self, song: Song) -> Compound:
         """The one step that keeps all of it. Raises KeyError when the track is gone."""
         after = song_with_form(song, self.track_id, self.request, (*self.earlier, *self._written))
+        if self.is_arranged:
+            track = after.track(self.track_id)
+            after = after.with_track(track.with_notes(with_dynamics(track.notes, self.request)))
         before_notes, after_notes = Counter(song.track(self.track_id).notes), Counter(after.track(self.track_id).notes)
         gone, new = before_notes - after_notes, after_notes - before_notes
         edits: list[Edit] = [ReplaceNotes(self.track_id, tuple(gone.elements()), tuple(new.elements()), self.name)]
         if after.conductor != song.conductor:
             edits.append(ReplaceConductor(song.conductor, after.conductor, self.name))
+        if self.is_arranged:
+            parts = accompaniment(self.request, after.conductor.chords)
+            edits.append(replace_tracks(song, (), parts, self.name))
         return Compound(tuple(edits), self.name)
 
     def heard_in(self, song: Song) -> Song:

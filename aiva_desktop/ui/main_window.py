@@ -6,12 +6,15 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
+from aiva_desktop.paths import example_motif
 from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui import form_actions
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.appearance_controller import AppearanceController
 from aiva_desktop.ui.autosave_controller import AutosaveController
 from aiva_desktop.ui.banner import Banner
+from aiva_desktop.ui.chord_controller import ChordController
 from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
@@ -28,6 +31,7 @@ from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
+from aiva_desktop.ui.parts_controller import PartsController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.preferences_window import bind_preferences
@@ -137,7 +141,20 @@ class MainWindow(QMainWindow):
             self.compose,
             self,
         )
-        self.presets = PresetController(self.panel, services.preferences, questions, actions, self)
+        self.chords = ChordController(
+            document,
+            self.tracks,
+            services.room,
+            services.worker,
+            services.player,
+            self.roll,
+            self.panel,
+            self.status,
+            actions,
+            self,
+        )
+        self.parts = PartsController(document, actions, self)
+        self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
@@ -159,12 +176,15 @@ class MainWindow(QMainWindow):
             self.conductor,
             self.dragging,
             self.presets,
+            self.chords,
+            self.parts,
         ):
             teller.said.connect(self.status.say)
         for failing in (
             files.failed,
             self.compose.failed,
             self.form.failed,
+            self.chords.failed,
             self.dragging.failed,
             self.playback.problem,
             self.autosave.failed,
@@ -173,6 +193,7 @@ class MainWindow(QMainWindow):
         files.named.connect(self._show_title)
         files.opened.connect(self._song_opened)
         self.playback.moved.connect(self.conductor.follow)
+        self.playback.moved.connect(self.chords.follow)
         self.compose.takes_changed.connect(self.playback.hear_takes)
         self.form.draft_changed.connect(self.playback.hear_takes)
         self.tracks_view.dragged.connect(self.dragging.drag_track)
@@ -181,6 +202,7 @@ class MainWindow(QMainWindow):
         self.roll_controller.bind_zoom(self.status)
         self._services.theme.changed.connect(self._redraw_icons)
         commands.on(specs.QUIT, self.close)
+        commands.on(form_actions.EXAMPLE, lambda: files.open_path(example_motif(), self.form.write_example))
         for spec, command in (
             (specs.NEW, files.new),
             (specs.OPEN, files.open),
@@ -227,6 +249,7 @@ class MainWindow(QMainWindow):
     def _song_opened(self) -> None:
         self.compose.leave_song()
         self.form.leave_song()
+        self.chords.leave_song()
         self.playback.leave_song()
         self.banner.hide()
         self.tracks.choose_first_with_notes()
@@ -264,6 +287,7 @@ class MainWindow(QMainWindow):
             return
         self.compose.leave_song()
         self.form.leave_song()
+        self.chords.leave_song()
         self.compose.priming.stop()
         self.playback.close()
         self.autosave.close()

@@ -16,7 +16,9 @@ from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.fake import FakeEngine
 from aiva_desktop.compose.form import parse_form
 from aiva_desktop.compose.form_markers import PlacedForm
+from aiva_desktop.compose.harmony import ChordWritten, HarmonyEvent, HarmonyRequest
 from aiva_desktop.compose.requests import ContinueRequest
+from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import form_actions
@@ -229,3 +231,32 @@ class TestSlow:
         QApplication.processEvents()
         assert not song_window.roll._contents.ghosts.notes
         assert notes(services) == MOTIF
+
+
+class TonicChords:
+    """The tonic in every bar."""
+
+    styles = ("any",)
+
+    def write_chords(self, request: HarmonyRequest) -> Iterator[HarmonyEvent]:
+        first = request.meter.bar_at(request.start_tick).index
+        for bar in range(first, first + request.bars):
+            span = request.meter.bar(bar)
+            yield ChordWritten(0, span.start_tick, span.end_tick, Chord(7))
+
+
+def test_the_example_is_a_whole_piece_by_one_click_and_one_step(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    services.room._load_harmony = TonicChords
+    window.commands[form_actions.EXAMPLE].trigger()
+    qtbot.waitUntil(lambda: len(services.document.song.tracks) > 1)
+    song = services.document.song
+    assert labels(window) == "A A' B A'' C A' B A''"
+    assert {track.name for track in song.tracks} >= {"Melody", "Bass", "Broken chords", "Strings"}
+    assert len(song.conductor.chords) == 64
+    assert 63 * BAR < song.end_tick <= 64 * BAR
+    assert len({note.velocity for note in song.tracks[0].notes}) > 5
+    window.commands[specs.UNDO].trigger()
+    assert [track.name for track in services.document.song.tracks] == ["Melody"]
+    assert services.document.song.end_tick <= 4 * BAR
