@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _request(arguments: argparse.Namespace, song: Song, track: Track) -> ContinueRequest:
     motif, start = motif_of(song, track.id)
     seed = secrets.randbelow(2**31) if arguments.seed is None else arguments.seed
-    preset = asked_preset(arguments)
+    preset = asked_preset(arguments, song.conductor.meter.meter_at(start))
     return ContinueRequest(
         motif=motif,
         start_tick=start,

@@ -6,6 +6,7 @@ import argparse
 
 from aiva_desktop.compose.controls_text import FIELDS, controls_from, written
 from aiva_desktop.compose.presets import BUNDLED, Preset, find_preset, own_presets
+from aiva_desktop.score.time import Meter
 from aiva_desktop.settings import load_settings
 
 
@@ -19,13 +20,15 @@ def add_control_arguments(parser: argparse.ArgumentParser) -> None:
         group.add_argument(f"--{field.name}", metavar=field.name.upper(), help=shown)
 
 
-def asked_preset(arguments: argparse.Namespace) -> Preset:
-    """What the options ask for, those that are given before those of the preset.
+def asked_preset(arguments: argparse.Namespace, meter: Meter) -> Preset:
+    """What the options ask for, those that are given before those of the preset; `meter` is that of the new bars.
 
     Raises:
         RequestError: with a sentence, for a preset that is unknown or a control that cannot be read.
     """
     preset = find_preset(arguments.preset, own_presets(load_settings().presets)) if arguments.preset else Preset("")
+    if preset in BUNDLED:
+        preset = preset.in_meter(meter)
     given = {field.name: getattr(arguments, field.name.replace("-", "_")) for field in FIELDS}
     texts = written(preset.controls) | {name: text for name, text in given.items() if text is not None}
     return Preset(

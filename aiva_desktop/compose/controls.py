@@ -15,6 +15,7 @@ from aiva_desktop.score.time import PPQ
 
 MAX_BARS = 64
 MAX_NOTES_PER_BAR = 32
+LEAST_DENSITY = 0.25
 MAX_CURVE_VALUES = 64
 LAST_BAR = -1
 # The longest note may be as short as a thirty-second, and as long as all that can be asked for.
@@ -197,8 +198,8 @@ class Controls:
             raise RequestError("The longest note is shorter than the finest note of the grid: lengthen it.")
 
     def _check_curves(self) -> None:
-        if self.density and not all(0.25 <= value <= MAX_NOTES_PER_BAR for value in self.density.values):
-            raise RequestError(f"The density is 0.25 to {MAX_NOTES_PER_BAR} notes per bar.")
+        if self.density and not all(LEAST_DENSITY <= value <= MAX_NOTES_PER_BAR for value in self.density.values):
+            raise RequestError(f"The density is {LEAST_DENSITY} to {MAX_NOTES_PER_BAR} notes per bar.")
         if self.contour and not all(0.0 <= value <= 1.0 for value in self.contour.values):
             raise RequestError("The heights of a contour are 0% (low) to 100% (high).")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from aiva_desktop.compose.controls import UNCONTROLLED, Controls
+from aiva_desktop.compose.controls import LEAST_DENSITY, MAX_NOTES_PER_BAR, UNCONTROLLED, Controls, Curve
 from aiva_desktop.compose.controls_text import controls_of, written
 from aiva_desktop.compose.errors import RequestError
+from aiva_desktop.score.time import PPQ, Meter
 from aiva_desktop.settings import MAX_PRESETS, PresetSettings
 
 MAX_NAME = 40
+_USUAL_BAR = 4 * PPQ
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,17 @@ class Preset:
     temperature: float = 0.95
     theme_recall: float = 0.0
 
+    def in_meter(self, meter: Meter) -> Preset:
+        """The preset for bars of a song: notes per bar, given for four quarters, as many as its bars have room for."""
+        share, controls = meter.bar_ticks / _USUAL_BAR, self.controls
+        density, most = controls.density, controls.most_notes
+        if density is not None:
+            values = (min(MAX_NOTES_PER_BAR, max(LEAST_DENSITY, share * value)) for value in density.values)
+            controls = replace(controls, density=Curve(tuple(values)))
+        if most is not None:
+            controls = replace(controls, most_notes=min(MAX_NOTES_PER_BAR, max(1, round(share * most))))
+        return replace(self, controls=controls)
+
     def kept(self) -> PresetSettings:
         """As the settings keep it."""
         return PresetSettings(self.temperature, self.theme_recall, written(self.controls))
@@ -32,7 +45,7 @@ def _preset(name: str, temperature: float = 0.95, theme_recall: float = 0.0, **t
     return Preset(name, controls, temperature, theme_recall)
 
 
-# Moods first, then styles.
+# Moods first, then styles. Notes per bar are those of a bar in 4/4, see `Preset.in_meter`.
 BUNDLED: tuple[Preset, ...] = (
     _preset("calm", 0.8, density="3", most_notes="5", grid="straight 8", rests="0%:20%", contour="45%,60%,40%"),
     _preset("lively", 1.05, density="8", longest="1/4", grid="straight 16", contour="40%,70%,45%,75%"),
@@ -41,7 +54,7 @@ BUNDLED: tuple[Preset, ...] = (
     _preset("restless", 1.15, -0.4, density="7,10", longest="1/4", rests="0%:15%", contour="35%,70%,50%,85%"),
     _preset("lullaby", 0.7, 0.5, density="4", most_notes="6", grid="straight 8", contour="55%,45%,30%", cadence="last"),
     _preset("march", 0.85, 0.3, density="5", longest="1/2", grid="straight 16", rests="0%:15%", cadence="last"),
-    _preset("waltz-like", 0.9, 0.2, density="3", most_notes="6", grid="straight 8", contour="35%,70%,40%"),
+    _preset("waltz-like", 0.9, 0.2, density="4", most_notes="8", grid="straight 8", contour="35%,70%,40%"),
     _preset("fanfare", 0.9, 0.2, density="6", longest="1/2", grid="both 8", contour="35%,65%,90%", cadence="last"),
     _preset("hymn-like", 0.8, density="4", grid="straight 4", rests="0%:10%", contour="45%,60%,40%", cadence="last"),
     _preset("swing", 1.0, density="6", grid="straight 8", swing="66.7%", rests="5%:30%"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.compose.controls_text import controls_of, written
 from aiva_desktop.compose.errors import RequestError
 from aiva_desktop.compose.presets import BUNDLED, Preset, check_name, find_preset, own_presets
+from aiva_desktop.editing.document import Document
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.control_actions import CLEAR_CONTROLS, DELETE_PRESET, SAVE_PRESET
@@ -25,9 +26,16 @@ class PresetController(QObject):
     said = Signal(str)
 
     def __init__(
-        self, panel: ComposePanel, preferences: Preferences, questions: Questions, actions: Actions, parent: QObject
+        self,
+        document: Document,
+        panel: ComposePanel,
+        preferences: Preferences,
+        questions: Questions,
+        actions: Actions,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._document = document
         self._panel = panel
         self._preferences = preferences
         self._questions = questions
@@ -49,6 +57,8 @@ class PresetController(QObject):
             self._follow()
             return
         preset, settings = find_preset(name, self._own), self._panel.settings()
+        if preset in BUNDLED:
+            preset = preset.in_meter(self._document.song.conductor.meter.meter_at(0))
         stays = {control: text for control, text in settings.controls.items() if control in _OF_THE_SONG}
         self._show(preset, stays | written(preset.controls))
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from aiva_desktop.compose.controls import UNCONTROLLED, Controls, TimeGrid
+from aiva_desktop.compose.controls import UNCONTROLLED, Controls, Curve, TimeGrid
 from aiva_desktop.compose.presets import BUNDLED, Preset, check_name, find_preset, own_presets
 from aiva_desktop.compose.requests import RequestError
+from aiva_desktop.score.time import Meter
 from aiva_desktop.settings import MAX_PRESETS, PresetSettings
 
 
@@ -41,3 +42,12 @@ def test_there_is_a_limit_but_not_for_saving_again() -> None:
     check_name("7", own)
     with pytest.raises(RequestError, match="delete one"):
         check_name("one more", own)
+
+
+def test_notes_per_bar_follow_the_length_of_bars() -> None:
+    preset = Preset("", Controls(density=Curve((4.0, 8.0)), most_notes=8))
+    assert preset.in_meter(Meter()) == preset
+    assert preset.in_meter(Meter(3, 4)).controls == Controls(density=Curve((3.0, 6.0)), most_notes=6)
+    tiny, huge = (preset.in_meter(meter).controls for meter in (Meter(1, 64), Meter(255, 1)))
+    assert (tiny.density, tiny.most_notes) == (Curve((0.25, 0.25)), 1)
+    assert (huge.density, huge.most_notes) == (Curve((32.0, 32.0)), 32)
