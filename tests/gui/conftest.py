@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.fake import FakeEngine
+from aiva_desktop.compose.harmony import HarmonyEngine
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import Worker
 from aiva_desktop.playback.outputs import SILENT, Output
@@ -39,6 +40,7 @@ class Answers(Questions):
         self.to_open: Path | None = None
         self.to_save: Path | None = None
         self.to_export: Path | None = None
+        self.to_name: str | None = None
         self.about_unsaved = Unsaved.CANCEL
         self.about_dropped = Dropped.CANCEL
         self.asked: list[str] = []
@@ -58,6 +60,10 @@ class Answers(Questions):
     def file_to_export(self, suggested: Path) -> Path | None:
         self.asked.append(f"export {suggested.name}")
         return self.to_export
+
+    def preset_name(self, suggested: str) -> str | None:
+        self.asked.append(f"preset {suggested}")
+        return self.to_name
 
     def unsaved(self, name: str) -> Unsaved:
         self.asked.append(f"unsaved {name}")
@@ -95,11 +101,22 @@ def load_engine() -> Callable[[], Engine]:
 
 
 @pytest.fixture
-def services(qapp: QApplication, tmp_path: Path, load_engine: Callable[[], Engine]) -> Iterator[Services]:
+def load_harmony() -> Callable[[], HarmonyEngine] | None:
+    """Tests that need an engine for chords override this."""
+    return None
+
+
+@pytest.fixture
+def services(
+    qapp: QApplication,
+    tmp_path: Path,
+    load_engine: Callable[[], Engine],
+    load_harmony: Callable[[], HarmonyEngine] | None,
+) -> Iterator[Services]:
     made = Services(
         document=Document(empty_song()),
         player=QuietPlayer(),
-        room=EngineRoom(load_engine),
+        room=EngineRoom(load_engine, load_harmony),
         worker=Worker("compose"),
         preferences=Preferences(Settings()),
         theme=Theme(qapp, ThemeChoice.LIGHT),
