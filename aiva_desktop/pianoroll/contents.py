@@ -10,6 +10,7 @@ from aiva_desktop.pianoroll.appearance import Appearance, Fold, folded_rows
 from aiva_desktop.pianoroll.cursor import Cursor
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.note_index import NoteIndex, changes
+from aiva_desktop.pianoroll.origin_links import OriginLinks
 from aiva_desktop.pianoroll.state import RollState, Tool
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
@@ -27,6 +28,7 @@ class RollContents:
     """The roll's one mutable place; everything in it is a frozen value that is replaced as a whole.
 
     `ghosts` are notes that the engine proposes. `playhead` and `loop` are in ticks.
+    `origins` says where chosen notes came from.
     """
 
     def __init__(self) -> None:
@@ -44,6 +46,7 @@ class RollContents:
         self.playhead = 0.0
         self.cursor: Cursor | None = None
         self.loop: tuple[int, int] | None = None
+        self.origins: OriginLinks | None = None
 
     def show(self, song: Song, track_id: int, selection: frozenset[Note] | None = None) -> None:
         """Show a track of a song, with this selection; without one, the selection follows what changed.

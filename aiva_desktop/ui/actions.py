@@ -15,6 +15,7 @@ from aiva_desktop.ui.control_actions import CONTROLS_MENU
 from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
+from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
@@ -125,7 +126,19 @@ MENUS = (
     ),
     MenuSpec(
         "&Compose",
-        (CONTINUE, None, ACCEPT, REJECT, NEXT_TAKE, PREVIOUS_TAKE, None, CONTROLS_MENU, FORM_MENU, HARMONY_MENU),
+        (
+            CONTINUE,
+            None,
+            ACCEPT,
+            REJECT,
+            NEXT_TAKE,
+            PREVIOUS_TAKE,
+            None,
+            CONTROLS_MENU,
+            FORM_MENU,
+            HARMONY_MENU,
+            ORIGIN_MENU,
+        ),
     ),
     MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP)),
     MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),

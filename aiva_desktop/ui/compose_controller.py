@@ -36,6 +36,7 @@ class ComposeController(QObject):
 
     takes_changed = Signal(object)
     failed = Signal(str, str)
+    note_written = Signal(object)
 
     def __init__(
         self,
@@ -159,6 +160,7 @@ class ComposeController(QObject):
             return
         if isinstance(item.value, NoteWritten):
             self._takes.add(item.value)
+            self.note_written.emit(item.value)
             if item.value.candidate == self._takes.current and self._is_in_the_roll(self._takes):
                 self._show_ghosts()
         elif isinstance(item.value, MotifRead):

@@ -51,6 +51,7 @@ class FormController(QObject):
 
     draft_changed = Signal(object)
     failed = Signal(str, str)
+    note_written = Signal(object)
 
     def __init__(
         self,
@@ -228,6 +229,7 @@ class FormController(QObject):
         match item.value:
             case NoteWritten(note=note):
                 self._draft.add_note(note)
+                self.note_written.emit(item.value)
                 self._show_ghosts()
             case SectionBegun(index=index):
                 self._roll.form_lane.mark_writing(index)

@@ -31,6 +31,7 @@ from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
+from aiva_desktop.ui.origin_controller import OriginController
 from aiva_desktop.ui.parts_controller import PartsController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         )
         self.parts = PartsController(document, actions, self)
         self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
+        self.origins = OriginController(document, self.roll, actions, self)
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
             self.inspecting,
             self.appearance,
             self.note_cursor,
+            self.origins,
             files,
             self.conductor,
             self.dragging,
@@ -195,6 +198,10 @@ class MainWindow(QMainWindow):
         self.playback.moved.connect(self.conductor.follow)
         self.playback.moved.connect(self.chords.follow)
         self.compose.takes_changed.connect(self.playback.hear_takes)
+        for writer in (self.compose, self.form):
+            writer.note_written.connect(self.origins.origins.remember)
+        for proposal_changed in (self.compose.takes_changed, self.form.draft_changed):
+            proposal_changed.connect(lambda _: self.origins.show())
         self.form.draft_changed.connect(self.playback.hear_takes)
         self.tracks_view.dragged.connect(self.dragging.drag_track)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
@@ -214,7 +221,7 @@ class MainWindow(QMainWindow):
             commands.on(spec, command)
         # Whoever has typed a value goes back to the notes.
         for field in self.findChildren(QLineEdit):
-            if self.tracks_view.isAncestorOf(field) is False:
+            if not self.tracks_view.isAncestorOf(field) and not self.roll.isAncestorOf(field):
                 field.returnPressed.connect(self.roll.setFocus)
 
     def _fill_menus(self) -> None:

@@ -21,6 +21,7 @@ from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.gestures import GestureRun, Pointer, Preview, begin
 from aiva_desktop.pianoroll.hit_test import Hit, Zone, hit_test
 from aiva_desktop.pianoroll.state import Tool
+from aiva_desktop.ui.pianoroll.origin_overlay import paint_origins
 from aiva_desktop.ui.pianoroll.overlay import paint_cursor, paint_playhead, paint_preview
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for
 from aiva_desktop.ui.pianoroll.picture import paint_to_pixmap
@@ -103,6 +104,8 @@ class NoteArea(RollScrollArea):
         area, scale = QRectF(event.rect()), self._picture.devicePixelRatio()
         painter.drawPixmap(area, self._picture, QRectF(area.topLeft() * scale, area.size() * scale))
         paint_preview(painter, self.view, style_of(self.contents, self.colors), self.preview)
+        if self.contents.origins is not None:
+            paint_origins(painter, self.view, self.colors, self.contents.origins)
         if self.contents.cursor is not None:
             paint_cursor(painter, self.view, self.colors, self.contents.cursor)
         paint_playhead(painter, self.view, self.colors, self.contents.playhead)
