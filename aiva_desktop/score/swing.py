@@ -14,8 +14,10 @@ def swung(tick: int, meter: MeterMap, ratio: float) -> int:
     `ratio` 0.5 (straight) to 0.75 is where in the beat its second eighth falls. Meters that count in eighths or
     faster, 6/8 and 7/8 among them, have no beats to swing: they stay as they are.
     """
+    if ratio == STRAIGHT:
+        return tick
     bar = meter.bar_at(tick)
-    if ratio == STRAIGHT or bar.meter.beat_ticks < PPQ:
+    if bar.meter.beat_ticks < PPQ:
         return tick
     beat, within = divmod(tick - bar.start_tick, PPQ)
     late = within - _EIGHTH
