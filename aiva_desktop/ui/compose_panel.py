@@ -69,6 +69,7 @@ class ComposePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._actions = actions
         self._wished_style = ANY_STYLE
         self._continue = _continue_button(actions)
         self._bars = NumberBox(1, MAX_BARS, "Bars", "How many bars the engine writes")
@@ -146,6 +147,7 @@ class ComposePanel(QScrollArea):
             changed.connect(self._leave_preset)
         self.controls.changed.connect(self._tell)
         self._show_controls.toggled.connect(self._unfold)
+        self._actions[CONTROLS].triggered.connect(self._enter_controls)
 
     def settings(self) -> ComposeSettings:
         """What the controls say."""
@@ -210,6 +212,11 @@ class ComposePanel(QScrollArea):
             # Once the layout knows how tall the section is.
             bar = self.verticalScrollBar()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._show_controls.y()))
+
+    def _enter_controls(self, are_shown: bool) -> None:
+        """By its key or the menu: the keyboard goes there too. The mouse on the heading leaves it where it is."""
+        if are_shown:
+            self.controls.enter()
 
     def _name_section(self) -> None:
         """What is laid down counts even where it is folded away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aiva_desktop.compose.controls import MAX_NOTES_PER_BAR
@@ -113,6 +113,10 @@ class ControlsBox(QWidget):
         layout.addWidget(self._trouble)
         layout.addWidget(self._boxes["contour"])
         layout.addWidget(self._boxes["density"])
+
+    def enter(self) -> None:
+        """Put the keyboard on the first control."""
+        self._boxes["scale"].tonic.setFocus(Qt.FocusReason.TabFocusReason)
 
     def texts(self) -> dict[str, str]:
         """What is laid down, by name."""

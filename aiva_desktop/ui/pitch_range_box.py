@@ -16,10 +16,11 @@ _ANY_WORD = "any"
 
 
 class PitchBox(QSpinBox):
-    """A note by its name, or any."""
+    """A note by its name, or any; the arrows begin at `start`."""
 
-    def __init__(self, name: str, tip: str) -> None:
+    def __init__(self, name: str, tip: str, start: int) -> None:
         super().__init__()
+        self._start = start
         self.setRange(_ANY, 127)
         self.setAccessibleName(name)
         self.setToolTip(tip)
@@ -44,9 +45,9 @@ class PitchBox(QSpinBox):
         return (QValidator.State.Acceptable if is_note else QValidator.State.Intermediate, text, position)
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
-        """From any, go on from the middle of the keyboard."""
+        """From any, begin somewhere in the middle."""
         if self.value() == _ANY:
-            self.setValue(60)
+            self.setValue(self._start)
         else:
             super().stepBy(steps)
 
@@ -68,8 +69,8 @@ class PitchRangeBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.low = PitchBox("Lowest note", "No note lies below, such as C4; the arrows go by semitones")
-        self.high = PitchBox("Highest note", "No note lies above, such as C6; the arrows go by semitones")
+        self.low = PitchBox("Lowest note", "No note lies below, such as C4; the arrows go by semitones", 60)
+        self.high = PitchBox("Highest note", "No note lies above, such as C6; the arrows go by semitones", 84)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(UNIT)

@@ -72,6 +72,7 @@ def test_controls_are_folded_away_until_they_are_asked_for(song_window: MainWind
     assert not song_window.panel.controls.isVisible()
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
     assert song_window.panel.controls.isVisible()
+    assert box(song_window.panel.controls, "Tonic of the scale").hasFocus()
     qtbot.mouseClick(song_window.panel._show_controls, Qt.MouseButton.LeftButton)
     assert not song_window.panel.controls.isVisible()
     assert not song_window.commands[CONTROLS].isChecked()
