@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.songs import read_song
-from aiva_desktop.compose.harmony import ChordWritten, HarmonyRequest
+from aiva_desktop.compose.harmony import HARMONISED, INVENTED, ChordWritten, HarmonyRequest, with_written_chords
 from aiva_desktop.compose.parts.making import USUAL_PARTS, Texture, make_part
 from aiva_desktop.compose.parts.spans import chord_spans
 from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
 from aiva_desktop.editing.track_edits import add_track, replace_tracks
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
-from aiva_desktop.score.chords import NO_CHORD, Chord, ChordChange
+from aiva_desktop.score.chords import NO_CHORD, Chord
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.score.song_key import estimate_song_key
 from aiva_desktop.score.voicing import block_chords
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 NAME = "harmonize"
 HELP = "write chords to the melody in IN.mid, as chord symbols, into OUT.mid"
 CHORD_VELOCITY = 60
-# Drafts and temperature: agreement serves a melody, and makes what is invented dull.
-HARMONISED, INVENTED = (32, 0.7), (1, 1.0)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -118,7 +116,7 @@ def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:
     if first < 0 or bars < 1:
         raise CommandError("There is nothing to harmonise: choose bars that the melody has.")
     start = meter.bar(first).start_tick
-    drafts, temperature = INVENTED if arguments.ignore_melody else HARMONISED
+    manner = INVENTED if arguments.ignore_melody else HARMONISED
     return HarmonyRequest(
         start_tick=start,
         bars=bars,
@@ -127,8 +125,8 @@ def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:
         melody=melody_line(track.notes) if track and not arguments.ignore_melody else (),
         before=tuple(change for change in song.conductor.chords if change.tick < start),
         style=arguments.style,
-        temperature=temperature if arguments.temperature is None else arguments.temperature,
-        drafts=drafts if arguments.drafts is None else arguments.drafts,
+        temperature=manner.temperature if arguments.temperature is None else arguments.temperature,
+        drafts=manner.drafts if arguments.drafts is None else arguments.drafts,
         seed=secrets.randbelow(2**31) if arguments.seed is None else arguments.seed,
     )
 
@@ -145,14 +143,7 @@ def _load_engine() -> HarmonyEngine:
 
 def _with_chords(song: Song, request: HarmonyRequest, written: list[ChordWritten]) -> Song:
     """The song with its chords in the range replaced; after it they go on as before."""
-    start, end = request.start_tick, request.end_tick
-    old = song.conductor.chords
-    after = {change.tick: change for change in old if change.tick >= end}
-    sounding = [change for change in old if change.tick <= end]
-    if sounding and end < song.end_tick:
-        after.setdefault(end, ChordChange(end, sounding[-1].chord))
-    kept = [change for change in old if change.tick < start]
-    chords = (*kept, *(one.change for one in written), *(after[tick] for tick in sorted(after)))
+    chords = with_written_chords(song.conductor.chords, request, written, song.end_tick)
     return replace(song, conductor=replace(song.conductor, chords=chords))
 
 

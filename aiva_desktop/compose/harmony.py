@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
@@ -16,6 +16,18 @@ from aiva_desktop.score.time import MeterMap
 
 MAX_HARMONY_BARS = 2000
 MAX_DRAFTS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How chords are chosen: see `HarmonyRequest`."""
+
+    drafts: int
+    temperature: float
+
+
+# Agreement among drafts serves a melody, and makes what is invented dull.
+HARMONISED, INVENTED = Manner(32, 0.7), Manner(1, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,19 @@ class ChordWritten:
 
 
 HarmonyEvent = ChordWritten | Progress
+
+
+def with_written_chords(
+    old: tuple[ChordChange, ...], request: HarmonyRequest, written: Sequence[ChordWritten], song_end: int
+) -> tuple[ChordChange, ...]:
+    """A song's chords with those of the request's bars replaced; after them they go on as before."""
+    start, end = request.start_tick, request.end_tick
+    after = {change.tick: change for change in old if change.tick >= end}
+    sounding = [change for change in old if change.tick <= end]
+    if sounding and end < song_end:
+        after.setdefault(end, ChordChange(end, sounding[-1].chord))
+    kept = [change for change in old if change.tick < start]
+    return (*kept, *(one.change for one in written), *(after[tick] for tick in sorted(after)))
 
 
 class HarmonyEngine(Protocol):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import ReplaceConductor
+from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Conductor, KeyChange
 from aiva_desktop.score.time import Meter, MeterChange, MeterMap, TempoChange, TempoMap
@@ -25,6 +26,11 @@ def set_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor
     start = max(change.tick for change in conductor.meter.changes if change.tick <= max(0, tick))
     changes = tuple(MeterChange(start, meter) if c.tick == start else c for c in conductor.meter.changes)
     return ReplaceConductor(conductor, replace(conductor, meter=MeterMap(changes)), f"Set meter {meter}")
+
+
+def set_chords(conductor: Conductor, chords: tuple[ChordChange, ...], name: str) -> ReplaceConductor:
+    """Other chords for the whole song; `name` is what the Edit menu shows."""
+    return ReplaceConductor(conductor, replace(conductor, chords=chords), name)
 
 
 def set_key(conductor: Conductor, tick: int, key: Key | None) -> ReplaceConductor:

@@ -12,6 +12,9 @@ from aiva_desktop.inference.weights import Weights
 from aiva_desktop.models.plan import UNKNOWN_BAR, BarPlan
 from aiva_desktop.models.vocabulary import STYLES
 
+# The likelier a style, the likelier still that it is the one to follow: a stray plan costs more than variety is worth.
+_SURENESS = np.float32(2.0)
+
 
 class MotifPlans:
     """Reads the motif's labels in a style when it is first asked for.
@@ -40,7 +43,7 @@ class MotifPlans:
     def drawn(self, draw: Draw) -> PlanStepper:
         """A plan for one candidate, at the end of the motif."""
         likely = np.flatnonzero(self.shares)
-        style = likely[0] if len(likely) == 1 else draw(_logits(self.shares))
+        style = likely[0] if len(likely) == 1 else draw(_SURENESS * _logits(self.shares))
         if style not in self._plans:
             self._plans[style] = self._read(int(style))
         return self._plans[style].copy()

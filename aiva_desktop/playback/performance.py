@@ -39,7 +39,8 @@ class Performance:
         self._transport = Transport(end_tick=self._timeline.end_tick)
         self._voices = VoiceBook()
         self._programs: dict[int, int] = {}
-        self._auditioned: tuple[int, int] | None = None
+        self._auditioned: list[tuple[int, int]] = []
+        self._chases_notes = True
 
     @property
     def sink(self) -> Sink:
@@ -70,6 +71,10 @@ class Performance:
         """Turn at the loop's end from the next look-ahead on; None plays on."""
         self._transport.loop = loop
 
+    def set_note_chase(self, wanted: bool) -> None:
+        """Whether a note that playback starts in the middle of is heard."""
+        self._chases_notes = wanted
+
     def play(self, from_tick: int | None = None) -> None:
         """Start at `from_tick`, else where the transport rests; at the song's end, from the start."""
         self._release()
@@ -77,6 +82,7 @@ class Performance:
         now_s = self._sink.now_s()
         self._transport.play(tick, now_s + START_LEAD_S)
         self._send_at(now_s, self._timeline.chase(tick))
+        self._send_at(now_s + START_LEAD_S, self._take_up_notes(tick))
         self.step()
 
     def stop(self) -> None:
@@ -114,20 +120,21 @@ class Performance:
         if was_playing:
             self.play(tick)
 
-    def audition(self, pitch: int, velocity: int, program: int, channel: int) -> None:
-        """Sound one note until `audition_off`; the one before ends."""
+    def audition(self, pitches: Sequence[int], velocity: int, program: int, channel: int) -> None:
+        """Sound one or several notes together until `audition_off`; those before end."""
         self.audition_off()
         now_s = self._sink.now_s()
         if self._programs.get(channel) != program:
             self._send_at(now_s, [program_change(channel, program)])
-        self._auditioned = (channel, pitch)
-        self._sink.send([TimedMessage(now_s, note_on(channel, pitch, velocity))])
+        self._auditioned = [(channel, pitch) for pitch in dict.fromkeys(pitches)]
+        self._sink.send([TimedMessage(now_s, note_on(*one, velocity)) for one in self._auditioned])
 
     def audition_off(self) -> None:
-        """End the auditioned note, if any."""
-        if self._auditioned is not None:
-            ended, self._auditioned = self._auditioned, None
-            self._sink.send([TimedMessage(self._sink.now_s(), note_off(*ended))])
+        """End the auditioned notes, if any."""
+        ended, self._auditioned = self._auditioned, []
+        if ended:
+            now_s = self._sink.now_s()
+            self._sink.send([TimedMessage(now_s, note_off(*one)) for one in ended])
 
     def _send_stretch(self, stretch: Stretch) -> None:
         timed = [
@@ -138,8 +145,15 @@ class Performance:
         self._send(timed)
         if stretch.after is After.LOOP_START:
             self._send_at(stretch.end_s, [*self._keys_up(), *self._turn_back(stretch.until_tick)])
+            self._send_at(stretch.end_s, self._take_up_notes(self._transport.head_tick))
         elif stretch.after is After.SONG_END:
             self._send_at(stretch.end_s, self._keys_up())
+
+    def _take_up_notes(self, tick: int) -> list[bytes]:
+        """Start, if wanted, what has begun before `tick` and goes on after it."""
+        self._voices.expect_ends(self._timeline.sounding_at(tick))
+        held = self._timeline.held_at(tick) if self._chases_notes else []
+        return [message for data in held for message in self._voices.start_held(data)]
 
     def _keys_up(self) -> list[bytes]:
         """End what sounds, pedals too. Tails ring on: all sound off would click at each turn of a loop."""
@@ -170,7 +184,7 @@ class Performance:
     def _forget_receiver(self) -> None:
         self._voices = VoiceBook()
         self._programs = {}
-        self._auditioned = None
+        self._auditioned = []
 
     def _send_at(self, time_s: float, messages: Iterable[bytes]) -> None:
         self._send([TimedMessage(time_s, data) for data in messages])

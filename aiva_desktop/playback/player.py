@@ -7,7 +7,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -122,7 +122,11 @@ class Player:
 
     def audition(self, pitch: int, velocity: int, program: int = 0, channel: int = 0) -> None:
         """Sound one note until `audition_off` or the next audition."""
-        self._ask(lambda: self._audition(pitch, velocity, program, channel))
+        self.audition_chord((pitch,), velocity, program, channel)
+
+    def audition_chord(self, pitches: Sequence[int], velocity: int, program: int = 0, channel: int = 0) -> None:
+        """Sound several notes together until `audition_off` or the next audition."""
+        self._ask(lambda: self._audition(pitches, velocity, program, channel))
 
     def audition_off(self) -> None:
         """End the auditioned note, if any."""
@@ -181,9 +185,9 @@ class Player:
         self._need_output()
         self._performance.play(from_tick)
 
-    def _audition(self, pitch: int, velocity: int, program: int, channel: int) -> None:
+    def _audition(self, pitches: Sequence[int], velocity: int, program: int, channel: int) -> None:
         self._need_output()
-        self._performance.audition(pitch, velocity, program, channel)
+        self._performance.audition(pitches, velocity, program, channel)
 
     def _need_output(self) -> None:
         if self._opened is None:

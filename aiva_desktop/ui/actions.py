@@ -16,6 +16,7 @@ from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
+from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
@@ -145,7 +146,7 @@ MENUS = (
     MenuSpec(
         "&View",
         (
-            *(TRACKS_PANEL, COMPOSE_PANEL, HISTORY_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
+            *(TRACKS_PANEL, COMPOSE_PANEL, HISTORY_PANEL, STRUCTURE_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
             *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None, *APPEARANCE_ENTRIES, None),
             MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
         ),

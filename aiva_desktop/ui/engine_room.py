@@ -8,8 +8,8 @@ from aiva_desktop.compose.candidates import EngineEvent, MotifRead
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.form_request import FormEvent, FormRequest, WrittenSection
 from aiva_desktop.compose.form_writing import write_form
-from aiva_desktop.compose.harmony import HarmonyEngine
-from aiva_desktop.compose.requests import ContinueRequest
+from aiva_desktop.compose.harmony import HarmonyEngine, HarmonyEvent, HarmonyRequest
+from aiva_desktop.compose.requests import ContinueRequest, RequestError
 
 
 class EngineRoom:
@@ -40,6 +40,17 @@ class EngineRoom:
     ) -> Iterator[FormEvent]:
         """See `write_form` of `compose.form_writing`."""
         yield from write_form(self._loaded(), request, self._loaded_harmony(), earlier, only_next)
+
+    def write_chords(self, request: HarmonyRequest) -> Iterator[HarmonyEvent]:
+        """See `HarmonyEngine.write_chords`.
+
+        Raises:
+            RequestError: when there is no harmony engine.
+        """
+        harmony = self._loaded_harmony()
+        if harmony is None:
+            raise RequestError("There is no engine for chords here; reinstall the app.")
+        yield from harmony.write_chords(request)
 
     def _loaded_harmony(self) -> HarmonyEngine | None:
         if self._harmony is None and self._load_harmony is not None:

@@ -53,11 +53,15 @@ class EntryField(QLineEdit):
         self.selectAll()
 
     def event(self, event: QEvent) -> bool:
-        """Esc leaves the field as it was; the window's use of the key has to wait."""
+        """Esc leaves the field as it was; the window's use of the key has to wait. Enter is for the field alone."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() is QEvent.Type.KeyPress:
                 self.revert()
                 self.left.emit()
             event.accept()
             return True
-        return super().event(event)
+        handled = super().event(event)
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            return True
+        return handled

@@ -43,6 +43,8 @@ from aiva_desktop.ui.roll_controller import RollController
 from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.status_line import StatusLine
+from aiva_desktop.ui.structure_controller import StructureController
+from aiva_desktop.ui.structure_panel import StructurePanel
 from aiva_desktop.ui.theme_menu import bind_theme
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.panel = ComposePanel(self.commands)
         self.inspector = Inspector()
         self.history = HistoryPanel()
+        self.structure = StructurePanel()
         self.status = StatusLine()
         self.banner = Banner()
         # Of its own, so that a missing audio device does not hide what can be restored.
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
         self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self.history_dock = self._dock("History", self.history, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.history_dock.hide()
+        self.structure_dock = self._dock("Structure", self.structure, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.structure_dock.hide()
         docks, widths = [self.tracks_dock, self.compose_dock], [TRACKS_WIDTH, COMPOSE_WIDTH]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         self.statusBar().setSizeGripEnabled(False)
@@ -156,6 +161,8 @@ class MainWindow(QMainWindow):
         )
         self.parts = PartsController(document, actions, self)
         self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
+        self.structuring = StructureController(document, self.tracks, services.worker, self.roll, self.structure, self)
+        self.structure_dock.visibilityChanged.connect(lambda _: self.structuring.refresh())
         self.origins = OriginController(document, self.roll, actions, self)
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -234,12 +241,16 @@ class MainWindow(QMainWindow):
         bind_roll_menu(self.roll, self.commands)
         keymap = Keymap(self.commands, self._services.preferences)
         bind_preferences(self.commands, keymap, self)
-        docks = (self.tracks_dock, self.compose_dock, self.history_dock)
-        for spec, dock in zip((specs.TRACKS_PANEL, specs.COMPOSE_PANEL, specs.HISTORY_PANEL), docks, strict=True):
+        for spec, dock in (
+            (specs.TRACKS_PANEL, self.tracks_dock),
+            (specs.COMPOSE_PANEL, self.compose_dock),
+            (specs.HISTORY_PANEL, self.history_dock),
+            (specs.STRUCTURE_PANEL, self.structure_dock),
+        ):
             action = self.commands[spec]
             action.toggled.connect(dock.setVisible)
             dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(not d.isHidden()))
-        panels = (self.roll, self.inspector, self.history, self.tracks_view, self.panel, self.bar)
+        panels = (self.roll, self.inspector, self.history, self.structure, self.tracks_view, self.panel, self.bar)
         self.commands.on(specs.NEXT_PANEL, lambda: step_panel(panels, 1))
         self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(panels, -1))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aiva_desktop.compose.parts import bass, figures
@@ -69,6 +69,15 @@ _BASS_LINES: dict[Texture, BassLine] = {
     Texture.FIFTHS: bass.with_fifths,
     Texture.WALKING: bass.walking,
 }
+
+
+def with_choices(part: Part, program: int, octaves: int = 0, louder: int = 0) -> Part:
+    """The part for another instrument, `octaves` higher as far as there is room, and `louder` in velocity."""
+    register = part.register
+    while octaves and not (register.low + 12 * octaves >= 0 and register.high + 12 * octaves <= 127):
+        octaves -= 1 if octaves > 0 else -1
+    moved = replace(register, low=register.low + 12 * octaves, high=register.high + 12 * octaves)
+    return replace(part, program=program, register=moved, velocity=min(127, max(1, part.velocity + louder)))
 
 
 def make_part(part: Part, spans: Sequence[ChordSpan], meter: MeterMap) -> tuple[Note, ...]:

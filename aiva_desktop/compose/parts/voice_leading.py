@@ -58,7 +58,7 @@ def led(chords: Sequence[Chord], register: Register) -> list[Voicing]:
 
 
 def motion(before: Voicing, after: Voicing) -> float:
-    """What it costs to go from one voicing to the other: semitones, and more for leaps and parallel perfect intervals."""
+    """What it costs to go from one voicing to the other: semitones, more for leaps and parallel fifths or octaves."""
     pairs = list(zip(before, after, strict=False)) if len(before) == len(after) else _nearest(before, after)
     steps = [abs(b - a) for a, b in pairs]
     leaps = sum(step - _LARGE_STEP for step in steps if step > _LARGE_STEP)

@@ -21,6 +21,7 @@ from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.pianoroll import clipboard
+from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
 from aiva_desktop.ui.pianoroll.description import selection_in_words
 from aiva_desktop.ui.pianoroll.form_lane import FormLane
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
@@ -64,6 +65,7 @@ class RollView(QWidget):
         self.ruler = Ruler(self._contents, self)
         self.velocity_lane = VelocityLane(self._contents, self)
         self.form_lane = FormLane(self)
+        self.chord_lane = ChordLane(self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.area)
@@ -77,6 +79,8 @@ class RollView(QWidget):
         layout.addWidget(self.ruler, _RULER_ROW, 1)
         layout.addWidget(_lane_label("Form", self), _FORM_ROW, 0)
         layout.addWidget(self.form_lane, _FORM_ROW, 1)
+        layout.addWidget(_lane_label("Chords", self), _CHORDS_ROW, 0)
+        layout.addWidget(self.chord_lane, _CHORDS_ROW, 1)
         layout.addWidget(self.keyboard, _NOTES_ROW, 0)
         layout.addWidget(self.area, _NOTES_ROW, 1)
         layout.addWidget(_lane_label("Velocity", self), _VELOCITY_ROW, 0)
@@ -91,7 +95,7 @@ class RollView(QWidget):
         self.ruler.loop_requested.connect(self.loop_requested)
         self.velocity_lane.finished.connect(self._carry_out)
         self.velocity_lane.message.connect(self.message)
-        for strip in (self.ruler, self.keyboard, self.velocity_lane, self.form_lane):
+        for strip in (self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane):
             strip.wheel_turned.connect(self.area.wheelEvent)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
@@ -359,6 +363,7 @@ class RollView(QWidget):
         self.keyboard.set_view(self.area.view)
         self.velocity_lane.set_view(self.area.view)
         self.form_lane.set_view(self.area.view)
+        self.chord_lane.set_view(self.area.view)
         self.zoom_changed.emit()
 
     def _open_menu(self, place: QPoint, note: Note | None) -> None:

@@ -202,17 +202,17 @@ def test_moving_to_another_sink_goes_on_there() -> None:
     assert old.sounding == []
     stage.run(1.0)
     assert stage.heard()[:2] == ["c000", "b00764"]
-    assert [data[1] for _, data in stage.notes() if is_note_on(data)] == [62, 63]
+    assert [data[1] for _, data in stage.notes() if is_note_on(data)] == [61, 62, 63]
 
 
-def test_audition_sounds_one_note_at_a_time() -> None:
+def test_an_audition_ends_with_the_next() -> None:
     stage = Stage(MELODY)
-    stage.performance.audition(60, 90, 5, 0)
-    stage.performance.audition(62, 90, 5, 0)
-    assert stage.sink.sounding == [(0, 62)]
+    stage.performance.audition((60,), 90, 5, 0)
+    stage.performance.audition((62, 65), 90, 5, 0)
+    assert stage.sink.sounding == [(0, 62), (0, 65)]
     stage.performance.audition_off()
     stage.performance.audition_off()
-    assert stage.heard() == ["c005", "903c5a", "803c40", "903e5a", "803e40"]
+    assert stage.heard() == ["c005", "903c5a", "803c40", "903e5a", "90415a", "803e40", "804140"]
 
 
 def test_playing_again_at_the_end_starts_over() -> None:
@@ -256,7 +256,7 @@ def test_whatever_one_does_a_stop_leaves_nothing_sounding(
             case "mute":
                 performance.set_song(song_of(*first, muted=True))
             case "audition":
-                performance.audition(60 + number % 3, 80, 0, 0)
+                performance.audition((60 + number % 3, 65), 80, 0, 0)
             case "move":
                 old, stage.sink = stage.sink, stage.new_sink()
                 performance.move_to(stage.sink)

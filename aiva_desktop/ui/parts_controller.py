@@ -1,0 +1,64 @@
+"""Make parts, bound: from the dialog to new tracks, one step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from aiva_desktop.compose.parts.making import Part, make_part
+from aiva_desktop.compose.parts.spans import chord_spans
+from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.track_edits import replace_tracks
+from aiva_desktop.score.song import Track
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.chord_actions import MAKE_PARTS, SUGGEST_CHORDS
+from aiva_desktop.ui.parts_dialog import PartsDialog
+from aiva_desktop.ui.wording import counted
+
+
+class PartsController(QObject):
+    """`said` is a sentence for the status line."""
+
+    said = Signal(str)
+
+    def __init__(self, document: Document, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._actions = actions
+        self._window = parent
+        # Tracks that were made here: a later making may replace them, and no other track.
+        self._made: set[int] = set()
+        actions.on(MAKE_PARTS, self.ask)
+
+    def ask(self) -> None:
+        """Ask which parts to make; without chords, say where they come from."""
+        if not any(change.chord for change in self._document.song.conductor.chords):
+            keys = self._actions.keys(SUGGEST_CHORDS)
+            self.said.emit(f"There are no chords yet: {keys[0] if keys else 'Suggest chords'} writes them.")
+            return
+        dialog = PartsDialog(bool(self._earlier()), self._window)
+        dialog.accepted.connect(lambda: self.make(dialog.parts(), dialog.replace_box.isChecked()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def make(self, parts: list[Part], replaces: bool) -> None:
+        """Make the parts from the song's chords, as one step."""
+        song = self._document.song
+        meter = song.conductor.meter
+        spans = chord_spans(song.conductor.chords, 0, meter.next_bar_line(max(1, song.end_tick)))
+        tracks = [Track(0, part.name, make_part(part, spans, meter), program=part.program) for part in parts]
+        names = {track.name for track in tracks}
+        gone = [track.id for track in self._earlier() if track.name in names] if replaces else []
+        edit = replace_tracks(song, gone, tracks, "Make parts")
+        self._document.apply(edit)
+        added = self._document.song.tracks[-len(tracks) :]
+        self._made |= {track.id for track in added}
+        notes = sum(len(track.notes) for track in added)
+        self.said.emit(f"{counted(len(added), 'part')} made, {counted(notes, 'note')}. Ctrl+Z takes them back.")
+
+    def leave_song(self) -> None:
+        """Another song is in the window."""
+        self._made.clear()
+
+    def _earlier(self) -> list[Track]:
+        return [track for track in self._document.song.tracks if track.id in self._made]
