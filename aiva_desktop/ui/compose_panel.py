@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from aiva_desktop.ui.controls_box import ControlsBox
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.preset_box import PresetBox
+from aiva_desktop.ui.section_button import SectionButton
 from aiva_desktop.ui.takes_box import IDLE, TakesBox
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
@@ -84,7 +83,7 @@ class ComposePanel(QScrollArea):
         self.takes_box = TakesBox(actions)
         self.presets = PresetBox(actions)
         self.controls = ControlsBox()
-        self._show_controls = _section(actions)
+        self._show_controls = SectionButton("Controls", actions[CONTROLS])
         self._describe()
         self._lay_out()
         self._connect()
@@ -207,7 +206,6 @@ class ComposePanel(QScrollArea):
 
     def _unfold(self, is_shown: bool) -> None:
         self.controls.setVisible(is_shown)
-        self._name_section()
         if is_shown:
             # Once the layout knows how tall the section is.
             bar = self.verticalScrollBar()
@@ -219,11 +217,7 @@ class ComposePanel(QScrollArea):
             self.controls.enter()
 
     def _name_section(self) -> None:
-        """What is laid down counts even where it is folded away."""
-        count = len(self.controls.texts())
-        arrow = Qt.ArrowType.DownArrow if self._show_controls.isChecked() else Qt.ArrowType.RightArrow
-        self._show_controls.setArrowType(arrow)
-        self._show_controls.setText(f"Controls ({count})" if count else "Controls")
+        self._show_controls.show_count(len(self.controls.texts()))
 
     def _leave_preset(self) -> None:
         self.presets.show_name("")
@@ -238,21 +232,6 @@ class ComposePanel(QScrollArea):
 def with_seed(settings: ComposeSettings, seed: int) -> ComposeSettings:
     """The settings with this seed where they ask for a new one."""
     return replace(settings, seed=seed) if settings.seed is None else settings
-
-
-def _section(actions: Actions) -> QToolButton:
-    action = actions[CONTROLS]
-    button = QToolButton()
-    button.setObjectName("section")
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setCheckable(True)
-    button.setToolTip(action.toolTip())
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setMinimumHeight(TARGET)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    button.toggled.connect(action.setChecked)
-    action.toggled.connect(button.setChecked)
-    return button
 
 
 def _continue_button(actions: Actions) -> QPushButton:
