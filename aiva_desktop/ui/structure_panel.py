@@ -1,0 +1,39 @@
+"""The Structure panel: which bars are like which, and how original the melody is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from aiva_desktop.ui.similarity_picture import SimilarityPicture
+from aiva_desktop.ui.theme import UNIT
+
+# The picture and three lines of words.
+_LEAST_HEIGHT = 264
+
+
+class StructurePanel(QWidget):
+    """The picture, and under it what it says in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = SimilarityPicture()
+        self.picture.setToolTip("Bars against bars: the darker, the more alike; click to go there")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 3 * UNIT)
+        layout.setSpacing(2 * UNIT)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self._words)
+
+    def say(self, words: str) -> None:
+        """What the picture shows, in words."""
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
