@@ -31,7 +31,7 @@ from aiva_desktop.ui.takes_box import IDLE, TakesBox
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
-WIDTH = 236
+WIDTH = 224
 _NEW_SEED = -1
 _DEFAULTS = ComposeSettings()
 _TEMPERATURE = SliderSpec(
