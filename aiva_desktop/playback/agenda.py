@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 
-from aiva_desktop.playback.messages import TimedMessage, note_off, silence
+from aiva_desktop.playback.messages import TimedMessage, is_note_on, key_of, note_off, silence
 from aiva_desktop.playback.voices import SoundingNotes
 
 
@@ -27,13 +27,25 @@ class Agenda:
         return self._waiting[0][0] if self._waiting else None
 
     def take_due(self, now_s: float) -> list[TimedMessage]:
-        """Take out all that is due at `now_s` or before, in order; from now on it counts as heard."""
-        due = []
+        """Take out all that is due at `now_s` or before, in order; from now on it counts as heard.
+
+        A note that is auditioned while the song plays the same one, or that was edited on the way, is met here:
+        what is on already is ended before it begins again, and what is not on is not ended.
+        """
+        due: list[TimedMessage] = []
         while self._waiting and self._waiting[0][0] <= now_s:
             time_s, _, data = heapq.heappop(self._waiting)
-            self._heard.hear(data)
-            due.append(TimedMessage(time_s, data))
+            due += [TimedMessage(time_s, clean) for clean in self._in_turn(data)]
         return due
+
+    def _in_turn(self, data: bytes) -> list[bytes]:
+        """`data` such that per channel and pitch on and off take turns."""
+        messages = [data]
+        if self._heard.would_repeat(data):
+            messages = [note_off(*key_of(data)), data] if is_note_on(data) else []
+        for message in messages:
+            self._heard.hear(message)
+        return messages
 
     def cancel(self) -> None:
         """Forget what waits."""

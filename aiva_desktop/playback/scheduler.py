@@ -58,6 +58,16 @@ class Timeline:
         """How many notes sound per (channel, pitch): those begun before `tick` that end at `tick` or later."""
         return Counter((track.channel, note.pitch) for track, part in self._audible for note in part.sounding_at(tick))
 
+    def held_at(self, tick: int) -> list[bytes]:
+        """Note-ons for the notes begun before `tick` that end after it. Drums are struck, not held."""
+        return [
+            note_on(track.channel, note.pitch, note.velocity)
+            for track, part in self._audible
+            if not track.is_drums
+            for note in part.sounding_at(tick)
+            if note.end > tick
+        ]
+
 
 @dataclass(frozen=True)
 class _Part:

@@ -20,12 +20,25 @@ class VoiceBook:
     """
 
     def __init__(self) -> None:
-        self._overlapping: Counter[Key] = Counter()
+        self._on: dict[Key, None] = {}
+        # The notes that have begun and whose own note-offs are still to come, heard or not.
+        self._to_end: Counter[Key] = Counter()
 
     @property
     def sounding(self) -> list[Key]:
         """What sounds, in the order in which it began."""
-        return list(self._overlapping)
+        return list(self._on)
+
+    def expect_ends(self, begun: Mapping[Key, int]) -> None:
+        """Notes begun before playback did: their ends will come, and must not cut what begins meanwhile."""
+        self._to_end.update(begun)
+
+    def start_held(self, data: bytes) -> list[bytes]:
+        """Sound a note-on for one of the notes of `expect_ends`; one of each pitch is enough."""
+        if key_of(data) in self._on:
+            return []
+        self._on[key_of(data)] = None
+        return [data]
 
     def admit(self, data: bytes) -> list[bytes]:
         """What to send in place of `data`: the message itself, a note-off and the message, or nothing."""
@@ -37,21 +50,24 @@ class VoiceBook:
 
     def _begin(self, data: bytes) -> list[bytes]:
         key = key_of(data)
-        cut = [note_off(*key)] if key in self._overlapping else []
-        self._overlapping[key] += 1
+        cut = [note_off(*key)] if key in self._on else []
+        self._on[key] = None
+        self._to_end[key] += 1
         return [*cut, data]
 
     def _end(self, data: bytes) -> list[bytes]:
         key = key_of(data)
-        if self._overlapping[key] > 1:
-            self._overlapping[key] -= 1
+        self._to_end[key] -= 1
+        if self._to_end[key] > 0:
             return []
-        return [data] if self._overlapping.pop(key, 0) else []
+        del self._to_end[key]
+        return [data] if self._on.pop(key, 0) is None else []
 
     def release_all(self) -> list[bytes]:
         """The note-offs of all that sounds; nothing sounds then."""
-        offs = [note_off(*key) for key in self._overlapping]
-        self._overlapping.clear()
+        offs = [note_off(*key) for key in self._on]
+        self._on.clear()
+        self._to_end.clear()
         return offs
 
     def reconcile(self, wanted: Mapping[Key, int]) -> list[bytes]:
@@ -60,11 +76,10 @@ class VoiceBook:
         `wanted` counts the notes that now overlap per channel and pitch. The others go on and end with their
         new ends.
         """
-        unwanted = [key for key in self._overlapping if not wanted.get(key)]
+        unwanted = [key for key in self._on if not wanted.get(key)]
         for key in unwanted:
-            del self._overlapping[key]
-        for key in self._overlapping:
-            self._overlapping[key] = wanted[key]
+            del self._on[key]
+        self._to_end = Counter(wanted)
         return [note_off(*key) for key in unwanted]
 
 
@@ -82,6 +97,12 @@ class SoundingNotes:
             self._on[key_of(data)] = None
         elif is_note_off(data):
             self._on.pop(key_of(data), None)
+
+    def would_repeat(self, data: bytes) -> bool:
+        """Whether `data` starts a note that is on already, or ends one that is not."""
+        if is_note_on(data):
+            return key_of(data) in self._on
+        return is_note_off(data) and key_of(data) not in self._on
 
     @property
     def keys(self) -> list[Key]:

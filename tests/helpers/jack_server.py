@@ -25,6 +25,13 @@ _UP_WITHIN_S = 15.0
 @pytest.fixture(scope="module")
 def jack_server() -> Iterator[str]:
     """The name of a running server; JACK_DEFAULT_SERVER points at it for the module's tests."""
+    with running_jack() as name:
+        yield name
+
+
+@contextmanager
+def running_jack() -> Iterator[str]:
+    """The same, for programs that are no tests."""
     if shutil.which("jackd") is None:
         pytest.fail(
             "jackd is not installed; run packaging/setup.sh with the test packages (Debian: apt install jackd2)"
@@ -90,11 +97,11 @@ class Capture:
 
 
 @contextmanager
-def capturing() -> Iterator[Capture]:
-    """A client with a MIDI input, CAPTURE_PORT, and an audio input, CAPTURE_AUDIO."""
+def capturing(name: str = CAPTURE_NAME) -> Iterator[Capture]:
+    """A client with a MIDI input, CAPTURE_PORT, and an audio input, CAPTURE_AUDIO, unless it has another name."""
     import jack
 
-    client: Any = jack.Client(CAPTURE_NAME, no_start_server=True, use_exact_name=True)
+    client: Any = jack.Client(name, no_start_server=True, use_exact_name=True)
     midi_in = client.midi_inports.register("midi")
     audio_in = client.inports.register("audio")
     capture = Capture()

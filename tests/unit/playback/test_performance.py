@@ -117,6 +117,34 @@ def test_seek_while_playing_releases_and_chases() -> None:
     assert stage.sink.sounding == [(0, 67)]
 
 
+def test_a_long_note_is_heard_from_its_middle_on_and_ends_on_time() -> None:
+    stage = Stage(song_of(Note(0, 60, 960), Note(0, 64, 480)))
+    stage.performance.play(480)
+    stage.run(1.0)
+    assert stage.notes() == [(0.0, note_on(0, 60, 80)), (0.5, note_off(0, 60))]
+
+
+def test_a_long_note_is_left_out_when_notes_are_not_chased_and_drums_always() -> None:
+    stage = Stage(song_of(Note(0, 60, 960), channel=9))
+    stage.performance.play(480)
+    stage.run(1.0)
+    assert stage.notes() == []
+    stage = Stage(song_of(Note(0, 60, 960), Note(600, 60, 960)))
+    stage.performance.set_note_chase(False)
+    stage.performance.play(480)
+    stage.run(2.0)
+    assert stage.notes() == [(0.125, note_on(0, 60, 80)), (1.125, note_off(0, 60))]
+
+
+def test_a_loop_takes_up_the_note_that_reaches_into_it() -> None:
+    stage = Stage(song_of(Note(0, 60, 720)))
+    stage.performance.set_loop(Loop(480, 960))
+    stage.performance.play(480)
+    stage.run(0.95)
+    turn = [(0.0, note_on(0, 60, 80)), (0.25, note_off(0, 60))]
+    assert stage.notes()[:4] == turn + [(at + 0.5, data) for at, data in turn]
+
+
 def test_seek_while_stopped_only_moves() -> None:
     stage = Stage(MELODY)
     stage.performance.seek(960)

@@ -56,3 +56,24 @@ def test_agenda_releases_what_was_heard_and_nothing_else() -> None:
     assert agenda.release() == [OFF, *silence]
     assert agenda.take_due(9.0) == []
     assert agenda.release() == []
+
+
+def test_the_end_of_a_note_from_before_does_not_cut_a_later_one() -> None:
+    voices = VoiceBook()
+    voices.expect_ends({(0, 60): 2})
+    assert [voices.admit(data) for data in (ON, OFF, OFF, OFF)] == [[ON], [], [], [OFF]]
+
+
+def test_of_held_notes_of_one_pitch_one_sounds_to_the_last_end() -> None:
+    voices = VoiceBook()
+    voices.expect_ends({(0, 60): 2})
+    assert [voices.start_held(ON), voices.start_held(ON)] == [[ON], []]
+    assert [voices.admit(OFF), voices.admit(OFF)] == [[], [OFF]]
+
+
+def test_agenda_keeps_ons_and_offs_in_turn() -> None:
+    agenda = Agenda()
+    for time_s, data in ((0.0, OFF), (1.0, ON), (2.0, ON), (3.0, OFF), (4.0, OFF)):
+        agenda.add(TimedMessage(time_s, data))
+    heard = [(m.time_s, m.data) for m in agenda.take_due(9.0)]
+    assert heard == [(1.0, ON), (2.0, OFF), (2.0, ON), (3.0, OFF)]
