@@ -17,6 +17,7 @@ from aiva_desktop.commands import (
     demo,
     evaluate,
     harmonize,
+    melodies,
     play,
     polyphonic,
     ports,
@@ -56,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     calibrate,
     compare,
     polyphonic,
+    melodies,
     demo,
 )
 

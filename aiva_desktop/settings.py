@@ -64,7 +64,7 @@ class Settings:
     """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
 
     `keys` holds the actions whose keys are not the default ones, by name; no key at all is an empty tuple.
-    `presets` holds the composer's own presets by name.
+    `presets` holds the composer's own presets by name. `library` is the folder of the composer's own music.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -76,6 +76,7 @@ class Settings:
     compose: ComposeSettings = field(default_factory=ComposeSettings)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     presets: Mapping[str, PresetSettings] = field(default_factory=dict)
+    library: str = ""
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""
@@ -121,7 +122,7 @@ def _settings(tree: dict[str, Any]) -> Settings:
 
 
 def _texts(tree: dict[str, Any]) -> dict[str, Any]:
-    names = ("folder", "output", "geometry", "layout")
+    names = ("folder", "output", "geometry", "layout", "library")
     return {name: tree[name] for name in names if isinstance(tree.get(name), str)}
 
 

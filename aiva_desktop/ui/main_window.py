@@ -32,6 +32,7 @@ from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.origin_controller import OriginController
+from aiva_desktop.ui.originality_controller import OriginalityController
 from aiva_desktop.ui.parts_controller import PartsController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
@@ -163,6 +164,17 @@ class MainWindow(QMainWindow):
         self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
         self.structuring = StructureController(document, self.tracks, services.worker, self.roll, self.structure, self)
         self.structure_dock.visibilityChanged.connect(lambda _: self.structuring.refresh())
+        self.originality = OriginalityController(
+            document,
+            self.tracks,
+            services.worker,
+            services.preferences,
+            self.files,
+            questions,
+            self.structure,
+            actions,
+            self,
+        )
         self.origins = OriginController(document, self.roll, actions, self)
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -182,6 +194,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             self.note_cursor,
             self.origins,
+            self.originality,
             files,
             self.conductor,
             self.dragging,
@@ -194,6 +207,7 @@ class MainWindow(QMainWindow):
             files.failed,
             self.compose.failed,
             self.form.failed,
+            self.originality.failed,
             self.chords.failed,
             self.dragging.failed,
             self.playback.problem,

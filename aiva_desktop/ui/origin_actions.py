@@ -15,5 +15,13 @@ PREVIOUS_ORIGIN = ActionSpec("&Previous proposed note", ("Alt+W",))
 STRUCTURE_PANEL = ActionSpec(
     "&Structure", ("Ctrl+Shift+M",), hint="which bars are like which, and how original the melody is", checkable=True
 )
+ORIGINALITY = ActionSpec(
+    "&How original is it?",
+    ("Ctrl+Shift+U",),
+    hint="the longest runs shared with the music that the engine learned from, and with your own",
+)
+LIBRARY_FOLDER = ActionSpec("&Folder of your own music...", ("Ctrl+Alt+U",), hint="to compare melodies with")
 
-ORIGIN_MENU = MenuSpec("W&here this came from", (SHOW_ORIGINS, NEXT_ORIGIN, PREVIOUS_ORIGIN))
+ORIGIN_MENU = MenuSpec(
+    "W&here this came from", (SHOW_ORIGINS, NEXT_ORIGIN, PREVIOUS_ORIGIN, None, ORIGINALITY, LIBRARY_FOLDER)
+)

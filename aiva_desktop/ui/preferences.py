@@ -55,6 +55,10 @@ class Preferences(QObject):
         """The output that the composer chose."""
         self._keep(replace(self._settings, output=label))
 
+    def set_library(self, folder: str) -> None:
+        """The folder of the composer's own music."""
+        self._keep(replace(self._settings, library=folder))
+
     def set_at_close(self, compose: ComposeSettings, geometry: str, layout: str) -> None:
         """What is kept when the window closes."""
         self._keep(replace(self._settings, compose=compose, geometry=geometry, layout=layout))

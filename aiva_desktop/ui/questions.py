@@ -57,6 +57,11 @@ class Questions:
         """Where to write the MIDI file."""
         return self._new_file("Export MIDI", suggested, _MIDI_FILTER, ".mid")
 
+    def library_folder(self, folder: str) -> Path | None:
+        """The folder of the composer's own music."""
+        name = QFileDialog.getExistingDirectory(self._parent, "Folder of your own music", folder)
+        return Path(name) if name else None
+
     def unsaved(self, name: str) -> Unsaved:
         """Save, discard or cancel?"""
         buttons = QMessageBox.StandardButton

@@ -19,19 +19,35 @@ class StructurePanel(QWidget):
         self.picture = SimilarityPicture()
         self.picture.setToolTip("Bars against bars: the darker, the more alike; click to go there")
         self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._originality = QLabel()
+        self._originality.setObjectName("quiet")
+        for label in (self._words, self._originality):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._originality.hide()
         self.setMinimumHeight(_LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 3 * UNIT)
         layout.setSpacing(2 * UNIT)
         layout.addWidget(self.picture, 1)
         layout.addWidget(self._words)
+        layout.addWidget(self._originality)
 
     def say(self, words: str) -> None:
         """What the picture shows, in words."""
         self._words.setText(words)
         self._words.setAccessibleName(words)
+
+    def say_originality(self, words: str) -> None:
+        """The longest runs that the melody shares with others."""
+        self._originality.setText(words)
+        self._originality.setAccessibleName(words)
+        self._originality.setVisible(bool(words))
+
+    @property
+    def originality(self) -> str:
+        """What it says of that."""
+        return self._originality.text()
 
     @property
     def words(self) -> str:
