@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiva_desktop.commands.errors import CommandError
-from aiva_desktop.commands.songs import read_song
+from aiva_desktop.commands.songs import read_song, save_song
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, parse_form
 from aiva_desktop.compose.form_arrangement import accompaniment, with_dynamics
+from aiva_desktop.compose.form_markers import form_in
 from aiva_desktop.compose.form_request import FormRequest, SectionBegun, SectionDone, WrittenSection, first_whole_bar
 from aiva_desktop.compose.form_song import song_with_form
 from aiva_desktop.compose.form_writing import write_form
 from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
 from aiva_desktop.editing.track_edits import replace_tracks
-from aiva_desktop.midi.errors import MidiFileError
-from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.chords import NO_CHORD
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Song, Track
@@ -40,7 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("file", type=Path, metavar="MOTIF.mid", help="the motif: the melody found in it")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="the piece")
-    parser.add_argument("--form", default=DEFAULT_FORM, help=f"sections by letter and primes (default: {DEFAULT_FORM})")
+    parser.add_argument(
+        "--form", default=None, help=f"sections by letter and primes (default: those of the file, else {DEFAULT_FORM})"
+    )
     parser.add_argument("--section-bars", type=int, default=DEFAULT_SECTION_BARS, help="bars a section (default: 8)")
     parser.add_argument(
         "--motif-bars", type=int, default=None, help="take so many bars of the file (default: as far as section A goes)"
@@ -63,8 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
     if track is None:
         raise CommandError(f"There is no motif in {arguments.file.name}: it has no notes outside the drum channel.")
     try:
-        form = parse_form(arguments.form, arguments.section_bars)
-        song = _motif_alone(song, track, arguments.motif_bars or arguments.section_bars)
+        form = _form(arguments, song)
+        song = _motif_alone(song, track, arguments.motif_bars or form.sections[0].bars)
         request = _request(arguments, song, song.track(track.id), form)
         started = time.perf_counter()
         written = _write(request, *_load_engines(arguments), quiet=arguments.json)
@@ -72,10 +73,19 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     seconds = time.perf_counter() - started
     piece = song_with_form(song, track.id, request, written)
-    _save(_arranged(piece, track.id, request) if arguments.arrange else piece, arguments.output)
+    save_song(_arranged(piece, track.id, request) if arguments.arrange else piece, arguments.output)
     report = _report(arguments.output, request, written, seconds)
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
+
+
+def _form(arguments: argparse.Namespace, song: Song) -> Form:
+    """As asked for; else the one that the file's own markers tell, with its keys and closenesses."""
+    conductor = song.conductor
+    placed = form_in(conductor.markers, conductor.meter, song.end_tick)
+    if arguments.form is None and placed is not None:
+        return placed.form
+    return parse_form(arguments.form or DEFAULT_FORM, arguments.section_bars)
 
 
 def _motif_alone(song: Song, track: Track, bars: int) -> Song:
@@ -152,13 +162,6 @@ def _arranged(song: Song, track_id: int, request: FormRequest) -> Song:
     song = song.with_track(track.with_notes(with_dynamics(track.notes, request)))
     parts = accompaniment(request, song.conductor.chords)
     return replace_tracks(song, (), parts, "Arrange").apply(song)
-
-
-def _save(song: Song, path: Path) -> None:
-    try:
-        write_midi(song, path)
-    except MidiFileError as error:
-        raise CommandError(str(error)) from error
 
 
 def _report(path: Path, request: FormRequest, written: Sequence[WrittenSection], seconds: float) -> dict[str, Any]:

@@ -124,7 +124,8 @@ class FormController(QObject):
         self._show_section_choices()
 
     def set_form(self, placed: PlacedForm | None, name: str) -> None:
-        """Make this the song's form, as one step."""
+        """Make this the song's form, as one step; what is proposed in another one is dropped."""
+        self.reject()
         conductor = self._document.song.conductor
         markers = with_form_markers(conductor.markers, placed, conductor.meter)
         if markers != conductor.markers:
@@ -200,6 +201,9 @@ class FormController(QObject):
             request = form_request(song, track_id, placed, settings, seed)
         except RequestError as error:
             self._status.say(str(error))
+            return
+        if only == 0 and request.given_bars == placed.form.sections[0].bars:
+            self._status.say("The motif fills this section: there is nothing to write anew.")
             return
         self._drop()
         self._compose.leave_song()

@@ -100,3 +100,12 @@ def test_no_notes_or_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     one = write(tmp_path / "one.mid", phrase(60))
     assert main(["compose", str(one), "-o", str(out), "--form", "A B", "--section-bars", "2", "--seed", "1"]) == 0
     assert len(read_midi(out).tracks[0].notes) > 1
+
+
+def test_the_form_of_the_file_itself_is_written(motif: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.mid", tmp_path / "second.mid"
+    assert (
+        main(["compose", str(motif), "-o", str(first), "--form", "A C A'", "--section-bars", "4", "--seed", "3"]) == 0
+    )
+    assert main(["compose", str(first), "-o", str(second), "--motif-bars", "3", "--seed", "3"]) == 0
+    assert read_midi(second).tracks[0].notes == read_midi(first).tracks[0].notes

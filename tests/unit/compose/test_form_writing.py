@@ -9,6 +9,7 @@ from helpers.melodies import phrase
 from aiva_desktop.compose.candidates import EngineEvent, NoteWritten, Progress
 from aiva_desktop.compose.fake import FakeEngine
 from aiva_desktop.compose.form import Form, Section, parse_form, rerolled
+from aiva_desktop.compose.form_context import MOST_HEARD, heard_notes
 from aiva_desktop.compose.form_request import (
     FormEvent,
     FormRequest,
@@ -229,3 +230,16 @@ def test_keys_of_sections_stand_in_the_song_and_end_with_them() -> None:
     sections = written(write_form(FakeEngine(), asked))
     keys = song_with_form(song(), 1, asked, sections).conductor.keys
     assert keys == (KeyChange(0, C), KeyChange(2 * BAR, G), KeyChange(4 * BAR, C))
+
+
+def test_a_very_long_piece_is_not_heard_whole_but_its_theme_is() -> None:
+    asked = request("A B C D A'", 1)
+    many = tuple(WrittenSection(tuple(Note(k, 60 + k % 3, 1) for k in range(n))) for n in (9, 500, 700, 600))
+    heard = heard_notes(asked, many, 4)
+    assert heard == (*many[0].notes, *many[3].notes)
+    assert heard_notes(asked, many[:2], 2) == (*many[0].notes, *many[1].notes)
+
+
+def test_a_theme_that_is_too_long_alone_is_heard_all_the_same() -> None:
+    many = (WrittenSection(tuple(Note(k, 60, 1) for k in range(MOST_HEARD + 1))),)
+    assert heard_notes(request("A A'", 1), many, 1) == many[0].notes
