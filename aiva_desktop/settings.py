@@ -60,6 +60,32 @@ class PresetSettings:
 
 
 @dataclass(frozen=True)
+class SoundSettings:
+    """How it sounds, and what clicks.
+
+    `gain`, `reverb`, `chorus` and `click_volume` 0..1. `polyphony` 16..1024 voices. `interpolation` is FluidSynth's:
+    0 (none), 1 (linear), 4, 7 (of that order). `driver` is FluidSynth's name for the audio system, `buffer` how many
+    samples it takes at a time, 64..8192; empty and 0: as FluidSynth does by itself. `soundfont` is a path, empty for
+    the app's own. `count_in` 0..4 bars. `click_at_ports`: the metronome also goes to MIDI ports. `chase_notes`:
+    a note that playback starts in the middle of is heard.
+    """
+
+    soundfont: str = ""
+    gain: float = 0.5
+    reverb: float = 0.3
+    chorus: float = 0.2
+    polyphony: int = 256
+    interpolation: int = 4
+    driver: str = ""
+    buffer: int = 0
+    click: bool = False
+    click_volume: float = 0.7
+    click_at_ports: bool = False
+    count_in: int = 0
+    chase_notes: bool = True
+
+
+@dataclass(frozen=True)
 class Settings:
     """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
 
@@ -118,6 +144,8 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["keys"] = _keys(tree["keys"])
     if isinstance(tree.get("presets"), dict):
         known["presets"] = _presets(tree["presets"])
+    if isinstance(tree.get("sound"), dict):
+        known["sound"] = _sound(tree["sound"])
     return Settings(**known)
 
 
@@ -149,6 +177,19 @@ def _compose(tree: dict[str, Any]) -> ComposeSettings:
     }
     known = {f.name: tree[f.name] for f in fields(ComposeSettings) if f.name in tree and checks[f.name](tree[f.name])}
     return ComposeSettings(**known)
+
+
+def _sound(tree: dict[str, Any]) -> SoundSettings:
+    checks: dict[str, Callable[[object], bool]] = {
+        **dict.fromkeys(("gain", "reverb", "chorus", "click_volume"), lambda value: _is_within(value, 0, 1)),
+        **dict.fromkeys(("click", "click_at_ports", "chase_notes"), lambda value: isinstance(value, bool)),
+        **dict.fromkeys(("soundfont", "driver"), lambda value: isinstance(value, str)),
+        "polyphony": lambda value: _is_whole(value, 16, 1024),
+        "interpolation": lambda value: _is_whole(value, 0, 7) and value in (0, 1, 4, 7),
+        "buffer": lambda value: value == 0 or _is_whole(value, 64, 8192),
+        "count_in": lambda value: _is_whole(value, 0, 4),
+    }
+    return SoundSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})
 
 
 def _presets(tree: dict[str, Any]) -> dict[str, PresetSettings]:

@@ -6,10 +6,12 @@ Single-threaded, and without a clock but the sink's: tests step it by hand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from aiva_desktop.midi.events import CONTROL_CHANGE, PROGRAM_CHANGE
 from aiva_desktop.playback.messages import (
     SUSTAIN_CC,
+    MidiEvent,
     TimedMessage,
     channel_of,
     control_change,
@@ -18,16 +20,26 @@ from aiva_desktop.playback.messages import (
     note_on,
     program_change,
 )
+from aiva_desktop.playback.metronome import MAX_COUNT_IN_BARS, Metronome, count_in_ticks
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.playback.sinks.base import Sink
 from aiva_desktop.playback.transport import After, Loop, Stretch, Transport, TransportView
 from aiva_desktop.playback.voices import VoiceBook
 from aiva_desktop.score.song import Song
+from aiva_desktop.score.time import PPQ
 
 # How far ahead messages are sent. Longer than this process may be held up; short enough to hear edits at once.
 LOOK_AHEAD_S = 0.12
 # From pressing play to the first note: the way to the audio thread or the port's process.
 START_LEAD_S = 0.05
+
+
+@dataclass(frozen=True)
+class _CountIn:
+    """Clicks timed from the start of counting in, and how long that lasts."""
+
+    length_s: float
+    clicks: list[TimedMessage]
 
 
 class Performance:
@@ -41,6 +53,7 @@ class Performance:
         self._programs: dict[int, int] = {}
         self._auditioned: list[tuple[int, int]] = []
         self._chases_notes = True
+        self._metronome = Metronome()
 
     @property
     def sink(self) -> Sink:
@@ -75,14 +88,25 @@ class Performance:
         """Whether a note that playback starts in the middle of is heard."""
         self._chases_notes = wanted
 
-    def play(self, from_tick: int | None = None) -> None:
-        """Start at `from_tick`, else where the transport rests; at the song's end, from the start."""
+    def set_metronome(self, metronome: Metronome) -> None:
+        """Click like this from the next look-ahead on."""
+        self._metronome = metronome
+
+    def play(self, from_tick: int | None = None, count_in_bars: int = 0) -> None:
+        """Start at `from_tick`, else where the transport rests; at the song's end, from the start.
+
+        Bars to count in, 0 to MAX_COUNT_IN_BARS, are clicked first, in the meter and the tempo of the start.
+        """
         self._release()
         tick = self._transport.start_tick(from_tick)
+        counted = self._count_in(tick, min(count_in_bars, MAX_COUNT_IN_BARS))
         now_s = self._sink.now_s()
-        self._transport.play(tick, now_s + START_LEAD_S)
+        start_s = now_s + START_LEAD_S + counted.length_s
+        # First, so that another output goes on from here when this one fails at once.
+        self._transport.play(tick, start_s)
         self._send_at(now_s, self._timeline.chase(tick))
-        self._send_at(now_s + START_LEAD_S, self._take_up_notes(tick))
+        self._send([TimedMessage(now_s + START_LEAD_S + click.time_s, click.data) for click in counted.clicks])
+        self._send_at(start_s, self._take_up_notes(tick))
         self.step()
 
     def stop(self) -> None:
@@ -136,10 +160,23 @@ class Performance:
             now_s = self._sink.now_s()
             self._sink.send([TimedMessage(now_s, note_off(*one)) for one in ended])
 
+    def _count_in(self, tick: int, bars: int) -> _CountIn:
+        conductor = self._timeline.song.conductor
+        tick_s = 60 / (conductor.tempo.bpm_at(tick) * PPQ)
+        events = self._metronome.count_in_events(conductor.meter, tick, bars)
+        clicks = [TimedMessage(event.tick * tick_s, event.data) for event in events]
+        return _CountIn(count_in_ticks(conductor.meter, tick, bars) * tick_s, clicks)
+
+    def _due(self, from_tick: int, until_tick: int) -> list[MidiEvent]:
+        """The song's events and the metronome's in their order."""
+        events = self._timeline.due(from_tick, until_tick)
+        clicks = self._metronome.click_events(self._timeline.song.conductor.meter, from_tick, until_tick)
+        return sorted([*events, *clicks], key=lambda event: event.tick) if clicks else events
+
     def _send_stretch(self, stretch: Stretch) -> None:
         timed = [
             TimedMessage(stretch.leg.time_at(event.tick), data)
-            for event in self._timeline.due(stretch.from_tick, stretch.until_tick)
+            for event in self._due(stretch.from_tick, stretch.until_tick)
             for data in self._voices.admit(event.data)
         ]
         self._send(timed)

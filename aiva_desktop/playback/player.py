@@ -11,12 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from aiva_desktop.playback.metronome import Metronome
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind, available_outputs, make_sink
 from aiva_desktop.playback.performance import Performance
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.playback.transport import Loop, TransportState, TransportView
 from aiva_desktop.score.song import Song
+from aiva_desktop.settings import SoundSettings
 
 __all__ = ["Output", "OutputKind", "Player"]
 
@@ -56,6 +58,7 @@ class Player:
         self._on_problem = on_problem
         self._sink_for = sink_for
         self._output = FLUIDSYNTH
+        self._sound = SoundSettings()
         self._opened: Output | None = None
         self._performance = Performance(_opened(SilentSink()))
         self._shown = _Shown()
@@ -97,10 +100,14 @@ class Player:
         region = Loop(max(0, loop[0]), loop[1]) if loop and loop[1] > max(0, loop[0]) else None
         self._ask(lambda: self._performance.set_loop(region))
 
-    def play(self, from_tick: int | None = None) -> None:
+    def set_sound(self, sound: SoundSettings, own_soundfont: Path | None) -> None:
+        """Sound and click like this; `own_soundfont` serves where `sound` names none."""
+        self._ask(lambda: self._use_sound(sound, Path(sound.soundfont) if sound.soundfont else own_soundfont))
+
+    def play(self, from_tick: int | None = None, count_in_bars: int = 0) -> None:
         """Play from `from_tick`, else from the position. At the song's end it stops by itself, unless looping."""
         start = self.position_tick() if from_tick is None else max(0, from_tick)
-        self._ask(lambda: self._play(from_tick), TransportView(TransportState.PLAYING, start))
+        self._ask(lambda: self._play(from_tick, count_in_bars), TransportView(TransportState.PLAYING, start))
 
     def stop(self) -> None:
         """Silence everything and rest at the position."""
@@ -181,9 +188,25 @@ class Player:
         offset_s = self._performance.sink.now_s() - time.perf_counter()
         self._shown = _Shown(self._performance.view(), offset_s)
 
-    def _play(self, from_tick: int | None) -> None:
+    def _play(self, from_tick: int | None, count_in_bars: int) -> None:
         self._need_output()
-        self._performance.play(from_tick)
+        self._performance.play(from_tick, count_in_bars)
+
+    def _use_sound(self, sound: SoundSettings, soundfont: Path | None) -> None:
+        """Open the synthesiser anew only for what it takes from the very start."""
+        before = (self._soundfont, self._sound.driver, self._sound.buffer)
+        self._sound, self._soundfont = sound, soundfont
+        self._performance.set_note_chase(sound.chase_notes)
+        self._tell_metronome()
+        if before != (soundfont, sound.driver, sound.buffer) and self._opened == FLUIDSYNTH:
+            self._open(FLUIDSYNTH)
+        else:
+            self._performance.sink.tune(sound)
+
+    def _tell_metronome(self) -> None:
+        """Whoever records from a MIDI port wants the music there, not the clicks, unless asked for."""
+        is_on = self._sound.click and (self._sound.click_at_ports or self._output.kind is not OutputKind.MIDI_PORT)
+        self._performance.set_metronome(Metronome(is_on, self._sound.click_volume))
 
     def _audition(self, pitches: Sequence[int], velocity: int, program: int, channel: int) -> None:
         self._need_output()
@@ -197,10 +220,16 @@ class Player:
         """Let the old output go first: a synthesiser and a device may be had only once."""
         self._output = output
         self._use(_opened(SilentSink()), SILENT)
+        self._tell_metronome()
         try:
-            self._use(_opened(self._sink_for(output, self._soundfont)), output)
+            self._use(self._opened_sink(output), output)
         except SinkError as error:
             self._fall_silent(str(error))
+
+    def _opened_sink(self, output: Output) -> Sink:
+        sink = self._sink_for(output, self._soundfont)
+        sink.tune(self._sound)
+        return _opened(sink)
 
     def _use(self, sink: Sink, output: Output) -> None:
         old = self._performance.sink

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from aiva_desktop.settings import ComposeSettings, PresetSettings, Settings, ThemeChoice, save_settings
+from aiva_desktop.settings import ComposeSettings, PresetSettings, Settings, SoundSettings, ThemeChoice, save_settings
 
 
 class Preferences(QObject):
@@ -58,6 +58,10 @@ class Preferences(QObject):
     def set_library(self, folder: str) -> None:
         """The folder of the composer's own music."""
         self._keep(replace(self._settings, library=folder))
+
+    def set_sound(self, sound: SoundSettings) -> None:
+        """How it sounds."""
+        self._keep(replace(self._settings, sound=sound))
 
     def set_at_close(self, compose: ComposeSettings, geometry: str, layout: str) -> None:
         """What is kept when the window closes."""

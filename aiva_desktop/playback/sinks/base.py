@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from aiva_desktop.playback.messages import TimedMessage
+from aiva_desktop.settings import SoundSettings
 
 
 class SinkError(Exception):
@@ -46,6 +47,9 @@ class Sink(ABC):
     @abstractmethod
     def now_s(self) -> float:
         """Seconds on the sink's clock. Only differences and comparisons mean anything."""
+
+    def tune(self, sound: SoundSettings) -> None:  # noqa: B027 -- a port's instrument is tuned where it stands
+        """Sound like this; what needs a device holds from the next opening on."""
 
     def check(self) -> None:  # noqa: B027 -- most sinks find out when they send
         """Raise SinkError when the device has gone; called while playing."""

@@ -10,9 +10,13 @@ from aiva_desktop.playback.messages import channel_of, kind_of
 from aiva_desktop.playback.sinks import fluid_library
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.quiet import quiet_stderr
+from aiva_desktop.settings import SoundSettings
 
 CHANNELS = 16
-GAIN = 0.5
+DEFAULT_SOUND = SoundSettings()
+# FluidSynth's own scales: where the composer's 1 stands on them.
+_FULL_REVERB, _FULL_CHORUS = 0.7, 10.0
+_ALL_CHANNELS = -1
 _FAILED = -1
 
 
@@ -23,15 +27,15 @@ class FluidSynth:
         SinkError: without the library, without a SoundFont, or with one that cannot be read.
     """
 
-    def __init__(self, soundfont: Path | None, sample_rate: int) -> None:
+    def __init__(self, soundfont: Path | None, sample_rate: int, sound: SoundSettings = DEFAULT_SOUND) -> None:
         if soundfont is None:
             raise SinkError("There is no SoundFont; put a .sf2 or .sf3 file into the app's soundfonts folder.")
         self.library = fluid_library.load()
         self.settings = self.library.new_fluid_settings()
         self.set_number(b"synth.sample-rate", sample_rate)
-        self.set_number(b"synth.gain", GAIN)
         self.set_integer(b"synth.midi-channels", CHANNELS)
         self.pointer = self.library.new_fluid_synth(self.settings)
+        self.tune(sound)
         try:
             self._load(soundfont)
         except SinkError:
@@ -46,6 +50,16 @@ class FluidSynth:
             loaded = self.library.fluid_synth_sfload(self.pointer, _encoded(soundfont), reset_presets)
         if loaded == _FAILED:
             raise SinkError(f"{soundfont.name} is not a SoundFont that FluidSynth can read; choose another one.")
+
+    def tune(self, sound: SoundSettings) -> None:
+        """Sound like this from the next sample on."""
+        self.set_number(b"synth.gain", sound.gain)
+        self.set_integer(b"synth.polyphony", sound.polyphony)
+        self.set_integer(b"synth.reverb.active", int(sound.reverb > 0))
+        self.set_number(b"synth.reverb.level", sound.reverb * _FULL_REVERB)
+        self.set_integer(b"synth.chorus.active", int(sound.chorus > 0))
+        self.set_number(b"synth.chorus.level", sound.chorus * _FULL_CHORUS)
+        self.library.fluid_synth_set_interp_method(self.pointer, _ALL_CHANNELS, sound.interpolation)
 
     def set_number(self, name: bytes, value: float) -> None:
         """A setting with a fraction."""

@@ -14,9 +14,10 @@ from aiva_desktop.playback.agenda import Agenda
 from aiva_desktop.playback.messages import TimedMessage, channel_of, kind_of
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.fluid_library import FluidLibrary
-from aiva_desktop.playback.sinks.fluid_synth import FluidSynth
+from aiva_desktop.playback.sinks.fluid_synth import DEFAULT_SOUND, FluidSynth
 from aiva_desktop.playback.sinks.quiet import quiet_stderr
 from aiva_desktop.playback.sinks.smooth_clock import SmoothClock
+from aiva_desktop.settings import SoundSettings
 
 SAMPLE_RATE = 48_000
 # FluidSynth carries out messages of one tick in any order. At this many ticks a second each gets a tick of its
@@ -37,6 +38,7 @@ class FluidSynthSink(Sink):
     def __init__(self, soundfont: Path | None) -> None:
         super().__init__()
         self._soundfont = soundfont
+        self._sound = DEFAULT_SOUND
         self._synth: FluidSynth | None = None
         self._sequencer: Any = None
         self._destination = -1
@@ -55,17 +57,23 @@ class FluidSynthSink(Sink):
         return self._clock.read(self._tick() / TICKS_PER_SECOND, time.perf_counter())
 
     def _open(self) -> None:
-        self._synth = FluidSynth(self._soundfont, SAMPLE_RATE)
+        self._synth = FluidSynth(self._soundfont, SAMPLE_RATE, self._sound)
         library = self._synth.library
         system_timer = 0
         self._sequencer = library.new_fluid_sequencer2(system_timer)
         library.fluid_sequencer_set_time_scale(self._sequencer, float(TICKS_PER_SECOND))
         self._destination = library.fluid_sequencer_register_fluidsynth(self._sequencer, self._synth.pointer)
-        self._driver = _start_driver(self._synth)
+        self._driver = _start_driver(self._synth, self._sound)
         if self._driver is None:
             self._close()
             raise SinkError(_no_device_sentence())
         self._ticked_at_s = time.perf_counter()
+
+    def tune(self, sound: SoundSettings) -> None:
+        """Loudness and effects at once; driver and buffer from the next opening on."""
+        self._sound = sound
+        if self._synth is not None:
+            self._synth.tune(sound)
 
     def _close(self) -> None:
         assert self._synth is not None
@@ -146,13 +154,15 @@ def _fill(library: FluidLibrary, event: Any, data: bytes) -> None:
             library.fluid_event_key_pressure(event, channel, data[1], data[2])
 
 
-def _start_driver(synth: FluidSynth) -> Any:
+def _start_driver(synth: FluidSynth, sound: SoundSettings) -> Any:
     # Otherwise asking for JACK would start a server that holds the sound card after the app has gone.
     os.environ.setdefault("JACK_NO_START_SERVER", "1")
     synth.set_integer(b"audio.jack.autoconnect", 1)
     synth.set_text(b"audio.jack.id", "AIVA Desktop")
+    if sound.buffer:
+        synth.set_integer(b"audio.period-size", sound.buffer)
     with quiet_stderr():
-        for name in _driver_names():
+        for name in _driver_names(sound.driver):
             if synth.set_text(b"audio.driver", name):
                 driver = synth.library.new_fluid_audio_driver(synth.settings, synth.pointer)
                 if driver:
@@ -160,9 +170,16 @@ def _start_driver(synth: FluidSynth) -> Any:
     return None
 
 
-def _driver_names() -> tuple[str, ...]:
-    wished = os.environ.get(DRIVER_VARIABLE)
-    return (wished,) if wished else _DRIVERS.get(sys.platform, _DRIVERS["linux"])
+def driver_names() -> tuple[str, ...]:
+    """FluidSynth's names of the audio systems that this kind of computer may have, the better ones first."""
+    return _DRIVERS.get(sys.platform, _DRIVERS["linux"])
+
+
+def _driver_names(chosen: str) -> tuple[str, ...]:
+    """The one that is wished for; a chosen one that has gone gives way to the others."""
+    if wished := os.environ.get(DRIVER_VARIABLE):
+        return (wished,)
+    return tuple(dict.fromkeys(filter(None, (chosen, *driver_names()))))
 
 
 def _no_device_sentence() -> str:
