@@ -17,11 +17,13 @@ from aiva_desktop.commands import (
     demo,
     evaluate,
     harmonize,
+    infill,
     melodies,
     play,
     polyphonic,
     ports,
     render,
+    reroll,
     train,
 )
 from aiva_desktop.commands.errors import CommandError
@@ -49,6 +51,8 @@ COMMANDS: tuple[Command, ...] = (
     continue_melody,
     compose,
     harmonize,
+    infill,
+    reroll,
     evaluate,
     render,
     play,

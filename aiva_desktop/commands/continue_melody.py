@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from aiva_desktop.commands.control_arguments import add_control_arguments, asked_preset
+from aiva_desktop.commands.engines import melody_engine
 from aiva_desktop.commands.errors import CommandError
-from aiva_desktop.commands.songs import read_song
+from aiva_desktop.commands.rewriting import output_paths
+from aiva_desktop.commands.songs import read_song, save_song
 from aiva_desktop.compose.candidates import NoteWritten
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, RequestError, motif_of
-from aiva_desktop.midi.errors import MidiFileError
-from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 
@@ -58,13 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
         request = _request(arguments, song, track)
     except RequestError as error:
         raise CommandError(str(error)) from error
-    engine = _load_engine(arguments.engine)
+    engine = melody_engine(arguments.engine)
     started = time.perf_counter()
     written = _write(engine, request, started)
     total_ms = 1000 * (time.perf_counter() - started)
-    paths = _output_paths(arguments.output, request.candidates)
+    paths = output_paths(arguments.output, request.candidates)
     for path, one in zip(paths, written, strict=True):
-        _save(song.with_track(track.with_notes(_with_continuation(track, request, one.notes))), path)
+        save_song(song.with_track(track.with_notes(_with_continuation(track, request, one.notes))), path)
     report = _report(request, written, paths, total_ms)
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
@@ -91,16 +91,6 @@ def _request(arguments: argparse.Namespace, song: Song, track: Track) -> Continu
     )
 
 
-def _load_engine(folder: Path | None) -> Engine:
-    from aiva_desktop.inference.engine import load_engine
-    from aiva_desktop.models.checkpoint import CheckpointError
-
-    try:
-        return load_engine(folder)
-    except CheckpointError as error:
-        raise CommandError(f"The engine cannot start: {error}.") from error
-
-
 def _write(engine: Engine, request: ContinueRequest, started: float) -> list[_Written]:
     written = [_Written() for _ in range(request.candidates)]
     try:
@@ -120,19 +110,6 @@ def _with_continuation(track: Track, request: ContinueRequest, notes: Sequence[N
     kept = [note for note in track.notes if note.onset < request.start_tick]
     cut = [replace(n, duration=min(n.duration, request.start_tick - n.onset)) for n in kept]
     return [*cut, *notes]
-
-
-def _output_paths(output: Path, candidates: int) -> list[Path]:
-    if candidates == 1:
-        return [output]
-    return [output.with_name(f"{output.stem}-{k}{output.suffix}") for k in range(1, candidates + 1)]
-
-
-def _save(song: Song, path: Path) -> None:
-    try:
-        write_midi(song, path)
-    except MidiFileError as error:
-        raise CommandError(str(error)) from error
 
 
 def _report(request: ContinueRequest, written: list[_Written], paths: list[Path], total_ms: float) -> dict[str, Any]:

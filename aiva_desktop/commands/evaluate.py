@@ -11,6 +11,7 @@ from aiva_desktop.commands import (
     evaluate_bits,
     evaluate_form,
     evaluate_harmony,
+    evaluate_infill,
     evaluate_originality,
     evaluate_structure,
     evaluate_velocity,
@@ -46,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     evaluate_harmony.add_arguments(parser)
     evaluate_velocity.add_arguments(parser)
     evaluate_form.add_arguments(parser)
+    evaluate_infill.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,6 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _report_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
     if arguments.form is not None:
         return evaluate_form.run
+    if arguments.infill:
+        return evaluate_infill.run
     if arguments.harmony:
         return evaluate_harmony.run
     if arguments.velocity:

@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiva_desktop.commands.errors import CommandError
-from aiva_desktop.commands.songs import read_song
+from aiva_desktop.commands.songs import read_song, save_song
 from aiva_desktop.compose.harmony import HARMONISED, INVENTED, ChordWritten, HarmonyRequest, with_written_chords
 from aiva_desktop.compose.parts.making import USUAL_PARTS, Texture, make_part
 from aiva_desktop.compose.parts.spans import chord_spans
 from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
 from aiva_desktop.editing.track_edits import add_track, replace_tracks
-from aiva_desktop.midi.errors import MidiFileError
-from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.chords import NO_CHORD, Chord
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.score.song_key import estimate_song_key
@@ -72,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     harmonised = _with_chords(song, request, written)
     if arguments.chord_track:
         harmonised = _with_chord_track(harmonised, written)
-    _save(_with_parts(harmonised, arguments.parts), arguments.output)
+    save_song(_with_parts(harmonised, arguments.parts), arguments.output)
     report = _report(arguments.output, request, written)
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
@@ -84,7 +82,7 @@ def _make_parts(arguments: argparse.Namespace, song: Song) -> int:
     if not arguments.parts:
         raise CommandError("Name the parts to make: --parts block bass, for instance.")
     made = _with_parts(song, arguments.parts)
-    _save(made, arguments.output)
+    save_song(made, arguments.output)
     notes = {track.name: len(track.notes) for track in made.tracks[len(song.tracks) :]}
     print(f"{arguments.output}: " + ", ".join(f"{name} with {count} notes" for name, count in notes.items()))
     return 0
@@ -95,13 +93,6 @@ def _with_parts(song: Song, textures: Sequence[Texture]) -> Song:
     parts = [USUAL_PARTS[texture] for texture in textures]
     tracks = [Track(0, p.name, make_part(p, spans, song.conductor.meter), program=p.program) for p in parts]
     return replace_tracks(song, (), tracks, "Make parts").apply(song)
-
-
-def _save(song: Song, path: Path) -> None:
-    try:
-        write_midi(song, path)
-    except MidiFileError as error:
-        raise CommandError(str(error)) from error
 
 
 def _request(arguments: argparse.Namespace, song: Song) -> HarmonyRequest:

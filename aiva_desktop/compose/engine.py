@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from aiva_desktop.compose.candidates import EngineEvent, MotifRead
+from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest
+from aiva_desktop.compose.rerolls import RerollRequest
 
 
 class Engine(Protocol):
@@ -38,6 +40,24 @@ class Engine(Protocol):
 
         Equal requests give equal notes on the same machine and version, and candidate k is the same however many
         candidates are asked for.
+
+        Raises:
+            RequestError: with a sentence for the composer.
+        """
+        ...
+
+    def infill(self, request: InfillRequest) -> Iterator[EngineEvent]:
+        """Stream how far it is, then the notes of the fillings that lead best into what follows.
+
+        Equal requests give equal notes.
+
+        Raises:
+            RequestError: with a sentence for the composer.
+        """
+        ...
+
+    def reroll(self, request: RerollRequest) -> Iterator[EngineEvent]:
+        """Stream the notes written anew; in each candidate one for every note that is kept, in their order.
 
         Raises:
             RequestError: with a sentence for the composer.

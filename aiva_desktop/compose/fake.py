@@ -16,8 +16,11 @@ from aiva_desktop.compose.candidates import (
     Recall,
     Sources,
 )
+from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, melody_line
+from aiva_desktop.compose.rerolls import RerollRequest, renewed
 from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.score.time import PPQ
 
 
 class FakeEngine:
@@ -46,11 +49,33 @@ class FakeEngine:
             done = sum(1 for line in lines if line < motif[0].onset + onset_shift)
             yield Progress(min(done, request.bars), request.bars)
 
+    def infill(self, request: InfillRequest) -> Iterator[EngineEvent]:
+        """The motif again, as in a continuation."""
+        yield from self.continue_melody(request.gap)
+
+    def reroll(self, request: RerollRequest) -> Iterator[EngineEvent]:
+        """Pitches a step higher, onsets a 16th later, or softer by ten; the more so the higher the candidate."""
+        yield Progress(0, request.span.bars)
+        for k in range(request.span.candidates):
+            for note in request.kept:
+                yield NoteWritten(k, renewed(note, _changed(note, k + 1), request.aspect))
+        yield Progress(request.span.bars, request.span.bars)
+
     def _copies(self, note: Note, shift: int, candidates: int) -> Iterator[NoteWritten]:
         for k in range(candidates):
             pitch = min(127, note.pitch + k)
             copy = replace(note, onset=note.onset + shift, pitch=pitch, origin=Origin.ENGINE)
             yield NoteWritten(k, copy, partial(_copied, note.onset))
+
+
+def _changed(note: Note, by: int) -> Note:
+    return Note(
+        note.onset + by * PPQ // 4,
+        min(127, note.pitch + 2 * by),
+        note.duration,
+        max(1, note.velocity - 10 * by),
+        Origin.ENGINE,
+    )
 
 
 def _copied(source_tick: int) -> Provenance:

@@ -21,6 +21,7 @@ from aiva_desktop.inference.plan_guide import PlanGuide, is_within
 from aiva_desktop.inference.provenance import provenance_of
 from aiva_desktop.inference.rhythm_stepper import RhythmStepper
 from aiva_desktop.inference.sampling import Sampler
+from aiva_desktop.inference.script import Script
 from aiva_desktop.inference.voice import Voice
 from aiva_desktop.inference.weights import Weights
 from aiva_desktop.models import melody_network, rhythm_network
@@ -44,8 +45,19 @@ RECALL_LOGITS = 2.5
 class Continuation:
     """Writes one request; iterate once. Between two items lies one step of the networks at most."""
 
-    def __init__(self, weights: Weights, request: ContinueRequest, style: int, reading: MotifReading) -> None:
-        """Start where `reading` of the request's motif ends; it is not looked at again."""
+    def __init__(
+        self,
+        weights: Weights,
+        request: ContinueRequest,
+        style: int,
+        reading: MotifReading,
+        scripts: Sequence[Script] = (),
+        known_from: int | None = None,
+    ) -> None:
+        """Start where `reading` of the request's motif ends; it is not looked at again.
+
+        `scripts` are one for each candidate, or none. From bar `known_from` of the song on, nothing is planned.
+        """
         start = reading.start
         self._style = style
         self._bars = request.bars
@@ -56,6 +68,8 @@ class Continuation:
         self._bar_ends = [*map(self._step_of, request.bar_lines()), self._end][1:]
         self._allowed = allowed_pitches(self._motif, self._motif.key if request.key_lock else None)
         self._rules = constrained(request, self._motif)
+        self._scripts = list(scripts)
+        self._known_from = known_from
         candidates, recall = request.candidates, RECALL_LOGITS * request.theme_recall
         guide = self._guide(request, recall)
         copying = Copying(recall, request.steering.pull, _hidden_places(start.motif, request))
@@ -72,7 +86,9 @@ class Continuation:
     def _guide(self, request: ContinueRequest, recall: float) -> PlanGuide:
         origin = request.meter.bar_at(self._motif.origin_tick).index
         forbidden = frozenset(np.flatnonzero(np.isneginf(self._allowed)).tolist())
-        return PlanGuide(recall, request.steering, origin, self._motif.grid.index(self._start), forbidden)
+        first = self._motif.grid.index(self._start)
+        known = None if self._known_from is None else self._known_from - origin
+        return PlanGuide(recall, request.steering, origin, first, forbidden, known)
 
     def _step_of(self, tick: int) -> int:
         return round((tick - self._motif.origin_tick) / TICKS_PER_STEP)
@@ -112,19 +128,28 @@ class Continuation:
         inputs = [voice.history.rhythm_inputs() for voice in self._voices]
         columns = [rhythm_network.columns(row, self._style, self._motif.mode) for row in inputs]
         logits = self._rhythm.next_gap(columns, [row.chord for row in inputs], self._rows)
+        predicted = logits.copy() if self._scripts else logits
         logits[:, GAP_ESCAPE] = -np.inf
         # All candidates write as many notes: before the first of them, all stand on the motif's last note.
         now = self._voices[0].history.onsets[-1]
+        for script, voice, row in zip(self._scripts, self._voices, logits, strict=False):
+            script.limit_gap(row, voice.history.onsets[-1])
         if self._rules:
             gaps = self._constrained_gaps(logits)
         elif now < self._start:
-            return self._first_gaps(logits, now)
+            gaps = self._first_gaps(logits, now)
         else:
             gaps = [GAPS[token] for token in self._draw(logits)]
+        if self._scripts:
+            return self._told_gaps(gaps, predicted)
         onsets = [voice.history.onsets[-1] + gap for voice, gap in zip(self._voices, gaps, strict=True)]
         return [gap if onset < self._end else None for gap, onset in zip(gaps, onsets, strict=True)]
 
-    def _first_gaps(self, logits: Floats, now: int) -> list[int | None]:
+    def _told_gaps(self, drawn: Sequence[int], predicted: Floats) -> list[int | None]:
+        places = zip(self._scripts, self._voices, drawn, predicted, strict=True)
+        return [script.gap(gap, row, voice.history.onsets[-1]) for script, voice, gap, row in places]
+
+    def _first_gaps(self, logits: Floats, now: int) -> list[int]:
         """Gaps into the bars asked for, where a gap reaches that far; else to their beginning."""
         onsets = now + np.array(GAPS)
         outside = (onsets < self._start) | (onsets >= self._end)
@@ -146,12 +171,17 @@ class Continuation:
             _allow_lengths(logits[row], gap)
         self._constrain_lengths(logits, gaps)
         lengths = self._draw(logits)
+        if self._scripts:
+            told = zip(self._scripts, lengths, gaps, strict=True)
+            lengths = [script.length(length, gap) for script, length, gap in told]
         self._count_lengths(lengths, gaps)
-        for voice, gap, length in zip(self._voices, gaps, lengths, strict=True):
+        for row, (voice, gap, length) in enumerate(zip(self._voices, gaps, lengths, strict=True)):
             if gap is not None:
                 voice.choose_onset(gap)
             if voice.pending is None:
                 voice.close_motif()
+            elif self._scripts and not self._scripts[row].is_written(voice.pending.onset):
+                voice.close_known(length)
             elif (note := voice.close_pending(length, gap, self._end)) is not None:
                 yield note
 
@@ -169,6 +199,7 @@ class Continuation:
             return
         self._voices = [self._voices[row] for row in rows]
         self._rules = [self._rules[row] for row in rows] if self._rules else []
+        self._scripts = [self._scripts[row] for row in rows] if self._scripts else []
         for stepper in (self._rhythm, self._melody, self._dynamics):
             stepper.select(rows)
         self._rows = self._rows.selected(rows)
@@ -179,8 +210,12 @@ class Continuation:
         places = [voice.next_place() for voice in self._voices]
         choices = self._melody.next_pitch(columns, [row.chord for row in inputs], self._rows, places)
         logits = log_probabilities(choices)
+        predicted = logits.copy() if self._scripts else logits
         self._limit_pitches(logits)
         pitches = self._draw(logits)
+        if self._scripts:
+            told = zip(self._scripts, pitches, predicted, strict=True)
+            pitches = [script.pitch(pitch, row) for script, pitch, row in told]
         origins = [
             partial(provenance_of, choices, row, pitch, partial(voice.bearings, voice.next_onset))
             for row, (pitch, voice) in enumerate(zip(pitches, self._voices, strict=True))
@@ -201,7 +236,9 @@ class Continuation:
 
     def _velocities(self) -> list[int]:
         rows = [dynamics_columns(voice.history, -1, voice.velocity, self._style) for voice in self._voices]
-        return self._draw(self._dynamics.next_velocity(rows))
+        velocities = self._draw(self._dynamics.next_velocity(rows))
+        told = zip(self._scripts, velocities, strict=False)
+        return [script.velocity(velocity) for script, velocity in told] if self._scripts else velocities
 
 
 def _played(request: ContinueRequest, tick: int) -> int:

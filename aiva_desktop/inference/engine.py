@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 from threadpoolctl import threadpool_limits
 
 from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
+from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
+from aiva_desktop.compose.rerolls import RerollRequest
 from aiva_desktop.inference.continuation import Continuation
+from aiva_desktop.inference.infill import Filling, best_fillings, fill
 from aiva_desktop.inference.motif_reading import MotifReading
 from aiva_desktop.inference.networks import Networks, load_networks
+from aiva_desktop.inference.reroll import reroll
 from aiva_desktop.inference.weights import folded
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.paths import resources_dir
@@ -62,6 +67,41 @@ class TorchEngine:
         finally:
             self._reading = reading
         yield from continuation
+
+    def infill(self, request: InfillRequest) -> Iterator[EngineEvent]:
+        """Stream progress, then the best fillings, see `Engine`.
+
+        Raises:
+            RequestError: for a style that the networks do not know.
+        """
+        style = _style_of(request.gap)
+        yield Progress(0, request.gap.bars)
+        reading, fillings = self._take_reading(), list[Filling]()
+        try:
+            for event in fill(self._weights, request, style, reading):
+                if isinstance(event, Filling):
+                    fillings.append(event)
+                else:
+                    yield event
+        finally:
+            self._reading = reading
+        for candidate, filling in enumerate(best_fillings(fillings, request.gap.candidates)):
+            for written in filling.notes:
+                yield replace(written, candidate=candidate)
+
+    def reroll(self, request: RerollRequest) -> Iterator[EngineEvent]:
+        """Stream the notes, see `Engine`.
+
+        Raises:
+            RequestError: for a style that the networks do not know.
+        """
+        style = _style_of(request.span)
+        yield Progress(0, request.span.bars)
+        reading = self._take_reading()
+        try:
+            yield from reroll(self._weights, request, style, reading)
+        finally:
+            self._reading = reading
 
     def _take_reading(self) -> MotifReading:
         """The motif read last, for one stream alone: another one that starts meanwhile reads for itself."""

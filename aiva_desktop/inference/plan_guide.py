@@ -12,6 +12,7 @@ from aiva_desktop.models.mixture import TINY
 from aiva_desktop.models.plan import (
     MAX_LAG,
     PLAN_DEGREES,
+    UNKNOWN_BAR,
     BarContent,
     BarPlan,
     Degree,
@@ -42,10 +43,12 @@ class PlanGuide:
         origin: int = 0,
         first: int = 0,
         forbidden: frozenset[int] = frozenset(),
+        known_from: int | None = None,
     ) -> None:
         """`recall` is added to the logits of literal restatements.
 
         A bar with one of the `forbidden` pitches (normalised) cannot be restated as it is, so it is not planned to be.
+        From bar `known_from` (in the grid) on the notes are there already, and nothing is planned.
         `origin` is the song's bar that the grid counts as 0, `first` (in the grid) the bar that `steering` starts at.
         """
         self._recall = np.float32(recall)
@@ -53,12 +56,15 @@ class PlanGuide:
         self._origin = origin
         self._first = first
         self._forbidden = forbidden
+        self._known_from = known_from
 
     def choices(self, bar: int, logits: Floats, contents: Sequence[BarContent]) -> tuple[list[BarPlan], Floats]:
         """What bar `bar` of the grid can be, and the logits of each.
 
         `logits` are those of all classes, `contents` what the bars hold so far.
         """
+        if self._known_from is not None and bar >= self._known_from:
+            return [UNKNOWN_BAR], np.zeros(1, np.float32)
         hint = self._steering.hint(bar - self._first)
         possible = [(number, plan_of_class(number)) for number in allowed_classes(bar)]
         chosen = [(number, plan) for number, plan in possible if self._is_possible(bar, plan, contents)]

@@ -98,5 +98,5 @@ class PlanStepper:
 
 
 def _within_reach(plan: BarPlan) -> BarPlan:
-    """The label as the plan network knows it; the note networks follow sources from any distance."""
-    return plan if plan.lag <= MAX_LAG else NEW_BAR
+    """The label as the plan network knows it; the note networks follow sources from any distance, or do without."""
+    return plan if plan.lag <= MAX_LAG and plan != UNKNOWN_BAR else NEW_BAR

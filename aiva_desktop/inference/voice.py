@@ -84,6 +84,11 @@ class Voice:
         )
         return NoteWritten(self.candidate, note, waiting.explain)
 
+    def close_known(self, length: int) -> None:
+        """The waiting note, of this length token, was there before: it is not written."""
+        self.pending = None
+        self.history.close_note(length)
+
     def append(self, pitch: int) -> None:
         """The note at `next_onset` has this pitch; plan on to the bar after it."""
         self.history.append(self.next_onset, pitch)

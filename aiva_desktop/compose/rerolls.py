@@ -1,0 +1,82 @@
+"""Writing one aspect of notes anew while the others stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError, melody_line
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.time import MeterMap
+
+MAX_NOTES = 1024
+
+
+class Aspect(StrEnum):
+    """What is written anew."""
+
+    PITCH = "pitch"
+    RHYTHM = "rhythm"
+    DYNAMICS = "dynamics"
+
+
+@dataclass(frozen=True)
+class RerollRequest:
+    """Write `aspect` of the melody `kept` anew, the rest of it stays.
+
+    `span` is the request of a continuation of what stands before; it starts where `kept` does, on a bar line or not,
+    and ends after it. `kept` is a melody line, sorted. Equal seeds give equal notes.
+
+    Raises:
+        RequestError: when there is nothing to write anew, or too much.
+    """
+
+    span: ContinueRequest
+    kept: tuple[Note, ...]
+    aspect: Aspect
+
+    def __post_init__(self) -> None:
+        if not self.kept:
+            raise RequestError("Select the notes to write anew first.")
+        if len(self.kept) > MAX_NOTES:
+            raise RequestError(f"Select {MAX_NOTES} notes or fewer, not {len(self.kept)}.")
+
+    @property
+    def end_tick(self) -> int:
+        """Where the last note that is kept ends."""
+        return max(note.end for note in self.kept)
+
+
+def parted(notes: Iterable[Note], selection: Iterable[Note]) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+    """The melody before the selected notes, and the selected melody.
+
+    Where nothing stands before, the first selected note does: it stays as it is.
+
+    Raises:
+        RequestError: when nothing is left to write anew.
+    """
+    kept = melody_line(tuple(selection))
+    if not kept:
+        raise RequestError("Select the notes to write anew first.")
+    before = tuple(note for note in melody_line(tuple(notes)) if note.onset < kept[0].onset)
+    if not before:
+        before, kept = kept[:1], kept[1:]
+    if not kept:
+        raise RequestError("One note alone says too little: select some more, or write some before it.")
+    return before, kept
+
+
+def bars_for(kept: tuple[Note, ...], meter: MeterMap) -> int:
+    """How many bars hold the notes, up to the end of the last one."""
+    first, last = meter.bar_at(kept[0].onset).index, meter.bar_at(max(note.end for note in kept) - 1).index
+    return min(MAX_BARS, last - first + 1)
+
+
+def renewed(note: Note, written: Note, aspect: Aspect) -> Note:
+    """`note` with the written one's aspect; of a new rhythm, both onset and length."""
+    if aspect is Aspect.PITCH:
+        return replace(written, onset=note.onset, duration=note.duration, velocity=note.velocity)
+    if aspect is Aspect.DYNAMICS:
+        return replace(note, velocity=written.velocity)
+    return replace(written, pitch=note.pitch, velocity=note.velocity)
