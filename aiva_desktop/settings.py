@@ -103,6 +103,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     presets: Mapping[str, PresetSettings] = field(default_factory=dict)
     library: str = ""
+    sound: SoundSettings = field(default_factory=SoundSettings)
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from aiva_desktop.playback.sinks.base import Sink
-from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink
+from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink, driver_names
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.playback.sinks.midi_port import MidiPortSink
 from aiva_desktop.playback.sinks.ports import list_ports
@@ -43,6 +43,11 @@ SILENT = Output(OutputKind.SILENT)
 def available_outputs() -> list[Output]:
     """The synthesiser, each MIDI port that is there now, and silence."""
     return [FLUIDSYNTH, *(Output(OutputKind.MIDI_PORT, name) for name in list_ports()), SILENT]
+
+
+def audio_drivers() -> tuple[str, ...]:
+    """The audio systems that FluidSynth may find here, by FluidSynth's names."""
+    return driver_names()
 
 
 def make_sink(output: Output, soundfont: Path | None) -> Sink:

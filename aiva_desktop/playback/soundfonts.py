@@ -11,7 +11,7 @@ from aiva_desktop import paths
 SOUNDFONT_VARIABLE = "AIVA_SOUNDFONT"
 DEFAULT_NAME = "FluidR3Mono_GM.sf3"
 TINY_NAME = "tiny.sf2"
-_SUFFIXES = (".sf2", ".sf3")
+SOUNDFONT_SUFFIXES = (".sf2", ".sf3")
 # Where Linux distributions put them, the better ones first.
 _SYSTEM_CANDIDATES = (
     "/usr/share/sounds/sf3/FluidR3Mono_GM.sf3",
@@ -35,6 +35,20 @@ def find_soundfont() -> Path | None:
     return next((path for path in _candidates() if path.is_file()), None)
 
 
+def soundfont_problem(path: Path) -> str | None:
+    """One sentence on why `path` cannot be a SoundFont; None when its head looks like one."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(12)
+    except OSError as error:
+        return f"{path.name} cannot be read: {error.strerror or error}; choose another one."
+    if head[:4] != b"RIFF" or head[8:] != b"sfbk":
+        return f"{path.name} is not a SoundFont or is damaged; choose a .sf2 or .sf3 file."
+    if path.stat().st_size < int.from_bytes(head[4:8], "little"):
+        return f"{path.name} is cut short; download or copy it again."
+    return None
+
+
 def _candidates() -> Iterator[Path]:
     yield from _in_folder(paths.data_dir() / "soundfonts")
     yield paths.soundfonts_dir() / DEFAULT_NAME
@@ -45,6 +59,6 @@ def _candidates() -> Iterator[Path]:
 def _in_folder(folder: Path) -> list[Path]:
     """The SoundFonts of a folder by name; none where it cannot be read."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES)
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() in SOUNDFONT_SUFFIXES)
     except OSError:
         return []

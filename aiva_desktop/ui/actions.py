@@ -17,6 +17,7 @@ from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
+from aiva_desktop.ui.sound_actions import COUNT_IN_MENU, COUNT_INS, METRONOME, SOUNDFONT
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
@@ -141,7 +142,7 @@ MENUS = (
             ORIGIN_MENU,
         ),
     ),
-    MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP)),
+    MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP, None, METRONOME, COUNT_IN_MENU, None, SOUNDFONT)),
     MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
     MenuSpec(
         "&View",
@@ -153,7 +154,12 @@ MENUS = (
     ),
     MenuSpec("&Help", (EXAMPLE, None, ABOUT)),
 )
-GROUPS = ((DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL), (SYSTEM_THEME, LIGHT_THEME, DARK_THEME), *APPEARANCE_GROUPS)
+GROUPS = (
+    (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL),
+    (SYSTEM_THEME, LIGHT_THEME, DARK_THEME),
+    COUNT_INS,
+    *APPEARANCE_GROUPS,
+)
 
 
 def all_specs(entries: tuple[ActionSpec | MenuSpec | None, ...] = MENUS) -> Iterator[ActionSpec]:

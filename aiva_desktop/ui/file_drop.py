@@ -1,4 +1,4 @@
-"""MIDI files and projects dropped on the window."""
+"""MIDI files, projects and SoundFonts dropped on the window."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 from aiva_desktop.ui.questions import MIDI_SUFFIXES
 
@@ -16,6 +17,7 @@ class FileDrop(QObject):
     """Watches a window. What the window itself drags out is not taken back."""
 
     dropped = Signal(list)
+    soundfonts_dropped = Signal(list)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -24,17 +26,28 @@ class FileDrop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files that can be opened."""
-        if isinstance(event, QDropEvent) and event.source() is None and music_files(event.mimeData()):
+        if not isinstance(event, QDropEvent):
+            return isinstance(event, QDragEnterEvent)
+        music, fonts = music_files(event.mimeData()), soundfont_files(event.mimeData())
+        if event.source() is None and (music or fonts):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             # Not from inside the drop: the dialog that may follow would hold up the program that dragged.
             if event.type() is QEvent.Type.Drop:
-                self.dropped.emit(music_files(event.mimeData()))
+                (self.dropped if music else self.soundfonts_dropped).emit(music or fonts)
             return True
         return isinstance(event, QDragEnterEvent)
 
 
 def music_files(mime: QMimeData) -> list[Path]:
     """The files among what is dragged that can be opened."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (*MIDI_SUFFIXES, PROJECT_SUFFIX)]
+    return [path for path in _files(mime) if path.suffix.lower() in (*MIDI_SUFFIXES, PROJECT_SUFFIX)]
+
+
+def soundfont_files(mime: QMimeData) -> list[Path]:
+    """The SoundFonts among what is dragged."""
+    return [path for path in _files(mime) if path.suffix.lower() in SOUNDFONT_SUFFIXES]
+
+
+def _files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -23,6 +23,7 @@ class Icon(Enum):
     STOP = "stop"
     TO_START = "to_start"
     LOOP = "loop"
+    METRONOME = "metronome"
     DRAW = "draw"
     SELECT = "select"
     SPLIT = "split"

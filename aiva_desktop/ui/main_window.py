@@ -43,6 +43,7 @@ from aiva_desktop.ui.recent_menu import RecentMenu
 from aiva_desktop.ui.roll_controller import RollController
 from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.structure_controller import StructureController
 from aiva_desktop.ui.structure_panel import StructurePanel
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         reader = FileReader(services.worker, self)
         self.files = DocumentController(document, reader, services.preferences, questions, self)
         self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
+        self.sound = SoundController(services.player, services.preferences, questions, actions, self)
         self.playback = PlaybackController(
             document, self.tracks, services.player, self.roll, self.bar, actions, services.preferences, self
         )
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
             self.conductor,
             self.dragging,
             self.presets,
+            self.sound,
             self.chords,
             self.parts,
         ):
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
             self.chords.failed,
             self.dragging.failed,
             self.playback.problem,
+            self.sound.failed,
             self.autosave.failed,
         ):
             failing.connect(self.banner.show_problem)
@@ -227,6 +231,8 @@ class MainWindow(QMainWindow):
         self.tracks_view.dragged.connect(self.dragging.drag_track)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
         self.drop.dropped.connect(files.drop, Qt.ConnectionType.QueuedConnection)
+        self.drop.soundfonts_dropped.connect(self.sound.use_dropped, Qt.ConnectionType.QueuedConnection)
+        self.sound.font_chosen.connect(self.playback.show_chosen_output)
         self.roll_controller.bind_zoom(self.status)
         self._services.theme.changed.connect(self._redraw_icons)
         commands.on(specs.QUIT, self.close)
@@ -254,7 +260,7 @@ class MainWindow(QMainWindow):
         bind_about(self.commands, self)
         bind_roll_menu(self.roll, self.commands)
         keymap = Keymap(self.commands, self._services.preferences)
-        bind_preferences(self.commands, keymap, self)
+        bind_preferences(self.commands, keymap, self.sound, self)
         for spec, dock in (
             (specs.TRACKS_PANEL, self.tracks_dock),
             (specs.COMPOSE_PANEL, self.compose_dock),

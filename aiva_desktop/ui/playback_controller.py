@@ -81,7 +81,8 @@ class PlaybackController(QObject):
             return
         self._started_at = self._player.position_tick()
         self._roll.ensure_visible(self._started_at)
-        self._player.play()
+        sound = self._preferences.settings.sound
+        self._player.play(count_in_bars=sound.count_in if sound.click else 0)
         self._frames.start()
         self._show_state(playing=True)
 
@@ -188,6 +189,11 @@ class PlaybackController(QObject):
         else:
             self._player.warm_up()
         self._bar.output.show_outputs([self._player.output], self._player.output)
+
+    def show_chosen_output(self) -> None:
+        """Another output was chosen elsewhere."""
+        self._bar.output.show_outputs([self._player.output], self._player.output)
+        self._preferences.set_output(self._player.output.label)
 
     def report_problem(self, sentence: str) -> None:
         """The output failed; the player goes on silently."""

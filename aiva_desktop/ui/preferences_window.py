@@ -10,6 +10,8 @@ from aiva_desktop.ui.actions import PREFERENCES, Actions
 from aiva_desktop.ui.general_page import GeneralPage
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.shortcuts_page import ShortcutsPage
+from aiva_desktop.ui.sound_controller import SoundController
+from aiva_desktop.ui.sound_page import SoundPage
 from aiva_desktop.ui.theme import UNIT
 
 _SIZE = (640, 560)
@@ -18,16 +20,18 @@ _SIZE = (640, 560)
 class PreferencesWindow(QDialog):
     """Every change holds at once; there is nothing to confirm."""
 
-    def __init__(self, actions: Actions, keymap: Keymap, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, keymap: Keymap, sound: SoundController, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Preferences")
         self.resize(*_SIZE)
         self.general = GeneralPage(actions)
         self.shortcuts = ShortcutsPage(keymap)
+        self.sound = SoundPage(sound)
         tabs = QTabWidget()
         tabs.setAccessibleName("Pages")
         tabs.addTab(self.general, "&General")
+        tabs.addTab(self.sound, "&Sound")
         tabs.addTab(self.shortcuts, "&Keys")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
@@ -42,6 +46,6 @@ class PreferencesWindow(QDialog):
         layout.addWidget(buttons)
 
 
-def bind_preferences(actions: Actions, keymap: Keymap, window: QWidget) -> None:
+def bind_preferences(actions: Actions, keymap: Keymap, sound: SoundController, window: QWidget) -> None:
     """Open the window when its action is chosen."""
-    actions.on(PREFERENCES, lambda: PreferencesWindow(actions, keymap, window).open())
+    actions.on(PREFERENCES, lambda: PreferencesWindow(actions, keymap, sound, window).open())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 
 MIDI_SUFFIXES = (".mid", ".midi", ".smf", ".kar", ".rmi")
@@ -42,6 +43,12 @@ class Questions:
         name, _ = QFileDialog.getOpenFileName(
             self._parent, "Open", folder, f"{_ALL_FILTER};;{_PROJECT_FILTER};;{_MIDI_FILTER};;All files (*)"
         )
+        return Path(name) if name else None
+
+    def soundfont_to_use(self, folder: str) -> Path | None:
+        """A SoundFont."""
+        filters = f"SoundFonts ({' '.join(f'*{suffix}' for suffix in SOUNDFONT_SUFFIXES)});;All files (*)"
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Choose a SoundFont", folder, filters)
         return Path(name) if name else None
 
     def file_to_join(self, folder: str) -> Path | None:

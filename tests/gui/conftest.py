@@ -53,6 +53,10 @@ class Answers(Questions):
         self.asked.append("join")
         return self.to_open
 
+    def soundfont_to_use(self, folder: str) -> Path | None:
+        self.asked.append("soundfont")
+        return self.to_open
+
     def file_to_save(self, suggested: Path) -> Path | None:
         self.asked.append(f"save {suggested.name}")
         return self.to_save

@@ -1,0 +1,90 @@
+"""The sound: metronome and count-in, loudness and effects, the SoundFont."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from aiva_desktop.playback.outputs import FLUIDSYNTH
+from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.soundfonts import find_soundfont, soundfont_problem
+from aiva_desktop.settings import SoundSettings
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.preferences import Preferences
+from aiva_desktop.ui.questions import Questions
+from aiva_desktop.ui.sound_actions import COUNT_INS, METRONOME, SOUNDFONT
+
+
+class SoundController(QObject):
+    """`changed`: it sounds otherwise now. `font_chosen`: FluidSynth has another SoundFont to play with."""
+
+    changed = Signal(object)
+    font_chosen = Signal()
+    said = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, player: Player, preferences: Preferences, questions: Questions, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._preferences = preferences
+        self._questions = questions
+        self._actions = actions
+        actions.on(METRONOME, lambda: self.change(click=actions[METRONOME].isChecked()))
+        for bars, spec in enumerate(COUNT_INS):
+            actions.on(spec, partial(self.change, count_in=bars))
+        actions.on(SOUNDFONT, self.choose_soundfont)
+        self._use(self.sound)
+
+    @property
+    def sound(self) -> SoundSettings:
+        """How it sounds now."""
+        return self._preferences.settings.sound
+
+    @property
+    def soundfont(self) -> Path | None:
+        """What FluidSynth plays with: the composer's choice, else what there is."""
+        return Path(self.sound.soundfont) if self.sound.soundfont else find_soundfont()
+
+    def change(self, **changes: object) -> None:
+        """Other values for some of the fields of SoundSettings; heard and kept at once."""
+        sound = replace(self.sound, **changes)  # type: ignore[arg-type]
+        if sound != self.sound:
+            self._preferences.set_sound(sound)
+            self._use(sound)
+
+    def choose_soundfont(self) -> None:
+        """Ask for a SoundFont and play with it."""
+        current = self.soundfont
+        path = self._questions.soundfont_to_use(str(current.parent) if current else self._preferences.folder)
+        if path is not None:
+            self.use_soundfont(path)
+
+    def use_soundfont(self, path: Path) -> None:
+        """Play with this one from now on; one that is damaged is refused with a sentence."""
+        if (problem := soundfont_problem(path)) is not None:
+            self.failed.emit(problem, "")
+            return
+        self.change(soundfont=str(path.absolute()))
+        self._player.select_output(FLUIDSYNTH)
+        self.font_chosen.emit()
+        self.said.emit(f"FluidSynth plays with {path.name}.")
+
+    def use_dropped(self, paths: Sequence[Path]) -> None:
+        """SoundFonts were dropped on the window; the first is used."""
+        self.use_soundfont(paths[0])
+
+    def use_own_soundfont(self) -> None:
+        """Back to the one that came with the app."""
+        self.change(soundfont="")
+
+    def _use(self, sound: SoundSettings) -> None:
+        self._player.set_sound(sound, find_soundfont())
+        self._actions[METRONOME].setChecked(sound.click)
+        self._actions[COUNT_INS[min(sound.count_in, len(COUNT_INS) - 1)]].setChecked(True)
+        self.changed.emit(sound)
