@@ -9,6 +9,8 @@ from aiva_desktop.ui.theme import UNIT
 
 # The picture and three lines of words.
 _LEAST_HEIGHT = 264
+# Five lines more.
+_ORIGINALITY_HEIGHT = 96
 
 
 class StructurePanel(QWidget):
@@ -23,7 +25,7 @@ class StructurePanel(QWidget):
         self._originality.setObjectName("quiet")
         for label in (self._words, self._originality):
             label.setWordWrap(True)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            label.setSizePolicy(_wrapping())
         self._originality.hide()
         self.setMinimumHeight(_LEAST_HEIGHT)
         layout = QVBoxLayout(self)
@@ -43,6 +45,7 @@ class StructurePanel(QWidget):
         self._originality.setText(words)
         self._originality.setAccessibleName(words)
         self._originality.setVisible(bool(words))
+        self.setMinimumHeight(_LEAST_HEIGHT + (_ORIGINALITY_HEIGHT if words else 0))
 
     @property
     def originality(self) -> str:
@@ -53,3 +56,10 @@ class StructurePanel(QWidget):
     def words(self) -> str:
         """What it says."""
         return self._words.text()
+
+
+def _wrapping() -> QSizePolicy:
+    """As high as the words need at whatever width there is."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

@@ -21,7 +21,10 @@ def paint_origins(painter: QPainter, view: Viewport, colors: RollColors, origins
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for link in reversed(origins.links):
         _paint_band(painter, view, colors.loop, link)
-        _paint_arc(painter, view, colors, origins, link)
+    middles = [_paint_arc(painter, view, colors, origins, link) for link in reversed(origins.links)]
+    for row, (link, middle) in enumerate(zip(origins.links, reversed(middles), strict=True)):
+        # Arcs to neighbouring bars nearly meet: their labels stand below each other.
+        _paint_label(painter, view, colors, middle + QPointF(0, row * (_LABEL_PX.height() + 2)), link)
     painter.restore()
 
 
@@ -31,7 +34,8 @@ def _paint_band(painter: QPainter, view: Viewport, hue: QColor, link: Link) -> N
     painter.fillRect(band, with_alpha(hue, _LEAST_BAND + 0.12 * link.share))
 
 
-def _paint_arc(painter: QPainter, view: Viewport, colors: RollColors, origins: OriginLinks, link: Link) -> None:
+def _paint_arc(painter: QPainter, view: Viewport, colors: RollColors, origins: OriginLinks, link: Link) -> QPointF:
+    """Returns the middle of the arc."""
     end = QPointF(view.x_of((origins.start_tick + origins.end_tick) / 2), float(view.y_of(origins.pitch)))
     tick, pitch = link.source or ((link.start_tick + link.end_tick) / 2, origins.pitch)
     start = QPointF(view.x_of(tick), float(view.y_of(pitch)))
@@ -43,7 +47,7 @@ def _paint_arc(painter: QPainter, view: Viewport, colors: RollColors, origins: O
     painter.drawPath(path)
     painter.setBrush(colors.loop)
     painter.drawEllipse(start, 4, 4)
-    _paint_label(painter, view, colors, path.pointAtPercent(0.5), link)
+    return path.pointAtPercent(0.5)
 
 
 def _paint_label(painter: QPainter, view: Viewport, colors: RollColors, middle: QPointF, link: Link) -> None:
