@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from aiva_desktop.compose.candidates import EngineEvent, MotifRead
+from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
+from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
 from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.compose.rerolls import RerollRequest
@@ -50,6 +51,14 @@ class Engine(Protocol):
         """Stream how far it is, then the notes of the fillings that lead best into what follows.
 
         Equal requests give equal notes.
+
+        Raises:
+            RequestError: with a sentence for the composer.
+        """
+        ...
+
+    def alternatives(self, request: AlternativesRequest) -> Iterator[Progress | PitchOffered]:
+        """Offer pitches for one note, the most probable first; their probabilities sum up to 1 or less.
 
         Raises:
             RequestError: with a sentence for the composer.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
 from aiva_desktop.compose.candidates import (
     EngineEvent,
     MotifRead,
@@ -60,6 +61,11 @@ class FakeEngine:
             for note in request.kept:
                 yield NoteWritten(k, renewed(note, _changed(note, k + 1), request.aspect))
         yield Progress(request.span.bars, request.span.bars)
+
+    def alternatives(self, request: AlternativesRequest) -> Iterator[Progress | PitchOffered]:
+        """A whole tone higher, a whole tone lower, and as it is."""
+        for interval, probability in ((2, 0.5), (-2, 0.25), (0, 0.125)):
+            yield PitchOffered(min(127, max(0, request.note.pitch + interval)), probability)
 
     def _copies(self, note: Note, shift: int, candidates: int) -> Iterator[NoteWritten]:
         for k in range(candidates):

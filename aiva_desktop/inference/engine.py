@@ -9,10 +9,12 @@ from pathlib import Path
 import torch
 from threadpoolctl import threadpool_limits
 
+from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
 from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
 from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.compose.rerolls import RerollRequest
+from aiva_desktop.inference.alternatives import alternatives
 from aiva_desktop.inference.continuation import Continuation
 from aiva_desktop.inference.infill import Filling, best_fillings, fill
 from aiva_desktop.inference.motif_reading import MotifReading
@@ -88,6 +90,20 @@ class TorchEngine:
         for candidate, filling in enumerate(best_fillings(fillings, request.gap.candidates)):
             for written in filling.notes:
                 yield replace(written, candidate=candidate)
+
+    def alternatives(self, request: AlternativesRequest) -> Iterator[Progress | PitchOffered]:
+        """Offer pitches for one note, see `Engine`.
+
+        Raises:
+            RequestError: for a style that the networks do not know.
+        """
+        style = _style_of(request.span)
+        yield Progress(0, 2)
+        reading = self._take_reading()
+        try:
+            yield from alternatives(self._weights, request, style, reading)
+        finally:
+            self._reading = reading
 
     def reroll(self, request: RerollRequest) -> Iterator[EngineEvent]:
         """Stream the notes, see `Engine`.
