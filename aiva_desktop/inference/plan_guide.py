@@ -69,6 +69,8 @@ class PlanGuide:
         possible = [(number, plan_of_class(number)) for number in allowed_classes(bar)]
         chosen = [(number, plan) for number, plan in possible if self._is_possible(bar, plan, contents)]
         plans, own = [plan for _, plan in chosen], (logits + self._recall * _RECALLED)[[number for number, _ in chosen]]
+        if self._steering.unlike and len(chosen) < len(possible):
+            own = _new_instead(own, (logits + self._recall * _RECALLED)[[number for number, _ in possible]])
         lag = self._lag(bar, hint)
         return (plans, own) if lag is None else _with_hint(plans, own, hint, lag)
 
@@ -91,6 +93,14 @@ class PlanGuide:
 def is_within(bar: int, ranges: tuple[BarRange, ...]) -> bool:
     """Whether a bar of the song lies in any of the ranges."""
     return any(bar in one for one in ranges)
+
+
+def _new_instead(own: Floats, all_of_them: Floats) -> Floats:
+    """What would have gone to bars that are not to be restated goes to a new bar, the first class."""
+    total = np.logaddexp.reduce(all_of_them)
+    kept = np.exp(own - total)
+    kept[0] += max(0.0, 1.0 - float(kept.sum()))
+    return np.log(np.maximum(kept, TINY)).astype(np.float32)
 
 
 def _with_hint(plans: list[BarPlan], own: Floats, hint: BarHint, lag: int) -> tuple[list[BarPlan], Floats]:

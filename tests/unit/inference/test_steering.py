@@ -108,3 +108,15 @@ def test_returns_recall_and_contrasts_do_not() -> None:
         same += sum(ours == theirs for ours, theirs in zip(bars_of(done[2], 8), model, strict=True))
         assert not set(bars_of(done[1], 4)) & set(model)
     assert same >= 11
+
+
+def test_what_would_have_gone_to_forbidden_bars_is_new() -> None:
+    logits = np.random.default_rng(2).normal(size=PLAN_CLASSES).astype(np.float32)
+    plans, own = PlanGuide().choices(6, logits, [])
+    shares = np.exp(own - np.logaddexp.reduce(own))
+    kept, logs = PlanGuide(steering=Steering(unlike=(BarRange(0, 4),))).choices(6, logits, [])
+    left = dict(zip(kept, np.exp(logs), strict=True))
+    assert {plan.lag for plan in kept} == {0, 1, 2}
+    gone = sum(share for plan, share in zip(plans, shares, strict=True) if plan.lag > 2)
+    assert left[plans[0]] == pytest.approx(shares[0] + gone, abs=1e-5)
+    assert left[kept[1]] == pytest.approx(shares[plans.index(kept[1])], abs=1e-5)
