@@ -100,7 +100,8 @@ def _new_instead(own: Floats, all_of_them: Floats) -> Floats:
     total = np.logaddexp.reduce(all_of_them)
     kept = np.exp(own - total)
     kept[0] += max(0.0, 1.0 - float(kept.sum()))
-    return np.log(np.maximum(kept, TINY)).astype(np.float32)
+    logits: Floats = np.log(np.maximum(kept, TINY)).astype(np.float32)
+    return logits
 
 
 def _with_hint(plans: list[BarPlan], own: Floats, hint: BarHint, lag: int) -> tuple[list[BarPlan], Floats]:
