@@ -40,6 +40,8 @@ _GROUP = np.array([next(i for i, group in enumerate(GROUPS) if degree in group) 
 # removes less than the drift; the last rounds take off less, or they would follow the noise.
 STEPS = (1.0, 1.0, 0.7, 0.5, 0.3)
 ROUNDS = len(STEPS)
+# Continuations of each opening; their mean is less a matter of chance, and a batch of them costs little more than one.
+TAKES = 4
 # Bars of each group that count as seen in both, so that few openings change little.
 PRIOR_BARS = 8.0
 LIMIT = 2.0
@@ -69,14 +71,18 @@ def calibrate(networks: Networks, openings: Sequence[Opening], seed: int = 1) ->
     any_style = STYLES.index(ANY_STYLE)
     known = [opening for opening in openings if opening.style != any_style]
     named, heard = networks.plan.calibration, networks.plan.heard_calibration
-    yield from _calibrated(networks, known, [opening.style for opening in known], named, Asked(FOLDER_STYLE, seed=seed))
+    yield from _calibrated(
+        networks, known, [opening.style for opening in known], named, Asked(FOLDER_STYLE, takes=TAKES, seed=seed)
+    )
     with torch.no_grad():
         heard.copy_(named)
     if networks.style is None:
         # All are drawn as `any`, and all styles together are brought to what they do on the whole.
-        yield from _calibrated(networks, openings, [any_style] * len(openings), heard, Asked(seed=seed))
+        yield from _calibrated(networks, openings, [any_style] * len(openings), heard, Asked(takes=TAKES, seed=seed))
     else:
-        yield from _calibrated(networks, known, [opening.style for opening in known], heard, Asked(seed=seed))
+        yield from _calibrated(
+            networks, known, [opening.style for opening in known], heard, Asked(takes=TAKES, seed=seed)
+        )
 
 
 def _calibrated(
@@ -87,7 +93,7 @@ def _calibrated(
     for turn, step in enumerate(STEPS):
         engine = TorchEngine(networks)
         written = [
-            _counts(continued.opening, continued.takes[0])
+            np.mean([_counts(continued.opening, take) for take in continued.takes], 0)
             for continued in continuations(openings, engine, replace(asked, seed=asked.seed + turn))
         ]
         for row in sorted(set(rows)):
