@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -27,7 +27,7 @@ _EMPTY = NoteIndex.of(())
 class RollContents:
     """The roll's one mutable place; everything in it is a frozen value that is replaced as a whole.
 
-    `ghosts` are notes that the engine proposes. `playhead` and `loop` are in ticks.
+    `ghosts` are notes that the engine proposes, `replaced` those that would make way. `playhead` and `loop` are in ticks.
     `origins` says where chosen notes came from.
     """
 
@@ -37,6 +37,7 @@ class RollContents:
         self.index = _EMPTY
         self.others: dict[int, NoteIndex] = {}
         self.ghosts = _EMPTY
+        self.replaced: frozenset[Note] = frozenset()
         self.selection: frozenset[Note] = frozenset()
         self._estimated_from = _EMPTY
         self._estimate: Key | None = None
@@ -71,9 +72,10 @@ class RollContents:
         left = self.selection - gone
         return left | new if gone and gone <= self.selection else left
 
-    def set_ghosts(self, notes: Sequence[Note]) -> None:
-        """Show proposed notes."""
+    def set_ghosts(self, notes: Sequence[Note], replaced: Iterable[Note] = ()) -> None:
+        """Show proposed notes; those that would make way for them are `replaced`."""
         self.ghosts = NoteIndex.of(sorted(notes))
+        self.replaced = frozenset(replaced)
 
     def select(self, notes: frozenset[Note]) -> bool:
         """Select those of `notes` that the track holds; whether the selection is another one now."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aiva_desktop.compose.candidates import EngineEvent, MotifRead
+from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
+from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.form_request import FormEvent, FormRequest, WrittenSection
 from aiva_desktop.compose.form_writing import write_form
 from aiva_desktop.compose.harmony import HarmonyEngine, HarmonyEvent, HarmonyRequest
+from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
+from aiva_desktop.compose.rerolls import RerollRequest
 
 
 class EngineRoom:
@@ -34,6 +37,23 @@ class EngineRoom:
     def continue_melody(self, request: ContinueRequest) -> Iterator[EngineEvent]:
         """See `Engine.continue_melody`."""
         yield from self._loaded().continue_melody(request)
+
+    def infill(self, request: InfillRequest) -> Iterator[EngineEvent]:
+        """See `Engine.infill`."""
+        yield from self._loaded().infill(request)
+
+    def reroll(self, request: RerollRequest) -> Iterator[EngineEvent]:
+        """See `Engine.reroll`."""
+        yield from self._loaded().reroll(request)
+
+    def alternatives(self, request: AlternativesRequest) -> Iterator[Progress | PitchOffered]:
+        """See `Engine.alternatives`."""
+        yield from self._loaded().alternatives(request)
+
+    @property
+    def model_hash(self) -> str:
+        """Identifies the engine's weights; empty while it is not loaded."""
+        return self._engine.model_hash if self._engine is not None else ""
 
     def write_form(
         self, request: FormRequest, earlier: Sequence[WrittenSection] = (), only_next: bool = False

@@ -40,6 +40,7 @@ from aiva_desktop.ui.preferences_window import bind_preferences
 from aiva_desktop.ui.preset_controller import PresetController
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
+from aiva_desktop.ui.rewrite_controller import RewriteController
 from aiva_desktop.ui.roll_controller import RollController
 from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.compose = ComposeController(
             document, self.tracks, services.room, services.worker, self.roll, self.panel, self.status, actions, self
         )
+        self.rewriting = RewriteController(document, self.tracks, self.roll, self.compose, actions, self)
         self.form = FormController(
             document,
             self.tracks,
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
         for teller in (
             self.tracks,
             self.roll_controller,
+            self.rewriting,
             self.inspecting,
             self.appearance,
             self.note_cursor,
@@ -286,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _song_opened(self) -> None:
         self.compose.leave_song()
+        self.compose.review.leave_song()
         self.form.leave_song()
         self.chords.leave_song()
         self.playback.leave_song()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,15 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from aiva_desktop.ui.actions import ACCEPT, NEXT_TAKE, REJECT, Actions, ActionSpec
+from aiva_desktop.ui.bars_box import BarsBox
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 IDLE = "No takes yet"
 
 
 class TakesBox(QWidget):
-    """Keeps its place while there are no takes, so that nothing jumps. `take_chosen` counts from 0."""
+    """Keeps its place while there are no takes, so that nothing jumps. `take_chosen` counts from 0.
+
+    `bar_toggled` carries the song's bar (from 0) that shall stay as it is, or change again.
+    """
 
     take_chosen = Signal(int)
+    bar_toggled = Signal(int)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -46,6 +53,8 @@ class TakesBox(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._caption, 1)
         heading.addWidget(self._next)
+        self.bars = BarsBox()
+        self.bars.toggled.connect(self.bar_toggled)
         decisions = QHBoxLayout()
         for spec in (ACCEPT, REJECT):
             decisions.addWidget(_button(actions, spec))
@@ -54,6 +63,7 @@ class TakesBox(QWidget):
         layout.setSpacing(UNIT)
         layout.addLayout(heading)
         layout.addLayout(self._takes)
+        layout.addWidget(self.bars)
         layout.addLayout(decisions)
         self.show_nothing()
 
@@ -65,6 +75,7 @@ class TakesBox(QWidget):
     def show_nothing(self) -> None:
         """There are no takes."""
         self._make_buttons(0)
+        self.show_bars(range(0), {})
         self._caption.setText(self._idle_text)
 
     def set_idle_text(self, text: str) -> None:
@@ -80,6 +91,10 @@ class TakesBox(QWidget):
         self._group.button(current).setChecked(True)
         self._caption.setText(caption)
         self._caption.setToolTip(caption)
+
+    def show_bars(self, bars: range, pins: Mapping[int, int]) -> None:
+        """Offer to keep some of these bars (from 0); `pins` tells the take of those that are kept."""
+        self.bars.show_bars(bars, pins)
 
     def _make_buttons(self, count: int) -> None:
         for button in self._group.buttons():

@@ -124,7 +124,7 @@ def test_next_take_goes_round(song_window: MainWindow, services: Services, qtbot
     assert [note.pitch for note in second] == [note.pitch + 1 for note in first]
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert ghosts(song_window) == first
-    song_window.compose._choose(1)
+    song_window.compose.review.choose(1)
     song_window.compose.accept()
     assert notes(services) == (*MOTIF, *second)
 

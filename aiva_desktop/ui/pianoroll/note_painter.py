@@ -28,6 +28,7 @@ def paint_notes(painter: QPainter, scene: Scene) -> None:
     """The track's notes, selected ones with a strong edge."""
     places = _in_sight(scene.index, scene.viewport)
     places = places[~_are_among(scene.index, places, scene.hidden)]
+    places = _without_replaced(painter, scene, places)
     selected = _are_among(scene.index, places, scene.selection)
     if len(places) > MANY_NOTES:
         for layer, color in scene.style.layers(scene.index, places):
@@ -36,6 +37,14 @@ def paint_notes(painter: QPainter, scene: Scene) -> None:
         return
     paint_note_list(painter, scene.viewport, scene.style, list(scene.index.at(places[~selected])))
     paint_note_list(painter, scene.viewport, scene.style, list(scene.index.at(places[selected])), selected=True)
+
+
+def _without_replaced(painter: QPainter, scene: Scene, places: IntArray) -> IntArray:
+    """The places of all notes but those that would make way, which are painted faint."""
+    replaced = _are_among(scene.index, places, scene.replaced)
+    notes = scene.index.at(places[replaced])
+    _fill(painter, [note_rect(scene.viewport, note) for note in notes], scene.colors.others)
+    return places[~replaced]
 
 
 def paint_others(painter: QPainter, scene: Scene, index: NoteIndex, color: QColor) -> None:

@@ -22,6 +22,7 @@ from aiva_desktop.ui.pianoroll.palette import RollColors, with_alpha
 class Scene:
     """What is painted below playhead and pointer. Notes in `hidden` are left out (a drag shows them elsewhere).
 
+    Notes in `replaced` are faint: proposed ones stand in their place.
     `others` are the notes of other tracks with their colour; `scale` is the key whose rows are set off.
     """
 
@@ -34,6 +35,7 @@ class Scene:
     others: tuple[tuple[NoteIndex, QColor], ...] = ()
     selection: frozenset[Note] = frozenset()
     hidden: frozenset[Note] = frozenset()
+    replaced: frozenset[Note] = frozenset()
     scale: Key | None = None
     loop: tuple[int, int] | None = None
     hint: str = ""
@@ -57,6 +59,7 @@ def scene_of(
         others=_others(contents, colors),
         selection=contents.selection if preview.selection is None else preview.selection,
         hidden=frozenset(preview.hidden),
+        replaced=contents.replaced,
         scale=contents.scale_key if contents.appearance.highlight_scale and not contents.track.is_drums else None,
         loop=contents.loop,
         hint=hint if contents.is_empty else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -130,9 +130,9 @@ class RollView(QWidget):
         if self._contents.selection != selection:
             self._selection_changed()
 
-    def set_ghosts(self, notes: Sequence[Note]) -> None:
-        """Show notes that the engine proposes; an empty sequence takes them away."""
-        self._contents.set_ghosts(notes)
+    def set_ghosts(self, notes: Sequence[Note], replaced: Iterable[Note] = ()) -> None:
+        """Show notes that the engine proposes, faint those that would make way; empty sequences take them away."""
+        self._contents.set_ghosts(notes, replaced)
         self._fold()
         self.area.update_range()
         self.area.refresh()

@@ -1,0 +1,66 @@
+"""Infill and re-roll: asks for bars or for one aspect of notes anew. The takes are reviewed as those of Continue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from aiva_desktop.compose.requests import RequestError
+from aiva_desktop.compose.rerolls import Aspect
+from aiva_desktop.editing.document import Document
+from aiva_desktop.ui import rewrite_actions as specs
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.rewrite_request import filling_of, rerolling_of
+from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.writing_task import WritingTask
+
+
+class RewriteController(QObject):
+    """`said` carries a sentence for the composer."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        tracks: TrackController,
+        roll: RollView,
+        compose: ComposeController,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._tracks = tracks
+        self._roll = roll
+        self._compose = compose
+        actions.on(specs.INFILL, self.infill)
+        for spec, aspect in (
+            (specs.REROLL_PITCHES, Aspect.PITCH),
+            (specs.REROLL_RHYTHM, Aspect.RHYTHM),
+            (specs.REROLL_DYNAMICS, Aspect.DYNAMICS),
+        ):
+            actions.on(spec, partial(self.reroll, aspect))
+
+    def infill(self) -> None:
+        """Write the selected bars, else those of the marked range, anew."""
+        song, track_id = self._document.song, self._tracks.current_id
+        selection, marked = self._roll.selection, self._roll.area.contents.loop
+        self._ask(lambda: filling_of(song, track_id, selection, marked, self._compose.settings()))
+
+    def reroll(self, aspect: Aspect) -> None:
+        """Write this aspect of the selected notes anew."""
+        song, track_id = self._document.song, self._tracks.current_id
+        self._ask(lambda: rerolling_of(song, track_id, self._roll.selection, aspect, self._compose.settings()))
+
+    def _ask(self, task: Callable[[], WritingTask]) -> None:
+        try:
+            asked = task()
+        except RequestError as error:
+            self.said.emit(str(error))
+            return
+        self._compose.write(asked)

@@ -1,0 +1,80 @@
+"""From what is selected to what is written anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aiva_desktop.compose.controls import UNCONTROLLED, Controls
+from aiva_desktop.compose.controls_text import controls_from
+from aiva_desktop.compose.infill import before_gap, infill_of
+from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError
+from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, parted
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song
+from aiva_desktop.settings import ComposeSettings
+from aiva_desktop.ui.writing_task import Filling, Rerolling
+
+# Fillings to choose from for each take that is asked for, at least.
+_SAMPLES = 24
+
+
+def filling_of(
+    song: Song, track_id: int, selection: frozenset[Note], marked: tuple[int, int] | None, settings: ComposeSettings
+) -> Filling:
+    """Infill the bars of the selected notes, else those of the `marked` range (ticks).
+
+    Raises:
+        RequestError: with a sentence, when no bars are named, too many, or nothing stands before them.
+    """
+    first, bars = _bars(song, selection, marked)
+    notes, start = song.track(track_id).notes, song.conductor.meter.bar(first).start_tick
+    gap = _span(song, before_gap(notes, start), start, bars, settings, controls_from(settings.controls))
+    return Filling(infill_of(notes, gap, _SAMPLES))
+
+
+def rerolling_of(
+    song: Song, track_id: int, selection: frozenset[Note], aspect: Aspect, settings: ComposeSettings
+) -> Rerolling:
+    """Write an aspect of the selected melody anew.
+
+    Raises:
+        RequestError: with a sentence, when too few or too many notes are selected.
+    """
+    before, kept = parted(song.track(track_id).notes, selection)
+    bars = bars_for(kept, song.conductor.meter)
+    # What the notes keep may break what the controls lay down: only the key is asked for.
+    return Rerolling(RerollRequest(_span(song, before, kept[0].onset, bars, settings, UNCONTROLLED), kept, aspect))
+
+
+def _bars(song: Song, selection: Iterable[Note], marked: tuple[int, int] | None) -> tuple[int, int]:
+    """The first bar (from 0) and how many."""
+    onsets = sorted(note.onset for note in selection)
+    if not onsets and marked is None:
+        raise RequestError("Select the notes of the bars to infill, or mark the bars in the ruler, first.")
+    start, last = (onsets[0], onsets[-1]) if onsets else (marked[0], marked[1] - 1) if marked else (0, 0)
+    meter = song.conductor.meter
+    first = meter.bar_at(start).index
+    bars = meter.bar_at(last).index - first + 1
+    if bars > MAX_BARS:
+        raise RequestError(f"Select {MAX_BARS} bars or fewer to infill, not {bars}.")
+    return first, bars
+
+
+def _span(
+    song: Song, before: tuple[Note, ...], start: int, bars: int, settings: ComposeSettings, controls: Controls
+) -> ContinueRequest:
+    return ContinueRequest(
+        motif=before,
+        start_tick=start,
+        bars=bars,
+        meter=song.conductor.meter,
+        key=song.conductor.key_at(start),
+        chords=song.conductor.chords,
+        style=settings.style,
+        temperature=settings.temperature,
+        theme_recall=settings.theme_recall,
+        key_lock=settings.key_lock,
+        candidates=settings.takes,
+        seed=settings.seed or 0,
+        controls=controls,
+    )

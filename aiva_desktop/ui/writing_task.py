@@ -1,0 +1,106 @@
+"""What the engine is asked to write, as the window sees it: where, in place of what, and how the step is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from aiva_desktop.compose.candidates import EngineEvent
+from aiva_desktop.compose.infill import InfillRequest
+from aiva_desktop.compose.requests import ContinueRequest
+from aiva_desktop.compose.rerolls import Aspect, RerollRequest
+from aiva_desktop.score.notes import Note
+from aiva_desktop.ui.engine_room import EngineRoom
+
+CONTINUE_MELODY = "Continue melody"
+ASPECT_NAMES = {Aspect.PITCH: "pitches", Aspect.RHYTHM: "rhythm", Aspect.DYNAMICS: "dynamics"}
+
+
+class WritingTask(Protocol):
+    """One request to the engine. `span` tells bars, seed and how many takes."""
+
+    @property
+    def name(self) -> str:
+        """What the step is called in the history."""
+        ...
+
+    @property
+    def span(self) -> ContinueRequest:
+        """The bars that are written."""
+        ...
+
+    def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Which of the track's notes make way."""
+        ...
+
+    def events(self, room: EngineRoom) -> Iterator[EngineEvent]:
+        """Ask the engine; on the worker's thread."""
+        ...
+
+
+@dataclass(frozen=True)
+class Continuing:
+    """Continue a melody."""
+
+    span: ContinueRequest
+    name: str = CONTINUE_MELODY
+
+    def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Those that start where the continuation is."""
+        return _starting_in(self.span, notes)
+
+    def events(self, room: EngineRoom) -> Iterator[EngineEvent]:
+        """As the engine streams them."""
+        return room.continue_melody(self.span)
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Write bars anew between what stands before and after them."""
+
+    request: InfillRequest
+    name: str = "Infill"
+
+    @property
+    def span(self) -> ContinueRequest:
+        """The gap."""
+        return self.request.gap
+
+    def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Those that start in the gap."""
+        return _starting_in(self.span, notes)
+
+    def events(self, room: EngineRoom) -> Iterator[EngineEvent]:
+        """As the engine streams them."""
+        return room.infill(self.request)
+
+
+@dataclass(frozen=True)
+class Rerolling:
+    """Write one aspect of some notes anew."""
+
+    request: RerollRequest
+
+    @property
+    def name(self) -> str:
+        """With the aspect."""
+        return f"Re-roll {ASPECT_NAMES[self.request.aspect]}"
+
+    @property
+    def span(self) -> ContinueRequest:
+        """The bars of the notes."""
+        return self.request.span
+
+    def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """The very notes, whether they are still there or not."""
+        return self.request.kept
+
+    def events(self, room: EngineRoom) -> Iterator[EngineEvent]:
+        """As the engine streams them."""
+        return room.reroll(self.request)
+
+
+def _starting_in(span: ContinueRequest, notes: Iterable[Note]) -> tuple[Note, ...]:
+    ticks = range(span.start_tick, span.end_tick)
+    return tuple(note for note in notes if note.onset in ticks)
