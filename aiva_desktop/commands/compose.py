@@ -68,13 +68,14 @@ def run(arguments: argparse.Namespace) -> int:
         song = _motif_alone(song, track, arguments.motif_bars or form.sections[0].bars)
         request = _request(arguments, song, song.track(track.id), form)
         started = time.perf_counter()
-        written = _write(request, *_load_engines(arguments), quiet=arguments.json)
+        engine, harmony = _load_engines(arguments)
+        written = _write(request, engine, harmony, quiet=arguments.json)
     except RequestError as error:
         raise CommandError(str(error)) from error
     seconds = time.perf_counter() - started
-    piece = song_with_form(song, track.id, request, written)
+    piece = song_with_form(song, track.id, request, written, engine.model_hash)
     save_song(_arranged(piece, track.id, request) if arguments.arrange else piece, arguments.output)
-    report = _report(arguments.output, request, written, seconds)
+    report = {"engine": engine.model_hash, **_report(arguments.output, request, written, seconds)}
     print(json.dumps(report, indent=1) if arguments.json else _summary(report))
     return 0
 

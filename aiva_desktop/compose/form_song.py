@@ -12,17 +12,28 @@ from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, KeyChange, Marker, Song
 from aiva_desktop.score.time import MeterMap
 
+# Before what tells how a form was written; not a kind of marker that other programs show.
+_WRITTEN, _WRITTEN_KIND = "Form written with seed", "text"
 
-def song_with_form(song: Song, track_id: int, request: FormRequest, written: Sequence[WrittenSection]) -> Song:
+
+def song_with_form(
+    song: Song, track_id: int, request: FormRequest, written: Sequence[WrittenSection], engine: str | None = None
+) -> Song:
     """The song with what is written, from the form's start to the end of the last written section.
 
-    The bars that the motif fills stay as they are, chords and second voices included. Raises KeyError when the track
-    is gone.
+    The bars that the motif fills stay as they are, chords and second voices included. Where the whole form was
+    written, by the `engine` of this hash, that and its seed are noted, so that it can be written again. Raises KeyError
+    when the track is gone.
     """
     track = song.track(track_id)
     notes = notes_with_form(track.notes, request, written)
     song = song.with_track(track.with_notes(notes))
-    return replace(song, conductor=conductor_with_form(song, request, written))
+    conductor = conductor_with_form(song, request, written)
+    if engine is None:
+        return replace(song, conductor=conductor)
+    note = Marker(request.start_tick(0), f"{_WRITTEN} {request.seed}, engine {engine}", _WRITTEN_KIND)
+    others = (marker for marker in conductor.markers if not marker.text.startswith(_WRITTEN))
+    return replace(song, conductor=replace(conductor, markers=_in_order([*others, note])))
 
 
 def notes_with_form(notes: Sequence[Note], request: FormRequest, written: Sequence[WrittenSection]) -> tuple[Note, ...]:
@@ -53,7 +64,11 @@ def with_form_markers(markers: Sequence[Marker], placed: PlacedForm | None, mete
     """Markers with those of a form in place of another's; None takes them away."""
     new = () if placed is None else markers_of(placed, meter)
     others = (marker for marker in markers if not is_of_form(marker))
-    return tuple(sorted([*others, *new], key=lambda marker: marker.tick))
+    return _in_order([*others, *new])
+
+
+def _in_order(markers: Sequence[Marker]) -> tuple[Marker, ...]:
+    return tuple(sorted(markers, key=lambda marker: marker.tick))
 
 
 def _with_chords(

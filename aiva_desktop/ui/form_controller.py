@@ -79,6 +79,7 @@ class FormController(QObject):
         self._window = parent
         self._draft: FormDraft | None = None
         self._job: JobHandle | None = None
+        self._writes_all = False
         self._writing = JobBridge(self)
         self._connect()
         self._show_form(document.song)
@@ -214,6 +215,7 @@ class FormController(QObject):
         self._job = self._worker.submit(
             lambda: self._room.write_form(request, earlier, only is not None), self._writing.deliver
         )
+        self._writes_all = only is None
         self._status.show_work(f"{name}: reading the motif ...")
         self._show_form(song)
         self._roll_to(placed, only or 0)
@@ -247,6 +249,8 @@ class FormController(QObject):
             return
         self._job = None
         self._draft.is_complete = True
+        if self._writes_all:
+            self._draft.engine = self._room.model_hash
         self._roll.form_lane.mark_writing(-1)
         if self._draft.is_arranged:
             self.accept()

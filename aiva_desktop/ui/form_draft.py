@@ -25,7 +25,8 @@ USUAL_FORM = "A A' B A''"
 class FormDraft:
     """Grows while the engine writes. `earlier` sections are those of the song; what is written follows them.
 
-    An arranged one gets accompanying tracks and a shape of loudness when it is kept.
+    An arranged one gets accompanying tracks and a shape of loudness when it is kept. `engine` is the hash of what wrote
+    a whole form.
     """
 
     track_id: int
@@ -33,6 +34,7 @@ class FormDraft:
     name: str
     earlier: tuple[WrittenSection, ...] = ()
     is_arranged: bool = False
+    engine: str | None = None
     is_complete: bool = False
     _written: list[WrittenSection] = field(default_factory=list)
     _notes: list[Note] = field(default_factory=list)
@@ -59,7 +61,7 @@ class FormDraft:
 
     def edit(self, song: Song) -> Compound:
         """The one step that keeps all of it. Raises KeyError when the track is gone."""
-        after = song_with_form(song, self.track_id, self.request, (*self.earlier, *self._written))
+        after = song_with_form(song, self.track_id, self.request, (*self.earlier, *self._written), self.engine)
         if self.is_arranged:
             track = after.track(self.track_id)
             after = after.with_track(track.with_notes(with_dynamics(track.notes, self.request)))

@@ -20,6 +20,7 @@ from aiva_desktop.compose.harmony import ChordWritten, HarmonyEvent, HarmonyRequ
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import form_actions
 from aiva_desktop.ui.form_dialogs import FormDialog, SectionPopover
@@ -167,7 +168,9 @@ def test_one_section_is_rerolled_the_others_stay(song_window: MainWindow, servic
     song_window.form.accept()
     outside = [note for note in notes(services) if not 2 * BAR <= note.onset < 4 * BAR]
     assert outside == [note for note in before if not 2 * BAR <= note.onset < 4 * BAR]
-    assert ", seed " in services.document.song.conductor.markers[1].text
+    told = [marker.text for marker in services.document.song.conductor.markers]
+    assert any(text.startswith("Section B, seed ") for text in told)
+    assert sum(text.startswith("Form written") for text in told) == 1
 
 
 def test_what_is_proposed_is_dropped_by_esc_and_by_another_proposal(
@@ -260,3 +263,13 @@ def test_the_example_is_a_whole_piece_by_one_click_and_one_step(
     window.commands[specs.UNDO].trigger()
     assert [track.name for track in services.document.song.tracks] == ["Melody"]
     assert services.document.song.end_tick <= 4 * BAR
+
+
+def test_seed_and_engine_are_kept_with_the_song_and_write_it_again(
+    song_window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    set_form(song_window, "A B")
+    song_window.panel.set_settings(ComposeSettings(seed=42))
+    write(song_window, qtbot)
+    song_window.form.accept()
+    assert "Form written with seed 42, engine fake" in [m.text for m in services.document.song.conductor.markers]

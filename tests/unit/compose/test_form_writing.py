@@ -243,3 +243,12 @@ def test_a_very_long_piece_is_not_heard_whole_but_its_theme_is() -> None:
 def test_a_theme_that_is_too_long_alone_is_heard_all_the_same() -> None:
     many = (WrittenSection(tuple(Note(k, 60, 1) for k in range(MOST_HEARD + 1))),)
     assert heard_notes(request("A A'", 1), many, 1) == many[0].notes
+
+
+def test_how_a_whole_form_was_written_is_noted_once() -> None:
+    asked = request("A B", 4)
+    sections = written(write_form(FakeEngine(), asked))
+    once = song_with_form(song(), 1, asked, sections, "c0ffee")
+    again = song_with_form(once, 1, replace(asked, seed=4), sections, "c0ffee")
+    notes = [marker.text for marker in again.conductor.markers if marker.kind == "text"]
+    assert notes == ["Form written with seed 4, engine c0ffee"]
