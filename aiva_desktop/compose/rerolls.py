@@ -8,9 +8,11 @@ from enum import StrEnum
 
 from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError, melody_line
 from aiva_desktop.score.notes import Note
-from aiva_desktop.score.time import MeterMap
+from aiva_desktop.score.time import PPQ, MeterMap
 
 MAX_NOTES = 1024
+# Notes nearer to each other than this are one to the engine, as the notes of a chord are that is not struck together.
+LEAST_APART = PPQ // 16
 
 
 class Aspect(StrEnum):
@@ -51,7 +53,7 @@ class RerollRequest:
 def parted(notes: Iterable[Note], selection: Iterable[Note]) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """The melody before the selected notes, and the selected melody.
 
-    Where nothing stands before, the first selected note does: it stays as it is.
+    Where nothing stands before, the first selected note does: it stays as it is. So does what comes right after it.
 
     Raises:
         RequestError: when nothing is left to write anew.
@@ -59,18 +61,26 @@ def parted(notes: Iterable[Note], selection: Iterable[Note]) -> tuple[tuple[Note
     kept = melody_line(tuple(selection))
     if not kept:
         raise RequestError("Select the notes to write anew first.")
-    before = tuple(note for note in melody_line(tuple(notes)) if note.onset < kept[0].onset)
+    before = tuple(note for note in melody_line(tuple(notes)) if note.onset <= kept[0].onset - LEAST_APART)
     if not before:
-        before, kept = kept[:1], kept[1:]
+        before = kept[:1]
+        kept = tuple(note for note in kept if note.onset >= before[0].onset + LEAST_APART)
     if not kept:
         raise RequestError("One note alone says too little: select some more, or write some before it.")
     return before, kept
 
 
 def bars_for(kept: tuple[Note, ...], meter: MeterMap) -> int:
-    """How many bars hold the notes, up to the end of the last one."""
-    first, last = meter.bar_at(kept[0].onset).index, meter.bar_at(max(note.end for note in kept) - 1).index
-    return min(MAX_BARS, last - first + 1)
+    """How many bars hold the notes, with some room after the end of the last one.
+
+    Raises:
+        RequestError: when there are more than the engine writes at once.
+    """
+    end = max(note.end for note in kept) + LEAST_APART
+    bars = meter.bar_at(end).index - meter.bar_at(kept[0].onset).index + 1
+    if bars > MAX_BARS:
+        raise RequestError(f"The selection reaches over {bars} bars; select {MAX_BARS} or fewer.")
+    return bars
 
 
 def renewed(note: Note, written: Note, aspect: Aspect) -> Note:
