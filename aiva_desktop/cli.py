@@ -25,6 +25,7 @@ from aiva_desktop.commands import (
     render,
     reroll,
     train,
+    vary,
 )
 from aiva_desktop.commands.errors import CommandError
 
@@ -53,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     harmonize,
     infill,
     reroll,
+    vary,
     evaluate,
     render,
     play,

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from aiva_desktop.score.key_steps import stepped
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
-from aiva_desktop.score.pitch import Key, Mode
+from aiva_desktop.score.pitch import Key
 
 Notes = tuple[Note, ...]
-
-# Degrees that steps in a key walk on. In minor the natural form: a raised sixth or seventh is an alteration.
-_DEGREES = {Mode.MAJOR: (0, 2, 4, 5, 7, 9, 11), Mode.MINOR: (0, 2, 3, 5, 7, 8, 10)}
 
 
 class CannotEditError(ValueError):
@@ -40,7 +38,7 @@ def transpose_in_scale(notes: Sequence[Note], steps: int, key: Key) -> Notes:
     Raises:
         CannotEditError: when any note would leave the pitch range.
     """
-    return _placed(notes, 0, [_stepped(note.pitch, steps, key) for note in notes])
+    return _placed(notes, 0, [stepped(note.pitch, steps, key) for note in notes])
 
 
 def _placed(notes: Sequence[Note], ticks: int, pitches: Sequence[int]) -> Notes:
@@ -50,15 +48,6 @@ def _placed(notes: Sequence[Note], ticks: int, pitches: Sequence[int]) -> Notes:
         Note(note.onset + ticks, pitch, note.duration, note.velocity, note.origin)
         for note, pitch in zip(notes, pitches, strict=True)
     )
-
-
-def _stepped(pitch: int, steps: int, key: Key) -> int:
-    degrees = _DEGREES[key.mode]
-    octave, above_tonic = divmod(pitch - key.tonic, 12)
-    degree = max(i for i, interval in enumerate(degrees) if interval <= above_tonic)
-    alteration = above_tonic - degrees[degree]
-    octaves_up, new_degree = divmod(degree + steps, len(degrees))
-    return key.tonic + 12 * (octave + octaves_up) + degrees[new_degree] + alteration
 
 
 def resize_ends(notes: Sequence[Note], ticks: int, shortest: int = 1) -> Notes:
