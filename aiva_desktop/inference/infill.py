@@ -109,8 +109,14 @@ def _fillings(
     end_bar = request.meter.bar_at(request.end_tick).index
     for event in Continuation(weights, request, style, reading, scripts, known_from=end_bar):
         if isinstance(event, NoteWritten):
-            notes[event.candidate].append(event)
+            notes[event.candidate].append(_within(event, request.end_tick))
         else:
             yield Progress(number * request.bars + min(event.done, request.bars), batches * request.bars)
     for written, script in zip(notes, scripts, strict=True):
         yield Filling(tuple(written), tuple(script.costs))
+
+
+def _within(event: NoteWritten, end_tick: int) -> NoteWritten:
+    """No note sounds out of the gap, not even into silence."""
+    note = event.note
+    return replace(event, note=replace(note, duration=min(note.duration, end_tick - note.onset)))
