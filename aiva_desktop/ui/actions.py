@@ -17,7 +17,7 @@ from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
-from aiva_desktop.ui.rewrite_actions import INFILL, REROLL_MENU, TAKES_MENU
+from aiva_desktop.ui.rewrite_actions import FIX_NOTE, INFILL, REROLL_MENU, TAKES_MENU
 from aiva_desktop.ui.sound_actions import COUNT_IN_MENU, COUNT_INS, METRONOME, SOUNDFONT
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
@@ -140,6 +140,7 @@ MENUS = (
             None,
             INFILL,
             REROLL_MENU,
+            FIX_NOTE,
             None,
             CONTROLS_MENU,
             FORM_MENU,

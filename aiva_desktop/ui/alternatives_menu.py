@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from aiva_desktop.compose.harmony import Alternative
 from aiva_desktop.score.chords import NO_CHORD
+from aiva_desktop.ui.wording import percent
 
 
 class AlternativesMenu(QMenu):
@@ -24,14 +25,10 @@ class AlternativesMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in alternatives:
             name = NO_CHORD if one.chord is None else one.chord.symbol(flats=flats)
-            action = self.addAction(f"{name}\t{_percent(one.probability)}")
+            action = self.addAction(f"{name}\t{percent(one.probability)}")
             action.triggered.connect(partial(self._choose, one))
             if one.chord is not None:
                 action.hovered.connect(partial(self.heard.emit, one.chord))
 
     def _choose(self, alternative: Alternative, _checked: bool = False) -> None:
         self.chosen.emit(alternative.chord)
-
-
-def _percent(probability: float) -> str:
-    return f"{probability:.0%}" if probability >= 0.005 else "below 1%"

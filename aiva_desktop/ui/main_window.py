@@ -31,6 +31,7 @@ from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
+from aiva_desktop.ui.note_fix_controller import NoteFixController
 from aiva_desktop.ui.origin_controller import OriginController
 from aiva_desktop.ui.originality_controller import OriginalityController
 from aiva_desktop.ui.parts_controller import PartsController
@@ -140,6 +141,18 @@ class MainWindow(QMainWindow):
             document, self.tracks, services.room, services.worker, self.roll, self.panel, self.status, actions, self
         )
         self.rewriting = RewriteController(document, self.tracks, self.roll, self.compose, actions, self)
+        self.note_fixing = NoteFixController(
+            document,
+            self.tracks,
+            services.room,
+            services.worker,
+            services.player,
+            self.roll,
+            self.status,
+            self.compose,
+            actions,
+            self,
+        )
         self.form = FormController(
             document,
             self.tracks,
@@ -195,6 +208,7 @@ class MainWindow(QMainWindow):
             self.tracks,
             self.roll_controller,
             self.rewriting,
+            self.note_fixing,
             self.inspecting,
             self.appearance,
             self.note_cursor,
@@ -213,6 +227,7 @@ class MainWindow(QMainWindow):
             files.failed,
             self.compose.failed,
             self.form.failed,
+            self.note_fixing.failed,
             self.originality.failed,
             self.chords.failed,
             self.dragging.failed,

@@ -13,6 +13,7 @@ REROLL_PITCHES = ActionSpec("New &pitches", ("Ctrl+R",), hint="rhythm and dynami
 REROLL_RHYTHM = ActionSpec("New &rhythm", ("Ctrl+Alt+R",), hint="pitches and dynamics of the selected notes stay")
 REROLL_DYNAMICS = ActionSpec("New &dynamics", ("Ctrl+Shift+R",), hint="notes and rhythm of the selection stay")
 REROLL_MENU = MenuSpec("Re-rol&l", (REROLL_PITCHES, REROLL_RHYTHM, REROLL_DYNAMICS))
+FIX_NOTE = ActionSpec("&Fix this note...", ("X",), hint="other pitches for the selected note, the most probable first")
 
 COMPARE = ActionSpec("C&ompare two takes", ("A",), hint="back to the take that you saw before, and here again")
 PIN_BAR = ActionSpec("&Pin the bar", ("P",), hint="the bar at the playhead stays as it is in this take; others change")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from aiva_desktop.compose.alternatives import AlternativesRequest
 from aiva_desktop.compose.controls import UNCONTROLLED, Controls
 from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.infill import before_gap, infill_of
-from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError
+from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError, melody_line
 from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, parted
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
@@ -44,6 +46,24 @@ def rerolling_of(
     bars = bars_for(kept, song.conductor.meter)
     # What the notes keep may break what the controls lay down: only the key is asked for.
     return Rerolling(RerollRequest(_span(song, before, kept[0].onset, bars, settings, UNCONTROLLED), kept, aspect))
+
+
+def alternatives_request(
+    song: Song, track_id: int, selection: frozenset[Note], settings: ComposeSettings
+) -> AlternativesRequest:
+    """What else the one selected note could be.
+
+    Raises:
+        RequestError: with a sentence, when it is not one note, or nothing stands before it.
+    """
+    if len(selection) != 1:
+        raise RequestError("Select one note to see what else it could be.")
+    note, line = next(iter(selection)), melody_line(song.track(track_id).notes)
+    before = tuple(one for one in line if one.onset < note.onset)
+    if not before:
+        raise RequestError("Nothing stands before this note: write some notes in front of it first.")
+    span = replace(_span(song, before, note.onset, 1, settings, UNCONTROLLED), candidates=1)
+    return AlternativesRequest(span, note, tuple(one for one in line if one.onset > note.onset))
 
 
 def _bars(song: Song, selection: Iterable[Note], marked: tuple[int, int] | None) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import note_actions as notes
+from aiva_desktop.ui import rewrite_actions as rewriting
 from aiva_desktop.ui.actions import Actions, ActionSpec
 from aiva_desktop.ui.pianoroll.view import RollView
 
@@ -15,6 +16,7 @@ _ON_A_NOTE = (
     *(specs.CUT, specs.COPY, specs.PASTE, specs.DUPLICATE, specs.DELETE, None),
     *(specs.EDIT_VALUES, specs.QUANTIZE, notes.QUANTIZE_WITH, notes.LEGATO, notes.JOIN_NOTES, None),
     *(specs.OCTAVE_UP, specs.OCTAVE_DOWN, specs.LOUDER, specs.SOFTER, None),
+    *(rewriting.FIX_NOTE, rewriting.INFILL, rewriting.REROLL_PITCHES, None),
     *(notes.SAME_PITCH, notes.SIMILAR, specs.ZOOM_TO_SELECTION),
 )
 _ELSEWHERE = (specs.PASTE, None, specs.SELECT_ALL, notes.IN_LOOP, None, specs.ZOOM_TO_FIT)
