@@ -92,15 +92,24 @@ def section_request(request: FormRequest, written: Sequence[WrittenSection], ind
         key_lock=request.key_lock,
         seed=request.seed_of(index),
         steering=steering_of(request.form, index, request.first_bar, given),
-        controls=_controls(request, index, section.bars - given),
+        controls=_controls(request, written, index, section.bars - given),
     )
 
 
-def _controls(request: FormRequest, index: int, bars: int) -> Controls:
-    """The section's density, against the theme's; the last section comes to rest in its last bar."""
-    density = request.form.sections[index].density
-    notes_per_bar = len(request.theme) / request.given_bars * 2.0**density
+def _controls(request: FormRequest, written: Sequence[WrittenSection], index: int, bars: int) -> Controls:
+    """The section's density, against the first one's; the last section comes to rest in its last bar.
+
+    A contrast has no model to tell how many notes it has: it is asked for as many as the first section has even where
+    the composer says nothing.
+    """
+    section, is_contrast = request.form.sections[index], index > 0 and request.form.model_of(index) is None
     return Controls(
-        density=Curve((min(MAX_NOTES_PER_BAR, max(LEAST_DENSITY, notes_per_bar)),)) if density else None,
+        density=_density(request, written, section.density) if section.density or is_contrast else None,
         cadences=(bars,) if index == len(request.form.sections) - 1 else (),
     )
+
+
+def _density(request: FormRequest, written: Sequence[WrittenSection], density: float) -> Curve:
+    notes = len(written[0].notes) if written else len(request.theme)
+    bars = request.form.sections[0].bars if written else request.given_bars
+    return Curve((min(MAX_NOTES_PER_BAR, max(LEAST_DENSITY, notes / bars * 2.0**density)),))
