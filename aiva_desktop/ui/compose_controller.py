@@ -190,7 +190,9 @@ class ComposeController(QObject):
     def _review_hint(self, takes: Takes) -> str:
         seconds = time.monotonic() - self._started_s
         written = f"{counted(takes.request.bars, 'bar')} written in {seconds:.1f} s"
-        return f"{written}: Return keeps them, Esc drops them, Ctrl+Return writes others."
+        again = self._actions.keys(takes.task.action)
+        others = f", {again[0]} writes others" if again else ""
+        return f"{written}: Return keeps them, Esc drops them{others}."
 
     # Dropping
 

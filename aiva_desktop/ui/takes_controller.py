@@ -15,7 +15,7 @@ from aiva_desktop.ui.takes_box import TakesBox
 from aiva_desktop.ui.takes_history import TakesHistory
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import counted
-from aiva_desktop.ui.writing_task import CONTINUE_MELODY
+from aiva_desktop.ui.writing_task import Continuing
 
 
 class TakesController(QObject):
@@ -209,5 +209,5 @@ class TakesController(QObject):
 
 def in_words(takes: Takes) -> str:
     """What it is, which take of how many, of which seed."""
-    what = "" if takes.task.name == CONTINUE_MELODY else f"{takes.task.name}: take"
-    return f"{what or 'Take'} {takes.current + 1} of {takes.count}, seed {takes.request.seed}"
+    what = "Take" if isinstance(takes.task, Continuing) else takes.task.name
+    return f"{what} {takes.current + 1} of {takes.count}, seed {takes.request.seed}"

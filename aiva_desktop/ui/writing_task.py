@@ -11,10 +11,16 @@ from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.compose.rerolls import Aspect, RerollRequest
 from aiva_desktop.score.notes import Note
+from aiva_desktop.ui import rewrite_actions
+from aiva_desktop.ui.actions import CONTINUE, ActionSpec
 from aiva_desktop.ui.engine_room import EngineRoom
 
-CONTINUE_MELODY = "Continue melody"
-ASPECT_NAMES = {Aspect.PITCH: "pitches", Aspect.RHYTHM: "rhythm", Aspect.DYNAMICS: "dynamics"}
+_ASPECTS = {Aspect.PITCH: "pitches", Aspect.RHYTHM: "rhythm", Aspect.DYNAMICS: "dynamics"}
+_ACTIONS = {
+    Aspect.PITCH: rewrite_actions.REROLL_PITCHES,
+    Aspect.RHYTHM: rewrite_actions.REROLL_RHYTHM,
+    Aspect.DYNAMICS: rewrite_actions.REROLL_DYNAMICS,
+}
 
 
 class WritingTask(Protocol):
@@ -28,6 +34,11 @@ class WritingTask(Protocol):
     @property
     def span(self) -> ContinueRequest:
         """The bars that are written."""
+        ...
+
+    @property
+    def action(self) -> ActionSpec:
+        """What asks for it, and for others instead."""
         ...
 
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
@@ -44,7 +55,8 @@ class Continuing:
     """Continue a melody."""
 
     span: ContinueRequest
-    name: str = CONTINUE_MELODY
+    name: str = "Continue melody"
+    action: ActionSpec = CONTINUE
 
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Those that start where the continuation is."""
@@ -61,6 +73,7 @@ class Filling:
 
     request: InfillRequest
     name: str = "Infill"
+    action: ActionSpec = rewrite_actions.INFILL
 
     @property
     def span(self) -> ContinueRequest:
@@ -85,7 +98,12 @@ class Rerolling:
     @property
     def name(self) -> str:
         """With the aspect."""
-        return f"Re-roll {ASPECT_NAMES[self.request.aspect]}"
+        return f"Re-roll {_ASPECTS[self.request.aspect]}"
+
+    @property
+    def action(self) -> ActionSpec:
+        """That of the aspect."""
+        return _ACTIONS[self.request.aspect]
 
     @property
     def span(self) -> ContinueRequest:
