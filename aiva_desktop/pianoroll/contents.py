@@ -28,7 +28,7 @@ class RollContents:
     """The roll's one mutable place; everything in it is a frozen value that is replaced as a whole.
 
     `ghosts` are notes that the engine proposes, `replaced` those that would make way. `playhead` and `loop` are in ticks.
-    `origins` says where chosen notes came from.
+    `origins` says where chosen notes came from, `form_end` is where the last section ends, in ticks.
     """
 
     def __init__(self) -> None:
@@ -48,6 +48,7 @@ class RollContents:
         self.cursor: Cursor | None = None
         self.loop: tuple[int, int] | None = None
         self.origins: OriginLinks | None = None
+        self.form_end = 0
 
     def show(self, song: Song, track_id: int, selection: frozenset[Note] | None = None) -> None:
         """Show a track of a song, with this selection; without one, the selection follows what changed.
@@ -128,9 +129,9 @@ class RollContents:
 
     @property
     def end_tick(self) -> int:
-        """How far the roll reaches: over all notes and the playhead, and some bars at least."""
+        """How far the roll reaches: over all notes, the form and the playhead, and some bars at least."""
         ends = [index.end_tick for index in (self.index, self.ghosts, *self.others.values())]
-        return max(*ends, int(self.playhead), self.song.conductor.meter.bar(LEAST_BARS).start_tick)
+        return max(*ends, int(self.playhead), self.form_end, self.song.conductor.meter.bar(LEAST_BARS).start_tick)
 
     @property
     def is_empty(self) -> bool:

@@ -121,7 +121,7 @@ class FormController(QObject):
         """The form that is being written, else the song's."""
         draft = self._draft
         placed = PlacedForm(draft.request.form, draft.request.first_bar) if draft else placed_form_of(song)
-        self._roll.form_lane.show_form(placed, song.conductor.meter)
+        self._roll.show_form(placed, song.conductor.meter)
         self._show_section_choices()
 
     def set_form(self, placed: PlacedForm | None, name: str) -> None:

@@ -273,3 +273,10 @@ def test_seed_and_engine_are_kept_with_the_song_and_write_it_again(
     write(song_window, qtbot)
     song_window.form.accept()
     assert "Form written with seed 42, engine fake" in [m.text for m in services.document.song.conductor.markers]
+
+
+def test_the_roll_reaches_as_far_as_the_form(song_window: MainWindow) -> None:
+    set_form(song_window, "A A' B A''", 16)
+    assert song_window.roll.area.contents.end_tick == 64 * BAR
+    song_window.commands[specs.UNDO].trigger()
+    assert song_window.roll.area.contents.end_tick == 16 * BAR

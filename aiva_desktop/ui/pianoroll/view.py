@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.editing.clipboard import ClipboardError
 from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll import commands, selecting
@@ -20,6 +21,7 @@ from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
+from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.pianoroll import clipboard
 from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
 from aiva_desktop.ui.pianoroll.description import selection_in_words
@@ -136,6 +138,14 @@ class RollView(QWidget):
         self._fold()
         self.area.update_range()
         self.area.refresh()
+
+    def show_form(self, placed: PlacedForm | None, meter: MeterMap) -> None:
+        """Show sections in the form lane, and let the roll reach as far as they do."""
+        self.form_lane.show_form(placed, meter)
+        end = meter.bar(placed.first_bar_of(len(placed.form.sections))).start_tick if placed else 0
+        if end != self._contents.form_end:
+            self._contents.form_end = end
+            self.area.update_range()
 
     def clear_ghosts(self) -> None:
         """Take the proposed notes away."""
