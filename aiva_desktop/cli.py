@@ -6,66 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import NoReturn
 
 from aiva_desktop import __version__
-from aiva_desktop.commands import (
-    calibrate,
-    compare,
-    compose,
-    continue_melody,
-    demo,
-    evaluate,
-    harmonize,
-    infill,
-    melodies,
-    play,
-    polyphonic,
-    ports,
-    render,
-    reroll,
-    train,
-    vary,
-)
 from aiva_desktop.commands.errors import CommandError
 
 PROGRAM = "aiva-desktop"
 BAD_USE = 2
-
-
-class Command(Protocol):
-    """What a module of `commands` has."""
-
-    NAME: str
-    HELP: str
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """The words of the command."""
-        ...
-
-    def run(self, arguments: argparse.Namespace) -> int:
-        """Do it; the exit status. Raises CommandError with a sentence."""
-        ...
-
-
-COMMANDS: tuple[Command, ...] = (
-    continue_melody,
-    compose,
-    harmonize,
-    infill,
-    reroll,
-    vary,
-    evaluate,
-    render,
-    play,
-    ports,
-    train,
-    calibrate,
-    compare,
-    polyphonic,
-    melodies,
-    demo,
-)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -77,6 +24,8 @@ class _Parser(argparse.ArgumentParser):
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
+    from aiva_desktop.commands.every import COMMANDS
+
     parser = _Parser(
         prog=PROGRAM,
         description="Continue your melody: in a window without a command, else from the command line.",
@@ -94,7 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status: 0 done, 1 failed, 2 wrong arguments or unreadable files."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (len(words) == 1 and not words[0].startswith("-") and words[0] not in _command_names()):
+    if not words or (len(words) == 1 and _is_file(words[0])):
         return _open_window(Path(words[0]) if words else None)
     parsed = build_parser().parse_args(words)
     try:
@@ -106,8 +55,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _command_names() -> set[str]:
-    return {command.NAME for command in COMMANDS}
+def _is_file(word: str) -> bool:
+    """Whether a single word names a file to open; those with an ending are told without importing the commands."""
+    if word.startswith("-"):
+        return False
+    if Path(word).suffix:
+        return True
+    from aiva_desktop.commands.every import COMMANDS
+
+    return word not in {command.NAME for command in COMMANDS}
 
 
 def _open_window(file: Path | None) -> int:
