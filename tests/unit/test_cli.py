@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from helpers.melodies import phrase
 
-from aiva_desktop.cli import COMMANDS, main
+from aiva_desktop.cli import main
+from aiva_desktop.commands.every import COMMANDS
 from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Conductor, Song, Track
