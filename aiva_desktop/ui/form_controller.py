@@ -1,23 +1,19 @@
-"""The form lane at work: sections change by steps, the form is written, one section is written anew."""
+"""Write the form: asks the engine section by section, shows its notes as they come, and keeps or drops them."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.candidates import NoteWritten, Progress
-from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, default_closeness, parse_form, rerolled
+from aiva_desktop.compose.form import parse_form, rerolled
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.form_request import SectionBegun, SectionDone
-from aiva_desktop.compose.form_song import with_form_markers
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.document import Document
-from aiva_desktop.editing.edits import ReplaceConductor
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
-from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import form_actions
@@ -26,15 +22,8 @@ from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.engine_room import EngineRoom
-from aiva_desktop.ui.form_dialogs import FormDialog, SectionPopover
-from aiva_desktop.ui.form_draft import (
-    USUAL_FORM,
-    FormDraft,
-    form_request,
-    placed_form_of,
-    usual_form,
-    written_sections,
-)
+from aiva_desktop.ui.form_draft import FormDraft, form_request, placed_form_of, usual_form, written_sections
+from aiva_desktop.ui.form_editor import FormEditor
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.track_controller import TrackController
@@ -64,7 +53,8 @@ class FormController(QObject):
         status: StatusLine,
         actions: Actions,
         compose: ComposeController,
-        parent: QWidget,
+        editor: FormEditor,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document = document
@@ -76,7 +66,7 @@ class FormController(QObject):
         self._status = status
         self._actions = actions
         self._compose = compose
-        self._window = parent
+        self._editor = editor
         self._draft: FormDraft | None = None
         self._job: JobHandle | None = None
         self._writes_all = False
@@ -91,16 +81,11 @@ class FormController(QObject):
         self._document.subscribe(self._show_form)
         self._tracks.current_changed.connect(self._show_ghosts)
         self._compose.takes_changed.connect(self._make_way)
-        lane_view = self._roll.form_lane
-        lane_view.form_changed.connect(self.set_form)
-        lane_view.edit_requested.connect(self._edit_section)
-        lane_view.section_chosen.connect(lambda index: self._show_section_choices())
+        self._editor.form_set.connect(self.reject)
+        self._editor.reroll_requested.connect(self.reroll)
         actions = self._actions
-        actions.on(form_actions.FORM, self.type_form)
         actions.on(form_actions.WRITE_FORM, self.write)
         actions.on(form_actions.REROLL_SECTION, self.reroll)
-        actions.on(form_actions.EDIT_SECTION, lane_view.ask_to_edit)
-        actions.on(form_actions.TO_FORM_LANE, lambda: lane_view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         actions.on(specs.ACCEPT, self.accept)
         actions.on(specs.REJECT, self.reject)
         self._status.cancelled.connect(self.reject)
@@ -115,72 +100,22 @@ class FormController(QObject):
         """Whether the engine writes, or will as soon as it is loaded."""
         return self._job is not None
 
-    # The form
-
     def _show_form(self, song: Song) -> None:
         """The form that is being written, else the song's."""
         draft = self._draft
         placed = PlacedForm(draft.request.form, draft.request.first_bar) if draft else placed_form_of(song)
         self._roll.show_form(placed, song.conductor.meter)
-        self._show_section_choices()
-
-    def set_form(self, placed: PlacedForm | None, name: str) -> None:
-        """Make this the song's form, as one step; what is proposed in another one is dropped."""
-        self.reject()
-        conductor = self._document.song.conductor
-        markers = with_form_markers(conductor.markers, placed, conductor.meter)
-        if markers != conductor.markers:
-            self._document.apply(ReplaceConductor(conductor, replace(conductor, markers=markers), name))
-
-    def type_form(self) -> None:
-        """Ask for the form as text."""
-        placed = placed_form_of(self._document.song)
-        labels = placed.form.labels if placed else USUAL_FORM
-        dialog = FormDialog(labels, placed.form.sections[0].bars if placed else DEFAULT_SECTION_BARS, self._window)
-        dialog.accepted.connect(lambda: self._typed(dialog.form))
-        dialog.open()
-
-    def _typed(self, form: Form | None) -> None:
-        if form is not None:
-            first = (placed_form_of(self._document.song) or self._usual_form()).first_bar
-            self.set_form(PlacedForm(form, first), "Set the form")
-            self._status.say(f"{form.labels}: {self._key_of_writing()} writes it.")
-
-    def _usual_form(self) -> PlacedForm:
-        return usual_form(self._document.song, self._tracks.current_id)
-
-    def _key_of_writing(self) -> str:
-        keys = self._actions.keys(form_actions.WRITE_FORM)
-        return keys[0] if keys else "Write the form"
-
-    def _edit_section(self, index: int, place: QPoint) -> None:
-        placed = placed_form_of(self._document.song)
-        if placed is None:
-            return
-        section, is_first = placed.form.sections[index], placed.form.model_of(index) is None
-        usual = default_closeness(section.primes, is_first, index == 0)
-        popover = SectionPopover(section, usual, index == 0, self._window)
-        popover.changed.connect(lambda changed: self._section_changed(placed, index, changed))
-        popover.reroll_requested.connect(self.reroll)
-        popover.remove_requested.connect(self._roll.form_lane.remove_chosen)
-        popover.show_at(place)
-
-    def _section_changed(self, placed: PlacedForm, index: int, section: object) -> None:
-        try:
-            self.set_form(lane.with_section(placed, index, section), "Change section")  # type: ignore[arg-type]
-        except RequestError as error:
-            self._status.say(str(error))
 
     # Writing
 
     def write(self) -> None:
         """Compose the piece from the motif; without a form in the song, in the usual one."""
         song = self._document.song
-        self._start(song, placed_form_of(song) or self._usual_form(), None)
+        self._start(song, placed_form_of(song) or usual_form(song, self._tracks.current_id), None)
 
     def write_example(self) -> None:
         """From the four bars in the window to a whole piece with parts and dynamics, kept at once as one step."""
-        first = self._usual_form().first_bar
+        first = usual_form(self._document.song, self._tracks.current_id).first_bar
         placed = PlacedForm(parse_form(EXAMPLE_FORM), first)
         self._start(self._document.song, placed, None, EXAMPLE_SEED)
 
@@ -319,10 +254,6 @@ class FormController(QObject):
         if self._draft is not None:
             is_shown = self._draft.track_id == self._tracks.current_id
             self._roll.set_ghosts(self._draft.notes if is_shown else ())
-
-    def _show_section_choices(self) -> None:
-        chosen = self._roll.form_lane.chosen >= 0
-        self._actions.set_enabled(chosen, form_actions.REROLL_SECTION, form_actions.EDIT_SECTION)
 
     def _show_choices(self) -> None:
         """Esc has another meaning while nothing is proposed: one key, one enabled action."""
