@@ -57,6 +57,8 @@ def led(chords: Sequence[Chord], register: Register) -> list[Voicing]:
     return paths[0][1]
 
 
+# The same few chords follow each other again and again in a song.
+@lru_cache(maxsize=1 << 16)
 def motion(before: Voicing, after: Voicing) -> float:
     """What it costs to go from one voicing to the other: semitones, more for leaps and parallel fifths or octaves."""
     pairs = list(zip(before, after, strict=False)) if len(before) == len(after) else _nearest(before, after)
