@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -96,6 +97,11 @@ class ComposeController(QObject):
         """Whether the engine writes, or will as soon as it is loaded."""
         return self._job is not None
 
+    @property
+    def model_hash(self) -> str:
+        """Of the engine; empty while it is not loaded."""
+        return self._room.model_hash
+
     # Asking
 
     def warm_up(self) -> None:
@@ -112,11 +118,11 @@ class ComposeController(QObject):
             return
         self.write(Continuing(request))
 
-    def write(self, task: WritingTask) -> None:
-        """Ask the engine. What was proposed is dropped."""
+    def write(self, task: WritingTask, take: int = 0, pins: Mapping[int, int] | None = None) -> None:
+        """Ask the engine, and show this take, but in pinned bars others. What was proposed is dropped."""
         self.review.drop()
         self.priming.stop()
-        self.review.propose(Takes(self._tracks.current_id, task))
+        self.review.propose(Takes(self._tracks.current_id, task, take, pins=dict(pins or {})))
         self._started_s = time.monotonic()
         self._job = self._worker.submit(lambda: task.events(self._room), self._writing.deliver)
         waiting = f"{WARMING_UP}; your melody is next ..." if self._is_warming() else "Reading the motif ..."
@@ -179,6 +185,7 @@ class ComposeController(QObject):
         self._job = None
         self._read_ahead()
         self._status.end_work(self._review_hint(self.takes))
+        self.takes.engine = self._room.model_hash
         self.review.complete()
 
     def _failed(self, event: JobFailed) -> None:
@@ -189,7 +196,7 @@ class ComposeController(QObject):
 
     def _review_hint(self, takes: Takes) -> str:
         seconds = time.monotonic() - self._started_s
-        written = f"{counted(takes.request.bars, 'bar')} written in {seconds:.1f} s"
+        written = f"{counted(len(takes.bars), 'bar')} written in {seconds:.1f} s"
         again = self._actions.keys(takes.task.action)
         others = f", {again[0]} writes others" if again else ""
         return f"{written}: Return keeps them, Esc drops them{others}."

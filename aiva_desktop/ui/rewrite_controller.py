@@ -15,6 +15,7 @@ from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.rewrite_request import filling_of, rerolling_of
+from aiva_desktop.ui.same_again import record_at, task_again
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.writing_task import WritingTask
 
@@ -39,6 +40,7 @@ class RewriteController(QObject):
         self._roll = roll
         self._compose = compose
         actions.on(specs.INFILL, self.infill)
+        actions.on(specs.AGAIN, self.again)
         for spec, aspect in (
             (specs.REROLL_PITCHES, Aspect.PITCH),
             (specs.REROLL_RHYTHM, Aspect.RHYTHM),
@@ -56,6 +58,24 @@ class RewriteController(QObject):
         """Write this aspect of the selected notes anew."""
         song, track_id = self._document.song, self._tracks.current_id
         self._ask(lambda: rerolling_of(song, track_id, self._roll.selection, aspect, self._compose.settings()))
+
+    def again(self) -> None:
+        """Write what is noted at the selection, else at the playhead, with the same seed and settings."""
+        song, track_id = self._document.song, self._tracks.current_id
+        contents = self._roll.area.contents
+        tick = min((note.onset for note in self._roll.selection), default=int(contents.playhead))
+        record = record_at(song, track_id, tick)
+        if record is None:
+            self.said.emit("No seed is noted here: select notes that the engine wrote, or put the playhead there.")
+            return
+        try:
+            task = task_again(song, record)
+        except RequestError as error:
+            self.said.emit(str(error))
+            return
+        self._compose.write(task, record.take, record.takes_of_bars)
+        if record.engine not in ("", self._compose.model_hash):
+            self.said.emit("Another version of the engine wrote this; the notes may differ.")
 
     def _ask(self, task: Callable[[], WritingTask]) -> None:
         try:

@@ -17,7 +17,7 @@ from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui.writing_task import Filling, Rerolling
 
 # Fillings to choose from for each take that is asked for, at least.
-_SAMPLES = 24
+SAMPLES = 24
 
 
 def filling_of(
@@ -31,7 +31,7 @@ def filling_of(
     first, bars = _bars(song, selection, marked)
     notes, start = song.track(track_id).notes, song.conductor.meter.bar(first).start_tick
     gap = _span(song, before_gap(notes, start), start, bars, settings, controls_from(settings.controls))
-    return Filling(infill_of(notes, gap, _SAMPLES))
+    return Filling(infill_of(notes, gap, SAMPLES))
 
 
 def rerolling_of(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from aiva_desktop.compose.candidates import NoteWritten
 from aiva_desktop.compose.requests import ContinueRequest
-from aiva_desktop.editing.edits import ReplaceNotes
+from aiva_desktop.compose.written_record import WrittenRecord, settings_of, with_record
+from aiva_desktop.editing.edits import Compound, ReplaceConductor, ReplaceNotes
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.writing_task import WritingTask
@@ -18,7 +19,8 @@ from aiva_desktop.ui.writing_task import WritingTask
 class Takes:
     """Grows while the engine writes. `current` and `compared` (the take looked at before) count from 0.
 
-    Of a pinned bar the take that it was pinned to is kept, whichever take is looked at.
+    Of a pinned bar the take that it was pinned to is kept, whichever take is looked at. `engine` is the hash of the
+    weights that wrote them.
     """
 
     track_id: int
@@ -26,8 +28,9 @@ class Takes:
     current: int = 0
     compared: int = 0
     is_complete: bool = False
+    engine: str = ""
     _notes: list[list[Note]] = field(default_factory=list)
-    _pins: dict[int, int] = field(default_factory=dict)
+    pins: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._notes = [[] for _ in range(self.request.candidates)]
@@ -49,14 +52,14 @@ class Takes:
     @property
     def notes(self) -> tuple[Note, ...]:
         """The current take as far as it is written, in pinned bars the take that they are pinned to."""
-        if not self._pins:
+        if not self.pins:
             return tuple(sorted(self._notes[self.current]))
-        takes = sorted({self.current, *self._pins.values()})
+        takes = sorted({self.current, *self.pins.values()})
         chosen = [(note, take) for take in takes for note in self._notes[take] if self._take_at(note.onset) == take]
         return _joined(sorted(chosen))
 
     def _take_at(self, tick: int) -> int:
-        return self._pins.get(self.request.meter.bar_at(tick).index, self.current)
+        return self.pins.get(self.request.meter.bar_at(tick).index, self.current)
 
     # Which take
 
@@ -79,20 +82,15 @@ class Takes:
     @property
     def bars(self) -> range:
         """The bars of the song (from 0) that are written."""
-        first = self.request.meter.bar_at(self.request.start_tick).index
-        return range(first, first + self.request.bars)
-
-    @property
-    def pins(self) -> Mapping[int, int]:
-        """The take of each pinned bar."""
-        return self._pins
+        meter = self.request.meter
+        return range(meter.bar_at(self.request.start_tick).index, meter.bar_at(self.task.end_tick - 1).index + 1)
 
     def toggle_pin(self, bar: int) -> None:
         """Keep this bar as it is seen now; or, if it is kept, let it change with the take again."""
-        if bar in self._pins:
-            del self._pins[bar]
+        if bar in self.pins:
+            del self.pins[bar]
         elif bar in self.bars:
-            self._pins[bar] = self.current
+            self.pins[bar] = self.current
 
     # In the song
 
@@ -103,6 +101,27 @@ class Takes:
     def edit(self, song: Song) -> ReplaceNotes:
         """The one step that accepts the current take. Raises KeyError when the track is gone."""
         return ReplaceNotes(self.track_id, self.replaced_in(song), self.notes, self.task.name)
+
+    def kept_in(self, song: Song) -> Compound:
+        """As `edit`, with a record of how the notes were written. Raises KeyError when the track is gone."""
+        conductor = song.conductor
+        markers = with_record(conductor.markers, self._record())
+        noted = ReplaceConductor(conductor, replace(conductor, markers=markers), self.task.name)
+        return Compound((self.edit(song), noted), self.task.name)
+
+    def _record(self) -> WrittenRecord:
+        span = self.request
+        return WrittenRecord(
+            verb=self.task.name,
+            track_id=self.track_id,
+            start_tick=span.start_tick,
+            end_tick=self.task.end_tick,
+            motif_tick=max(note.onset for note in span.motif),
+            engine=self.engine,
+            take=self.current,
+            takes_of_bars=dict(self.pins),
+            settings=settings_of(span),
+        )
 
     def heard_in(self, song: Song) -> Song:
         """The song as it would sound with the current take; as it is when what it replaces is gone."""

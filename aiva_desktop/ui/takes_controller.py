@@ -73,7 +73,8 @@ class TakesController(QObject):
 
     def grown(self, candidate: int) -> None:
         """A note came to a take."""
-        if self._takes is not None and self._takes.current == candidate:
+        takes = self._takes
+        if takes is not None and (candidate == takes.current or candidate in takes.pins.values()):
             self._show_ghosts()
 
     def complete(self) -> None:
@@ -153,7 +154,8 @@ class TakesController(QObject):
         if takes is None or not takes.is_complete:
             return
         try:
-            edit = takes.edit(self._document.song)
+            edit = takes.kept_in(self._document.song)
+            gone = len(takes.replaced_in(self._document.song))
             edit.apply(self._document.song)
         except KeyError:
             self.drop()
@@ -166,9 +168,8 @@ class TakesController(QObject):
         self._tracks.choose(takes.track_id)
         self._roll.clear_selection()
         self._document.apply(edit)
-        gone = len(edit.before)
         replaced = f"; {counted(gone, 'note')} that stood there made way" if gone else ""
-        self._status.end_work(f"Kept {counted(takes.request.bars, 'bar')}{replaced}. Ctrl+Z takes them back.")
+        self._status.end_work(f"Kept {counted(len(takes.bars), 'bar')}{replaced}. Ctrl+Z takes them back.")
 
     # What is seen
 

@@ -15,7 +15,9 @@ from aiva_desktop.ui import rewrite_actions
 from aiva_desktop.ui.actions import CONTINUE, ActionSpec
 from aiva_desktop.ui.engine_room import EngineRoom
 
+CONTINUE_NAME, INFILL_NAME = "Continue melody", "Infill"
 _ASPECTS = {Aspect.PITCH: "pitches", Aspect.RHYTHM: "rhythm", Aspect.DYNAMICS: "dynamics"}
+ASPECTS_BY_NAME = {f"Re-roll {word}": aspect for aspect, word in _ASPECTS.items()}
 _ACTIONS = {
     Aspect.PITCH: rewrite_actions.REROLL_PITCHES,
     Aspect.RHYTHM: rewrite_actions.REROLL_RHYTHM,
@@ -37,6 +39,11 @@ class WritingTask(Protocol):
         ...
 
     @property
+    def end_tick(self) -> int:
+        """Before this, all notes start that are written."""
+        ...
+
+    @property
     def action(self) -> ActionSpec:
         """What asks for it, and for others instead."""
         ...
@@ -55,8 +62,13 @@ class Continuing:
     """Continue a melody."""
 
     span: ContinueRequest
-    name: str = "Continue melody"
+    name: str = CONTINUE_NAME
     action: ActionSpec = CONTINUE
+
+    @property
+    def end_tick(self) -> int:
+        """The last bar line."""
+        return self.span.end_tick
 
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Those that start where the continuation is."""
@@ -72,13 +84,18 @@ class Filling:
     """Write bars anew between what stands before and after them."""
 
     request: InfillRequest
-    name: str = "Infill"
+    name: str = INFILL_NAME
     action: ActionSpec = rewrite_actions.INFILL
 
     @property
     def span(self) -> ContinueRequest:
         """The gap."""
         return self.request.gap
+
+    @property
+    def end_tick(self) -> int:
+        """The last bar line."""
+        return self.span.end_tick
 
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Those that start in the gap."""
@@ -104,6 +121,11 @@ class Rerolling:
     def action(self) -> ActionSpec:
         """That of the aspect."""
         return _ACTIONS[self.request.aspect]
+
+    @property
+    def end_tick(self) -> int:
+        """Where the last of the notes ends."""
+        return self.request.end_tick
 
     @property
     def span(self) -> ContinueRequest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conftest import BAR, MOTIF
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.settings import ComposeSettings
+from aiva_desktop.storage.project import load_project, save_project
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
 
@@ -86,14 +89,18 @@ def test_infill_says_what_is_missing(
 
 
 @pytest.mark.parametrize(
-    ("modifiers", "name"),
-    [(CTRL, "Re-roll pitches"), (CTRL | ALT, "Re-roll rhythm"), (CTRL | SHIFT, "Re-roll dynamics")],
+    ("key", "modifiers", "name"),
+    [
+        (Qt.Key.Key_P, CTRL, "Re-roll pitches"),
+        (Qt.Key.Key_R, CTRL | ALT, "Re-roll rhythm"),
+        (Qt.Key.Key_R, CTRL | SHIFT, "Re-roll dynamics"),
+    ],
 )
 def test_a_re_roll_changes_one_aspect(
-    four_bars: MainWindow, services: Services, qtbot: QtBot, modifiers: Qt.KeyboardModifier, name: str
+    four_bars: MainWindow, services: Services, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, name: str
 ) -> None:
     four_bars.roll.set_selection(MIDDLE)
-    press(four_bars, qtbot, Qt.Key.Key_R, modifiers)
+    press(four_bars, qtbot, key, modifiers)
     four_bars.compose.accept()
     assert services.document.undo_name == name
     changed = [note for note in notes(services) if note not in BARS]
@@ -110,14 +117,14 @@ def test_a_re_roll_changes_one_aspect(
 
 def test_a_re_roll_of_nothing_gets_a_sentence(four_bars: MainWindow, qtbot: QtBot) -> None:
     four_bars.roll.set_selection(())
-    press(four_bars, qtbot, Qt.Key.Key_R)
+    press(four_bars, qtbot, Qt.Key.Key_P)
     assert four_bars.compose.takes is None
     assert four_bars.status.message == "Select the notes to write anew first."
 
 
 def test_a_take_whose_notes_have_changed_is_not_kept(four_bars: MainWindow, services: Services, qtbot: QtBot) -> None:
     four_bars.roll.set_selection(MIDDLE)
-    press(four_bars, qtbot, Qt.Key.Key_R)
+    press(four_bars, qtbot, Qt.Key.Key_P)
     services.document.replace_song(Song((Track(1, notes=BARS[:4]),)))
     four_bars.compose.accept()
     assert notes(services) == BARS[:4]
@@ -163,7 +170,7 @@ def test_dropped_takes_can_be_taken_back(four_bars: MainWindow, services: Servic
     written = ghosts(four_bars)
     press(four_bars, qtbot, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     four_bars.roll.set_selection(BARS[8:12])
-    press(four_bars, qtbot, Qt.Key.Key_R)
+    press(four_bars, qtbot, Qt.Key.Key_P)
     press(four_bars, qtbot, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     assert ghosts(four_bars) == ()
     for _ in range(3):
@@ -171,6 +178,42 @@ def test_dropped_takes_can_be_taken_back(four_bars: MainWindow, services: Servic
     assert ghosts(four_bars) == written
     four_bars.compose.accept()
     assert notes(services)[4 : 4 + len(written)] == written
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Qt.Key.Key_Return, CTRL), (Qt.Key.Key_G, CTRL), (Qt.Key.Key_P, CTRL), (Qt.Key.Key_R, CTRL | ALT)],
+)
+def test_the_same_seed_is_in_the_saved_song_and_gives_the_same_notes(
+    four_bars: MainWindow, services: Services, qtbot: QtBot, tmp_path: Path, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    four_bars.roll.set_selection(MIDDLE)
+    press(four_bars, qtbot, key, modifiers)
+    takes = four_bars.compose.takes
+    assert takes is not None
+    four_bars.compose.review.choose(2)
+    four_bars.compose.review.toggle_pin(takes.bars[0])
+    four_bars.compose.review.choose(1)
+    written, seed = ghosts(four_bars), takes.request.seed
+    four_bars.compose.accept()
+    saved = tmp_path / "song.aiva"
+    save_project(services.document.song, saved)
+    services.document.replace_song(load_project(saved))
+    four_bars.roll.set_selection(())
+    four_bars.roll.set_playhead(takes.request.start_tick)
+    press(four_bars, qtbot, Qt.Key.Key_G, CTRL | SHIFT)
+    assert four_bars.compose.takes is not None, four_bars.status.message
+    assert four_bars.compose.takes.request.seed == seed
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_G):
+        # The engine that stands in here makes new pitches and rhythms from those that are there.
+        assert ghosts(four_bars) == written
+
+
+def test_where_nothing_is_noted_it_is_said(four_bars: MainWindow, qtbot: QtBot) -> None:
+    four_bars.roll.set_selection(MIDDLE)
+    press(four_bars, qtbot, Qt.Key.Key_G, CTRL | SHIFT)
+    assert four_bars.compose.takes is None
+    assert four_bars.status.message.startswith("No seed is noted here")
 
 
 def test_another_song_has_no_earlier_takes(four_bars: MainWindow, qtbot: QtBot) -> None:
