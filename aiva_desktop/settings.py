@@ -86,6 +86,20 @@ class SoundSettings:
 
 
 @dataclass(frozen=True)
+class RecordSettings:
+    """How takes are recorded.
+
+    `input` is a MIDI input's name. `latency_ms` 0..500 is taken off the time of what is played. `replaces`: a take
+    stands in place of what was there; `quantizes`: its onsets go to the grid.
+    """
+
+    input: str = ""
+    latency_ms: int = 0
+    replaces: bool = False
+    quantizes: bool = False
+
+
+@dataclass(frozen=True)
 class Settings:
     """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
 
@@ -104,6 +118,7 @@ class Settings:
     presets: Mapping[str, PresetSettings] = field(default_factory=dict)
     library: str = ""
     sound: SoundSettings = field(default_factory=SoundSettings)
+    record: RecordSettings = field(default_factory=RecordSettings)
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""
@@ -147,6 +162,8 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["presets"] = _presets(tree["presets"])
     if isinstance(tree.get("sound"), dict):
         known["sound"] = _sound(tree["sound"])
+    if isinstance(tree.get("record"), dict):
+        known["record"] = _record(tree["record"])
     return Settings(**known)
 
 
@@ -191,6 +208,15 @@ def _sound(tree: dict[str, Any]) -> SoundSettings:
         "count_in": lambda value: _is_whole(value, 0, 4),
     }
     return SoundSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})
+
+
+def _record(tree: dict[str, Any]) -> RecordSettings:
+    checks: dict[str, Callable[[object], bool]] = {
+        **dict.fromkeys(("replaces", "quantizes"), lambda value: isinstance(value, bool)),
+        "input": lambda value: isinstance(value, str),
+        "latency_ms": lambda value: _is_whole(value, 0, 500),
+    }
+    return RecordSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})
 
 
 def _presets(tree: dict[str, Any]) -> dict[str, PresetSettings]:

@@ -97,6 +97,11 @@ def channel_of(data: bytes) -> int:
     return data[0] & 0x0F
 
 
+def on_channel(data: bytes, channel: int) -> bytes:
+    """The same message on another channel."""
+    return bytes((kind_of(data) | channel, *data[1:]))
+
+
 def is_note_on(data: bytes) -> bool:
     """Whether the message starts a note."""
     return kind_of(data) == NOTE_ON and data[2] > 0

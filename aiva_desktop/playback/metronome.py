@@ -17,10 +17,11 @@ _CLICK_SHARE = 4
 
 @dataclass(frozen=True)
 class Metronome:
-    """`volume` 0..1. `is_on`: while playing; counting in is heard in any case."""
+    """`volume` 0..1. `is_on`: while playing. Counting in is heard unless `is_mute_counting`."""
 
     is_on: bool = False
     volume: float = 0.7
+    is_mute_counting: bool = False
 
     def click_events(self, meter: MeterMap, from_tick: int, until_tick: int) -> list[MidiEvent]:
         """The clicks in [from_tick, until_tick) on the drum channel; the felt beats, each bar's first accented."""
@@ -32,7 +33,7 @@ class Metronome:
     def count_in_events(self, meter: MeterMap, tick: int, bars: int) -> list[MidiEvent]:
         """`bars` whole bars of clicks in the meter at `tick`, as if they began at tick 0."""
         alone = MeterMap.constant(meter.meter_at(tick))
-        counting = Metronome(is_on=True, volume=self.volume)
+        counting = Metronome(is_on=not self.is_mute_counting, volume=self.volume)
         return counting.click_events(alone, 0, count_in_ticks(meter, tick, bars))
 
     def _bar_events(self, bar: BarSpan) -> Iterator[MidiEvent]:

@@ -15,9 +15,12 @@ from aiva_desktop.playback.messages import (
     TimedMessage,
     channel_of,
     control_change,
+    is_note_off,
+    is_note_on,
     kind_of,
     note_off,
     note_on,
+    on_channel,
     program_change,
 )
 from aiva_desktop.playback.metronome import MAX_COUNT_IN_BARS, Metronome, count_in_ticks
@@ -32,6 +35,8 @@ from aiva_desktop.score.time import PPQ
 LOOK_AHEAD_S = 0.12
 # From pressing play to the first note: the way to the audio thread or the port's process.
 START_LEAD_S = 0.05
+# Where a song that does not end by itself would end: a fortnight at 120 bpm.
+ENDLESS_TICK = 2**30
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,9 @@ class Performance:
         self._voices = VoiceBook()
         self._programs: dict[int, int] = {}
         self._auditioned: list[tuple[int, int]] = []
+        self._thru_channels: dict[int, int] = {}
         self._chases_notes = True
+        self._is_endless = False
         self._metronome = Metronome()
 
     @property
@@ -78,7 +85,16 @@ class Performance:
         before, self._timeline = self._timeline, Timeline(song, self._timeline)
         if self.is_playing:
             self._send_at(self._transport.head_s, self._edit_messages(before))
-        self._transport.follow_song(song.conductor.tempo, self._timeline.end_tick)
+        self._transport.follow_song(song.conductor.tempo, self._end_tick)
+
+    @property
+    def _end_tick(self) -> int:
+        return ENDLESS_TICK if self._is_endless else self._timeline.end_tick
+
+    def set_endless(self, wanted: bool) -> None:
+        """Whether playback goes on after the song's end."""
+        self._is_endless = wanted
+        self._transport.end_tick = self._end_tick
 
     def set_loop(self, loop: Loop | None) -> None:
         """Turn at the loop's end from the next look-ahead on; None plays on."""
@@ -148,10 +164,22 @@ class Performance:
         """Sound one or several notes together until `audition_off`; those before end."""
         self.audition_off()
         now_s = self._sink.now_s()
-        if self._programs.get(channel) != program:
-            self._send_at(now_s, [program_change(channel, program)])
+        self._set_program(channel, program)
         self._auditioned = [(channel, pitch) for pitch in dict.fromkeys(pitches)]
         self._sink.send([TimedMessage(now_s, note_on(*one, velocity)) for one in self._auditioned])
+
+    def thru(self, data: bytes, program: int, channel: int) -> None:
+        """Sound a message from a keyboard now, on `channel`; a key goes up on the channel it went down on."""
+        if is_note_on(data):
+            self._thru_channels[data[1]] = channel
+            self._set_program(channel, program)
+        elif is_note_off(data):
+            channel = self._thru_channels.pop(data[1], channel)
+        self._send_at(self._sink.now_s(), [on_channel(data, channel)])
+
+    def _set_program(self, channel: int, program: int) -> None:
+        if self._programs.get(channel) != program:
+            self._send_at(self._sink.now_s(), [program_change(channel, program)])
 
     def audition_off(self) -> None:
         """End the auditioned notes, if any."""

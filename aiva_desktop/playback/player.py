@@ -38,7 +38,10 @@ class _Shown:
     clock_offset_s: float = 0.0
 
     def tick(self) -> float:
-        return self.view.tick_at(time.perf_counter() + self.clock_offset_s)
+        return self.tick_at(time.perf_counter())
+
+    def tick_at(self, time_s: float) -> float:
+        return self.view.tick_at(time_s + self.clock_offset_s)
 
 
 class Player:
@@ -108,6 +111,18 @@ class Player:
         """Play from `from_tick`, else from the position. At the song's end it stops by itself, unless looping."""
         start = self.position_tick() if from_tick is None else max(0, from_tick)
         self._ask(lambda: self._play(from_tick, count_in_bars), TransportView(TransportState.PLAYING, start))
+
+    def set_endless(self, wanted: bool) -> None:
+        """Whether playback goes on after the song's end, as for recording."""
+        self._ask(lambda: self._performance.set_endless(wanted))
+
+    def tick_at(self, time_s: float) -> float:
+        """The position at `time_s` on `time.perf_counter`, a moment ago."""
+        return self._shown.tick_at(time_s)
+
+    def thru(self, data: bytes, program: int, channel: int) -> None:
+        """Let a message from a keyboard be heard on `channel` with `program`. From any thread."""
+        self._ask(lambda: self._thru(data, program, channel))
 
     def stop(self) -> None:
         """Silence everything and rest at the position."""
@@ -205,12 +220,17 @@ class Player:
 
     def _tell_metronome(self) -> None:
         """Whoever records from a MIDI port wants the music there, not the clicks, unless asked for."""
-        is_on = self._sound.click and (self._sound.click_at_ports or self._output.kind is not OutputKind.MIDI_PORT)
-        self._performance.set_metronome(Metronome(is_on, self._sound.click_volume))
+        may_click = self._sound.click_at_ports or self._output.kind is not OutputKind.MIDI_PORT
+        is_on = self._sound.click and may_click
+        self._performance.set_metronome(Metronome(is_on, self._sound.click_volume, not may_click))
 
     def _audition(self, pitches: Sequence[int], velocity: int, program: int, channel: int) -> None:
         self._need_output()
         self._performance.audition(pitches, velocity, program, channel)
+
+    def _thru(self, data: bytes, program: int, channel: int) -> None:
+        self._need_output()
+        self._performance.thru(data, program, channel)
 
     def _need_output(self) -> None:
         if self._opened is None:

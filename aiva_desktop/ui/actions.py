@@ -17,8 +17,9 @@ from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
-from aiva_desktop.ui.rewrite_actions import FIX_NOTE, INFILL, REROLL_MENU, TAKES_MENU
-from aiva_desktop.ui.sound_actions import COUNT_IN_MENU, COUNT_INS, METRONOME, SOUNDFONT
+from aiva_desktop.ui.rewrite_actions import AGAIN, FIX_NOTE, INFILL, REROLL_MENU, TAKES_MENU
+from aiva_desktop.ui.sound_actions import COUNT_IN_MENU, COUNT_INS, METRONOME, RECORD_ENTRIES, SOUNDFONT
+from aiva_desktop.ui.vary_actions import DYNAMICS, VARY_MENU
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
@@ -124,7 +125,7 @@ MENUS = (
         (
             *(EARLIER, LATER, LONGER, SHORTER, QUANTIZE, None),
             *(SEMITONE_UP, SEMITONE_DOWN, OCTAVE_UP, OCTAVE_DOWN, SCALE_UP, SCALE_DOWN, None),
-            *(SOFTER, LOUDER, VELOCITY_RAMP, None, EDIT_VALUES, *CHANGE_ENTRIES),
+            *(SOFTER, LOUDER, VELOCITY_RAMP, DYNAMICS, None, EDIT_VALUES, *CHANGE_ENTRIES),
         ),
     ),
     MenuSpec(
@@ -140,7 +141,9 @@ MENUS = (
             None,
             INFILL,
             REROLL_MENU,
+            VARY_MENU,
             FIX_NOTE,
+            AGAIN,
             None,
             CONTROLS_MENU,
             FORM_MENU,
@@ -148,7 +151,10 @@ MENUS = (
             ORIGIN_MENU,
         ),
     ),
-    MenuSpec("&Transport", (PLAY, STOP, TO_START, LOOP, None, METRONOME, COUNT_IN_MENU, None, SOUNDFONT)),
+    MenuSpec(
+        "&Transport",
+        (PLAY, STOP, TO_START, LOOP, None, *RECORD_ENTRIES, None, METRONOME, COUNT_IN_MENU, None, SOUNDFONT),
+    ),
     MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
     MenuSpec(
         "&View",

@@ -22,6 +22,7 @@ class Icon(Enum):
     PAUSE = "pause"
     STOP = "stop"
     TO_START = "to_start"
+    RECORD = "record"
     LOOP = "loop"
     METRONOME = "metronome"
     DRAW = "draw"

@@ -25,7 +25,9 @@ from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
 from aiva_desktop.ui.form_controller import FormController
+from aiva_desktop.ui.form_editor import FormEditor
 from aiva_desktop.ui.history_panel import HistoryPanel
+from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
@@ -41,10 +43,12 @@ from aiva_desktop.ui.preferences_window import bind_preferences
 from aiva_desktop.ui.preset_controller import PresetController
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
+from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.rewrite_controller import RewriteController
 from aiva_desktop.ui.roll_controller import RollController
 from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.sound_actions import INPUT_MENU
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.structure_controller import StructureController
@@ -54,6 +58,7 @@ from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
+from aiva_desktop.ui.vary_controller import VaryController
 
 # By then the output is open.
 ENGINE_AFTER_MS = 250
@@ -137,6 +142,16 @@ class MainWindow(QMainWindow):
         self.playback = PlaybackController(
             document, self.tracks, services.player, self.roll, self.bar, actions, services.preferences, self
         )
+        self.recording = RecordController(
+            document,
+            self.tracks,
+            services.player,
+            self.playback,
+            self.roll,
+            services.preferences,
+            actions,
+            self,
+        )
         self.compose = ComposeController(
             document, self.tracks, services.room, services.worker, self.roll, self.panel, self.status, actions, self
         )
@@ -153,6 +168,7 @@ class MainWindow(QMainWindow):
             actions,
             self,
         )
+        self.form_editor = FormEditor(document, self.tracks, self.roll, actions, self)
         self.form = FormController(
             document,
             self.tracks,
@@ -163,6 +179,7 @@ class MainWindow(QMainWindow):
             self.status,
             actions,
             self.compose,
+            self.form_editor,
             self,
         )
         self.chords = ChordController(
@@ -178,6 +195,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.parts = PartsController(document, actions, self)
+        self.varying = VaryController(document, self.tracks, services.room, services.worker, self.roll, actions, self)
         self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
         self.structuring = StructureController(document, self.tracks, services.worker, self.roll, self.structure, self)
         self.structure_dock.visibilityChanged.connect(lambda _: self.structuring.refresh())
@@ -212,6 +230,7 @@ class MainWindow(QMainWindow):
             self.inspecting,
             self.appearance,
             self.note_cursor,
+            self.form_editor,
             self.origins,
             self.originality,
             files,
@@ -219,6 +238,7 @@ class MainWindow(QMainWindow):
             self.dragging,
             self.presets,
             self.sound,
+            self.recording,
             self.chords,
             self.parts,
         ):
@@ -230,9 +250,11 @@ class MainWindow(QMainWindow):
             self.note_fixing.failed,
             self.originality.failed,
             self.chords.failed,
+            self.varying.failed,
             self.dragging.failed,
             self.playback.problem,
             self.sound.failed,
+            self.recording.failed,
             self.autosave.failed,
         ):
             failing.connect(self.banner.show_problem)
@@ -241,6 +263,8 @@ class MainWindow(QMainWindow):
         self.playback.moved.connect(self.conductor.follow)
         self.playback.moved.connect(self.chords.follow)
         self.compose.takes_changed.connect(self.playback.hear_takes)
+        # Without one, what is under review is heard again.
+        self.varying.proposed.connect(lambda one: self.playback.hear_takes(one or self.compose.review.takes))
         for writer in (self.compose, self.form):
             writer.note_written.connect(self.origins.origins.remember)
         for proposal_changed in (self.compose.takes_changed, self.form.draft_changed):
@@ -272,6 +296,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         menus = self.commands.fill(self.menuBar())
         self.roll_controller.fill_grid_menu(menus[specs.SNAP_MENU])
+        self.recording.bind_menu(InputMenu(menus[INPUT_MENU], self))
         recent = RecentMenu(menus[specs.RECENT_MENU], self._services.preferences)
         recent.chosen.connect(self.files.open_path)
         bind_theme(self.commands, self._services.theme, self._services.preferences)
@@ -295,6 +320,7 @@ class MainWindow(QMainWindow):
     def start_services(self) -> None:
         """After the first paint: open the output, load the engine."""
         self.playback.restore_output()
+        self.recording.restore_input()
         # Both load libraries, and the system's loader takes one at a time: the small one first.
         QTimer.singleShot(ENGINE_AFTER_MS, self, self.compose.warm_up)
         self._services.drag_folder.clean_up()
@@ -307,6 +333,7 @@ class MainWindow(QMainWindow):
         self.compose.review.leave_song()
         self.form.leave_song()
         self.chords.leave_song()
+        self.recording.leave_song()
         self.playback.leave_song()
         self.banner.hide()
         self.tracks.choose_first_with_notes()
@@ -339,6 +366,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work; then nothing runs any more."""
+        self.recording.finish()
         if not self.files.may_leave():
             event.ignore()
             return
@@ -346,6 +374,7 @@ class MainWindow(QMainWindow):
         self.form.leave_song()
         self.chords.leave_song()
         self.compose.priming.stop()
+        self.recording.close()
         self.playback.close()
         self.autosave.close()
         geometry, layout = _as_text(self.saveGeometry()), _as_text(self.saveState())

@@ -22,10 +22,11 @@ _PAGE_SHARE = 0.9
 
 
 class PlaybackController(QObject):
-    """`problem`: a sentence on what is missing for sound."""
+    """`problem`: a sentence on what is missing for sound. `stopped`: playback has come to rest."""
 
     problem = Signal(str)
     moved = Signal(float)
+    stopped = Signal()
 
     def __init__(
         self,
@@ -79,10 +80,16 @@ class PlaybackController(QObject):
             self._player.stop()
             self._frame()
             return
+        sound = self._preferences.settings.sound
+        self.start(sound.count_in if sound.click else 0)
+
+    def start(self, count_in_bars: int) -> None:
+        """Play from the position, after counting in; what plays already plays on."""
+        if self._player.is_playing:
+            return
         self._started_at = self._player.position_tick()
         self._roll.ensure_visible(self._started_at)
-        sound = self._preferences.settings.sound
-        self._player.play(count_in_bars=sound.count_in if sound.click else 0)
+        self._player.play(count_in_bars=count_in_bars)
         self._frames.start()
         self._show_state(playing=True)
 
@@ -98,6 +105,11 @@ class PlaybackController(QObject):
         self._player.seek(tick)
         self._show_position(tick)
         self._roll.ensure_visible(tick)
+
+    @property
+    def loop(self) -> tuple[int, int] | None:
+        """The ticks (start, end) that are looped over."""
+        return self._loop
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         """Loop over the ticks (start, end), or not."""
@@ -137,6 +149,8 @@ class PlaybackController(QObject):
             self._frames.stop()
             self._show_state(playing=False)
         self._follow(self._player.position_tick())
+        if not self._player.is_playing:
+            self.stopped.emit()
 
     def _follow(self, tick: float) -> None:
         """Turn the page when the playhead runs out of sight; when the composer looks elsewhere, leave them alone."""

@@ -9,7 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from aiva_desktop.settings import ComposeSettings, PresetSettings, Settings, SoundSettings, ThemeChoice, save_settings
+from aiva_desktop.settings import (
+    ComposeSettings,
+    PresetSettings,
+    RecordSettings,
+    Settings,
+    SoundSettings,
+    ThemeChoice,
+    save_settings,
+)
 
 
 class Preferences(QObject):
@@ -62,6 +70,10 @@ class Preferences(QObject):
     def set_sound(self, sound: SoundSettings) -> None:
         """How it sounds."""
         self._keep(replace(self._settings, sound=sound))
+
+    def set_record(self, record: RecordSettings) -> None:
+        """How takes are recorded."""
+        self._keep(replace(self._settings, record=record))
 
     def set_at_close(self, compose: ComposeSettings, geometry: str, layout: str) -> None:
         """What is kept when the window closes."""

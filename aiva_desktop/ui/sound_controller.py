@@ -58,6 +58,15 @@ class SoundController(QObject):
             self._preferences.set_sound(sound)
             self._use(sound)
 
+    @property
+    def input_latency_ms(self) -> int:
+        """What is taken off the time of what is played into a recording."""
+        return self._preferences.settings.record.latency_ms
+
+    def set_input_latency_ms(self, latency_ms: int) -> None:
+        """Another latency, from the next note on."""
+        self._preferences.set_record(replace(self._preferences.settings.record, latency_ms=latency_ms))
+
     def choose_soundfont(self) -> None:
         """Ask for a SoundFont and play with it."""
         current = self.soundfont

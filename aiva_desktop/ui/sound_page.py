@@ -43,6 +43,8 @@ class SoundPage(QWidget):
         self.buffer = _choice("Buffer", "Smaller answers faster; larger does not crackle", _buffers(sound.sound.buffer))
         self.at_ports = _box("Metronome at MIDI &ports too", "Off: a program that records from us gets music alone")
         self.chase = _box("&Long notes sound when playback starts inside them", "Off: only what begins after")
+        self.latency = NumberBox(0, 500, "Input latency", "Recorded notes are moved this much earlier")
+        self.latency.setSuffix(" ms")
         self._font = QLabel()
         self._show(sound.sound)
         self._lay_out()
@@ -65,6 +67,7 @@ class SoundPage(QWidget):
             ("&Interpolation", self.interpolation),
             ("&Audio system", self.driver),
             ("&Buffer", self.buffer),
+            ("Input la&tency", self.latency),
         ):
             form.addRow(name, field)
         form.addRow(self.at_ports)
@@ -97,6 +100,7 @@ class SoundPage(QWidget):
         self.buffer.activated.connect(lambda: change(buffer=self.buffer.currentData()))
         self.at_ports.toggled.connect(lambda on: change(click_at_ports=on))
         self.chase.toggled.connect(lambda on: change(chase_notes=on))
+        self.latency.valueChanged.connect(self._sound.set_input_latency_ms)
         self._sound.changed.connect(self._show_font)
 
     def _show(self, sound: SoundSettings) -> None:
@@ -108,6 +112,7 @@ class SoundPage(QWidget):
         ):
             slider.set_value(value)
         self.polyphony.setValue(sound.polyphony)
+        self.latency.setValue(self._sound.input_latency_ms)
         for box, data in (
             (self.interpolation, sound.interpolation),
             (self.driver, sound.driver),

@@ -22,7 +22,7 @@ from aiva_desktop.ui.actions import (
 )
 from aiva_desktop.ui.number_boxes import TempoBox
 from aiva_desktop.ui.output_chooser import OutputChooser
-from aiva_desktop.ui.sound_actions import METRONOME
+from aiva_desktop.ui.sound_actions import METRONOME, RECORD
 from aiva_desktop.ui.theme import TARGET, UNIT, tabular_font
 
 _METERS = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "3/8", "5/4", "5/8", "7/8", "6/4")
@@ -54,7 +54,7 @@ class TransportBar(QToolBar):
         self._key.activated.connect(lambda: self.key_chosen.emit(self._key.currentData()))
 
     def _lay_out(self, actions: Actions) -> None:
-        self._add_buttons(actions, TO_START, PLAY, STOP, LOOP, METRONOME)
+        self._add_buttons(actions, TO_START, PLAY, STOP, RECORD, LOOP, METRONOME)
         self.addSeparator()
         self.addWidget(self._position)
         self.addSeparator()

@@ -63,10 +63,12 @@ def test_the_page_changes_the_sound_at_once_and_keeps_it(page: SoundPage, song_w
     page.polyphony.setValue(64)
     page.at_ports.click()
     page.chase.click()
+    page.latency.setValue(30)
     sound = load_settings().sound
     assert (sound.gain, sound.reverb, sound.click_volume, sound.polyphony) == (0.8, 0.0, 0.25, 64)
     assert (sound.click_at_ports, sound.chase_notes) == (True, False)
     assert song_window.sound.sound == sound
+    assert load_settings().record.latency_ms == 30
 
 
 def test_a_chosen_soundfont_is_used_and_shown(page: SoundPage, song_window: MainWindow, answers: Answers) -> None:

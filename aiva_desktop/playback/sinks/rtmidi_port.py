@@ -19,6 +19,11 @@ _LINGER_S = 0.1
 _ALSA_SEQUENCER = Path("/dev/snd/seq")
 
 
+def has_alsa_sequencer() -> bool:
+    """Whether ALSA can carry MIDI; without its device the library only prints complaints."""
+    return _ALSA_SEQUENCER.exists()
+
+
 def open_midi_out() -> Any:
     """RtMidi's output, not yet at a port.
 
@@ -30,7 +35,7 @@ def open_midi_out() -> Any:
     except ImportError as error:
         raise SinkError("python-rtmidi is not installed.") from error
     # JACK is served by JACK's own client; without the sequencer's device ALSA only prints complaints.
-    if sys.platform == "linux" and not _ALSA_SEQUENCER.exists():
+    if sys.platform == "linux" and not has_alsa_sequencer():
         raise SinkError("ALSA has no MIDI sequencer here.")
     api = rtmidi.API_LINUX_ALSA if sys.platform == "linux" else rtmidi.API_UNSPECIFIED
     try:

@@ -1,0 +1,96 @@
+"""MIDI input through RtMidi: JACK or ALSA on Linux, CoreMIDI, Windows Multimedia."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from aiva_desktop.playback.input_messages import ArrivalClock, InputParser
+from aiva_desktop.playback.sinks import jack_port
+from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.playback.sinks.quiet import quiet_stderr
+from aiva_desktop.playback.sinks.rtmidi_port import has_alsa_sequencer
+
+CLIENT_NAME = "AIVA Desktop input"
+OWN_INPUT = "AIVA Desktop (own port, to connect from elsewhere)"
+"""Choosing this opens an input that other programs can connect to."""
+OnMessage = Callable[[float, bytes], None]
+"""Gets the time on `time.perf_counter` and a whole channel message, on the driver's thread."""
+
+
+class MidiInput:
+    """The open input called `name`. `close` may be called twice.
+
+    Raises:
+        SinkError: without a MIDI system, or when there is no such input.
+    """
+
+    def __init__(self, name: str, on_message: OnMessage) -> None:
+        self.name = name
+        self._on_message = on_message
+        self._parser = InputParser()
+        self._clock = ArrivalClock()
+        self._input: Any = _rtmidi_in()
+        self._input.set_callback(self._arrive)
+        if name == OWN_INPUT:
+            self._input.open_virtual_port("in")
+            return
+        names = self._input.get_ports()
+        if name not in names:
+            self.close()
+            raise SinkError(f"The MIDI input {name} is not there; plug it in and choose it again.")
+        self._input.open_port(names.index(name), name="in")
+
+    def close(self) -> None:
+        """No message comes any more."""
+        held, self._input = self._input, None
+        if held is not None:
+            held.cancel_callback()
+            held.close_port()
+            held.delete()
+
+    def _arrive(self, event: tuple[list[int], float], _data: object = None) -> None:
+        content, delta_s = event
+        time_s = self._clock.time_of(delta_s, time.perf_counter())
+        for message in self._parser.feed(bytes(content)):
+            self._on_message(time_s, message)
+
+
+def list_inputs() -> list[str]:
+    """What can be recorded from now; empty without a MIDI system."""
+    try:
+        midi_in = _rtmidi_in()
+    except SinkError:
+        return []
+    try:
+        own = [] if sys.platform == "win32" else [OWN_INPUT]
+        return [*(str(name) for name in midi_in.get_ports()), *own]
+    finally:
+        midi_in.delete()
+
+
+def _rtmidi_in() -> Any:
+    try:
+        import rtmidi
+    except ImportError as error:
+        raise SinkError("python-rtmidi is not installed.") from error
+    api = rtmidi.API_UNSPECIFIED
+    if sys.platform == "linux":
+        api = rtmidi.API_UNIX_JACK if _has_jack() else rtmidi.API_LINUX_ALSA
+        if api == rtmidi.API_LINUX_ALSA and not has_alsa_sequencer():
+            raise SinkError("There is no MIDI input on this computer; start JACK or load ALSA's sequencer.")
+    try:
+        with quiet_stderr():
+            return rtmidi.MidiIn(rtapi=api, name=CLIENT_NAME)
+    except (rtmidi.RtMidiError, SystemError) as error:
+        raise SinkError("The MIDI system did not answer.") from error
+
+
+def _has_jack() -> bool:
+    try:
+        jack_port.open_client("aiva-desktop-inputs").close()
+    except SinkError:
+        return False
+    return True

@@ -1,0 +1,238 @@
+"""Recording from a MIDI keyboard: its input, what is heard of it, takes as they are played and as one step."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.edits import Compound, ReplaceTrack
+from aiva_desktop.pianoroll.grid import Grid
+from aiva_desktop.playback.inputs import MidiInput, list_inputs, open_input
+from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.recording import Recorder, Take
+from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.score.song import Song
+from aiva_desktop.ui import sound_actions as specs
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.input_menu import InputMenu
+from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.playback_controller import PlaybackController
+from aiva_desktop.ui.preferences import Preferences
+from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.wording import counted
+
+FRAME_MS = 33
+_NO_INPUT = "There is no MIDI input chosen to record from; plug a keyboard in and choose it in Transport > MIDI input."
+_FULL = "The MIDI input sends more than can be played by hand; the rest is not recorded."
+
+
+class RecordController(QObject):
+    """A take goes to the track that was current when it began."""
+
+    said = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        tracks: TrackController,
+        player: Player,
+        playback: PlaybackController,
+        roll: RollView,
+        preferences: Preferences,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._tracks = tracks
+        self._player = player
+        self._playback = playback
+        self._roll = roll
+        self._preferences = preferences
+        self._actions = actions
+        self._input: MidiInput | None = None
+        self._menu: InputMenu | None = None
+        self._recorder: Recorder | None = None
+        self._track_id = 0
+        self._loop: tuple[int, int] | None = None
+        self._end_tick = 0.0
+        # What the driver's thread has brought and the main thread has not looked at; what `thru` sounds as.
+        self._arrived: deque[tuple[float, bytes]] = deque()
+        self._thru = (0, 0)
+        self._frames = QTimer(self)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._frame)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._actions.on(specs.RECORD, self.toggle)
+        for spec, name in ((specs.REPLACE_TAKES, "replaces"), (specs.QUANTIZE_TAKES, "quantizes")):
+            self._actions[spec].setChecked(getattr(self._preferences.settings.record, name))
+            self._actions[spec].toggled.connect(lambda on, name=name: self._remember(**{name: on}))
+        self._playback.stopped.connect(self.finish)
+        self._playback.moved.connect(self._moved)
+        self._tracks.current_changed.connect(self._aim_thru)
+        self._document.subscribe(self._song_changed)
+        self._aim_thru()
+
+    # The input
+
+    def bind_menu(self, menu: InputMenu) -> None:
+        """Choose the input in this menu."""
+        self._menu = menu
+        menu.chosen.connect(self.choose_input)
+
+    def restore_input(self) -> None:
+        """Open the input of last time, if it is there."""
+        wished = self._preferences.settings.record.input
+        if wished and wished in list_inputs():
+            self._open(wished)
+
+    def choose_input(self, name: str) -> None:
+        """Listen to the input called `name`, empty for none, now and next time."""
+        self._remember(input=name)
+        self._open(name)
+
+    def _open(self, name: str) -> None:
+        self.close_input()
+        if not name:
+            return
+        try:
+            self._input = open_input(name, self._hear)
+        except SinkError as error:
+            self.failed.emit(str(error), "")
+        else:
+            self.said.emit(f"Listening to {name}.")
+        if self._menu is not None:
+            self._menu.current = name if self._input else ""
+
+    def close_input(self) -> None:
+        """Nothing is heard any more."""
+        held, self._input = self._input, None
+        if held is not None:
+            held.close()
+        if self._menu is not None:
+            self._menu.current = ""
+
+    def _hear(self, time_s: float, data: bytes) -> None:
+        """Called on the driver's thread."""
+        self._player.thru(data, *self._thru)
+        if self._recorder is not None:
+            self._arrived.append((time_s, data))
+
+    def _aim_thru(self) -> None:
+        track = self._tracks.current
+        self._thru = (track.program, track.channel)
+
+    def _song_changed(self, song: Song) -> None:
+        self._aim_thru()
+
+    # Recording
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether what is played is written down."""
+        return self._recorder is not None
+
+    def toggle(self) -> None:
+        """Begin a take, from the playhead and after the count-in; or end it, and play on."""
+        if self.is_recording:
+            self.finish()
+        elif self._has_input():
+            self._begin()
+        self._actions[specs.RECORD].setChecked(self.is_recording)
+
+    def _has_input(self) -> bool:
+        """Where none is chosen but only one is there, that one."""
+        if self._input is None:
+            wished, there = self._preferences.settings.record.input, list_inputs()
+            self._open(wished if wished in there else there[0] if len(there) == 1 else "")
+        if self._input is None:
+            self.failed.emit(_NO_INPUT, "")
+        return self._input is not None
+
+    def _begin(self) -> None:
+        self._track_id = self._tracks.current_id
+        self._loop = self._playback.loop
+        self._playback.set_loop(None)
+        self._player.set_endless(True)
+        self._end_tick = self._player.position_tick()
+        self._arrived.clear()
+        self._recorder = Recorder(round(self._end_tick))
+        self._playback.start(self._preferences.settings.sound.count_in)
+        self._frames.start()
+        self.said.emit("Recording ...")
+
+    def finish(self) -> None:
+        """End the take; what was played becomes one step."""
+        if self._recorder is None:
+            return
+        self._take_in()
+        take = self._recorder.finish(self._end_tick)
+        self._leave()
+        if take.notes or take.controls:
+            self._keep(take)
+        else:
+            self.said.emit("Nothing was played.")
+
+    def leave_song(self) -> None:
+        """Another song is in the window: the take had been for the one before."""
+        if self._recorder is not None:
+            self._leave()
+
+    def close(self) -> None:
+        """Keep the take under way, let the input go."""
+        self.finish()
+        self.close_input()
+
+    def _leave(self) -> None:
+        self._recorder = None
+        self._frames.stop()
+        self._player.set_endless(False)
+        self._roll.clear_ghosts()
+        self._playback.set_loop(self._loop)
+        self._actions[specs.RECORD].setChecked(False)
+
+    def _keep(self, take: Take) -> None:
+        places = [i for i, track in enumerate(self._document.song.tracks) if track.id == self._track_id]
+        if not places:
+            self.failed.emit("The track that was recorded to has gone, so the take is lost.", "")
+            return
+        settings, track = self._preferences.settings.record, self._document.song.tracks[places[0]]
+        snapped = take.quantized(self._grid().nearest) if settings.quantizes else take
+        changed = snapped.instead(track) if settings.replaces else snapped.over(track)
+        # A compound, for changes of one track under one name would merge: each take is a step of its own.
+        self._document.apply(Compound((ReplaceTrack(places[0], track, changed, "Record"),), "Record"))
+        self.said.emit(f"Recorded {counted(len(take.notes), 'note')}.")
+
+    def _grid(self) -> Grid:
+        view = self._roll.area.view
+        return Grid(self._document.song.conductor.meter, self._roll.snap, view.px_per_tick)
+
+    # While it goes on
+
+    def _frame(self) -> None:
+        self._take_in()
+        if self._recorder is not None and self._tracks.current_id == self._track_id:
+            self._roll.set_ghosts(self._recorder.notes_at(self._end_tick))
+
+    def _take_in(self) -> None:
+        assert self._recorder is not None
+        late_s = self._preferences.settings.record.latency_ms / 1000
+        while self._arrived:
+            time_s, data = self._arrived.popleft()
+            self._recorder.hear(self._player.tick_at(time_s - late_s), data)
+        if self._recorder.is_full:
+            self.failed.emit(_FULL, "")
+
+    def _moved(self, tick: float) -> None:
+        """Stop goes back to where it started: the take ends where it got to."""
+        self._end_tick = max(self._end_tick, tick)
+
+    def _remember(self, **changes: object) -> None:
+        record = self._preferences.settings.record
+        self._preferences.set_record(replace(record, **changes))  # type: ignore[arg-type]
