@@ -22,7 +22,7 @@ def song_with_form(
     """The song with what is written, from the form's start to the end of the last written section.
 
     The bars that the motif fills stay as they are, chords and second voices included. Where the whole form was
-    written, by the `engine` of this hash, that and its seed are noted, so that it can be written again. Raises KeyError
+    written, by the `engine` of this hash, that is noted with the seed, so that it can be written again. Raises KeyError
     when the track is gone.
     """
     track = song.track(track_id)
@@ -31,9 +31,16 @@ def song_with_form(
     conductor = conductor_with_form(song, request, written)
     if engine is None:
         return replace(song, conductor=conductor)
-    note = Marker(request.start_tick(0), f"{_WRITTEN} {request.seed}, engine {engine}", _WRITTEN_KIND)
+    note = Marker(request.start_tick(0), _how_written(request, engine), _WRITTEN_KIND)
     others = (marker for marker in conductor.markers if not marker.text.startswith(_WRITTEN))
     return replace(song, conductor=replace(conductor, markers=_in_order([*others, note])))
+
+
+def _how_written(request: FormRequest, engine: str) -> str:
+    """All that the notes depend on besides the motif and the form, which are in the song."""
+    lock = "in the key" if request.key_lock else "also outside the key"
+    words = (f"engine {engine}", f"style {request.style}", f"temperature {request.temperature:g}", lock)
+    return f"{_WRITTEN} {request.seed}, {', '.join(words)}"
 
 
 def notes_with_form(notes: Sequence[Note], request: FormRequest, written: Sequence[WrittenSection]) -> tuple[Note, ...]:

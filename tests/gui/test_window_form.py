@@ -272,7 +272,8 @@ def test_seed_and_engine_are_kept_with_the_song_and_write_it_again(
     song_window.panel.set_settings(ComposeSettings(seed=42))
     write(song_window, qtbot)
     song_window.form.accept()
-    assert "Form written with seed 42, engine fake" in [m.text for m in services.document.song.conductor.markers]
+    told = [marker.text for marker in services.document.song.conductor.markers]
+    assert any(text.startswith("Form written with seed 42, engine fake, style any") for text in told)
 
 
 def test_the_roll_reaches_as_far_as_the_form(song_window: MainWindow) -> None:

@@ -250,4 +250,4 @@ def test_how_a_whole_form_was_written_is_noted_once() -> None:
     once = song_with_form(song(), 1, asked, sections, "c0ffee")
     again = song_with_form(once, 1, replace(asked, seed=4), sections, "c0ffee")
     notes = [marker.text for marker in again.conductor.markers if marker.kind == "text"]
-    assert notes == ["Form written with seed 4, engine c0ffee"]
+    assert notes == ["Form written with seed 4, engine c0ffee, style any, temperature 0.95, in the key"]
