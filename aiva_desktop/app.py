@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from aiva_desktop import __version__
 from aiva_desktop.compose.engine import Engine
 from aiva_desktop.compose.harmony import HarmonyEngine
+from aiva_desktop.compose.performing import PerformanceEngine
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.libraries import preload
 from aiva_desktop.jobs.worker import Worker
@@ -73,6 +74,13 @@ def load_harmony() -> HarmonyEngine:
     return harmony.load_harmony()
 
 
+def load_performer() -> PerformanceEngine:
+    """The network that plays dynamics, imported as late."""
+    from aiva_desktop.inference import perform
+
+    return perform.load_performer()
+
+
 def _application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -89,7 +97,7 @@ def _services(application: QApplication, problems: TextBridge) -> Services:
     return Services(
         document=Document(empty_song()),
         player=Player(find_soundfont(), problems.send),
-        room=EngineRoom(load_engine, load_harmony),
+        room=EngineRoom(load_engine, load_harmony, load_performer),
         worker=Worker("compose"),
         preferences=Preferences(settings),
         theme=Theme(application, settings.theme),

@@ -11,6 +11,7 @@ from aiva_desktop.compose.form_request import FormEvent, FormRequest, WrittenSec
 from aiva_desktop.compose.form_writing import write_form
 from aiva_desktop.compose.harmony import HarmonyEngine, HarmonyEvent, HarmonyRequest
 from aiva_desktop.compose.infill import InfillRequest
+from aiva_desktop.compose.performing import PerformanceEngine, Performed, PerformRequest
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.compose.rerolls import RerollRequest
 
@@ -18,10 +19,17 @@ from aiva_desktop.compose.rerolls import RerollRequest
 class EngineRoom:
     """Jobs for the worker. Whichever comes first loads the engine; a load that failed is tried again."""
 
-    def __init__(self, load: Callable[[], Engine], load_harmony: Callable[[], HarmonyEngine] | None = None) -> None:
-        """Without `load_harmony` no chords are written."""
+    def __init__(
+        self,
+        load: Callable[[], Engine],
+        load_harmony: Callable[[], HarmonyEngine] | None = None,
+        load_performer: Callable[[], PerformanceEngine] | None = None,
+    ) -> None:
+        """Without `load_harmony` no chords are written, without `load_performer` no dynamics are played."""
         self._load = load
         self._load_harmony = load_harmony
+        self._load_performer = load_performer
+        self._performer: PerformanceEngine | None = None
         self._engine: Engine | None = None
         self._harmony: HarmonyEngine | None = None
 
@@ -71,6 +79,18 @@ class EngineRoom:
         if harmony is None:
             raise RequestError("There is no engine for chords here; reinstall the app.")
         yield from harmony.write_chords(request)
+
+    def perform(self, request: PerformRequest) -> Iterator[Progress | Performed]:
+        """See `PerformanceEngine.perform`.
+
+        Raises:
+            RequestError: when there is no network that plays.
+        """
+        if self._performer is None and self._load_performer is not None:
+            self._performer = self._load_performer()
+        if self._performer is None:
+            raise RequestError("There is no network that plays dynamics here; reinstall the app.")
+        yield from self._performer.perform(request)
 
     def _loaded_harmony(self) -> HarmonyEngine | None:
         if self._harmony is None and self._load_harmony is not None:

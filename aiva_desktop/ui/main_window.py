@@ -195,7 +195,9 @@ class MainWindow(QMainWindow):
             self,
         )
         self.parts = PartsController(document, actions, self)
-        self.varying = VaryController(document, self.tracks, services.room, services.worker, self.roll, actions, self)
+        self.varying = VaryController(
+            document, self.tracks, services.room, services.worker, services.player, self.roll, actions, self
+        )
         self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
         self.structuring = StructureController(document, self.tracks, services.worker, self.roll, self.structure, self)
         self.structure_dock.visibilityChanged.connect(lambda _: self.structuring.refresh())

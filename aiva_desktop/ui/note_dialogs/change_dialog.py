@@ -70,8 +70,12 @@ class ChangeDialog(QDialog):
 
     def recount(self) -> None:
         """Say how many notes the settings change."""
-        self._count.setText(self._in_words())
-        self._count.setAccessibleName(self._count.text())
+        self.say(self._in_words())
+
+    def say(self, text: str) -> None:
+        """Write the line under the settings."""
+        self._count.setText(text)
+        self._count.setAccessibleName(text)
 
     def _in_words(self) -> str:
         total = counted(len(self.notes), "selected note")

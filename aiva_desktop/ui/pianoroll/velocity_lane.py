@@ -74,11 +74,25 @@ class VelocityLane(QWidget):
         if len(places) > MANY_NOTES:
             self._paint_outline(painter, colors, places)
             return
-        hidden, chosen = frozenset(self.preview.hidden), self._contents.selection
+        hidden, chosen = frozenset(self.preview.hidden) | self._contents.replaced, self._contents.selection
         notes = [note for note in self._contents.index.at(places) if note not in hidden]
         self._paint_stems(painter, colors, [note for note in notes if note not in chosen])
         self._paint_stems(painter, colors, [note for note in notes if note in chosen], selected=True)
         self._paint_stems(painter, colors, self.preview.shown[:MANY_NOTES], selected=True)
+        self._paint_proposed(painter, colors, start, end)
+
+    def _paint_proposed(self, painter: QPainter, colors: RollColors, start: float, end: float) -> None:
+        """Of notes that make way a small head, at the velocity they have; of proposed ones faint stems."""
+        index, ghosts = self._contents.index, self._contents.ghosts
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(colors.text, colors.ground, 0.4))
+        gone = (note for note in index.at(index.starting(start, end)) if note in self._contents.replaced)
+        painter.drawRects([QRectF(top.x() - 1, top.y() - 1, 4, 4) for top in map(self._top_of, gone)])
+        painter.setBrush(colors.ghost_fill())
+        tops = [self._top_of(note) for note in ghosts.at(ghosts.starting(start, end)[:MANY_NOTES])]
+        painter.drawRects([QRectF(top.x(), top.y(), STEM_PX, self.height() - top.y()) for top in tops])
+        painter.setBrush(colors.engine)
+        painter.drawRects([QRectF(top.x() - 2, top.y() - 2, HEAD_PX, HEAD_PX) for top in tops])
 
     def _paint_stems(
         self, painter: QPainter, colors: RollColors, notes: Sequence[Note], selected: bool = False

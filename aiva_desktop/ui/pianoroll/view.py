@@ -138,6 +138,7 @@ class RollView(QWidget):
         self._fold()
         self.area.update_range()
         self.area.refresh()
+        self.velocity_lane.update()
 
     def show_form(self, placed: PlacedForm | None, meter: MeterMap) -> None:
         """Show sections in the form lane, and let the roll reach as far as they do."""
