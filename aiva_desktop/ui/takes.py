@@ -89,7 +89,7 @@ class Takes:
         """Keep this bar as it is seen now; or, if it is kept, let it change with the take again."""
         if bar in self.pins:
             del self.pins[bar]
-        elif bar in self.bars:
+        elif bar in self.bars and self.task.is_by_bars:
             self.pins[bar] = self.current
 
     # In the song

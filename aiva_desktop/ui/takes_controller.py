@@ -126,6 +126,9 @@ class TakesController(QObject):
         takes = self._takes
         if takes is None:
             return
+        if not takes.task.is_by_bars:
+            self._status.say("A new rhythm is kept as a whole: its notes cross the bar lines.")
+            return
         bar = self._document.song.conductor.meter.bar_at(int(self._roll.area.contents.playhead)).index
         if bar not in takes.bars:
             self._status.say(f"Put the playhead into bars {takes.bars[0] + 1} to {takes.bars[-1] + 1} to pin one.")
@@ -204,7 +207,7 @@ class TakesController(QObject):
             self._box.show_nothing()
             return
         self._box.show_takes(takes.count, takes.current, in_words(takes))
-        several = takes.is_complete and takes.count > 1
+        several = takes.is_complete and takes.count > 1 and takes.task.is_by_bars
         self._box.show_bars(takes.bars if several else range(0), takes.pins)
 
 

@@ -48,6 +48,11 @@ class WritingTask(Protocol):
         """What asks for it, and for others instead."""
         ...
 
+    @property
+    def is_by_bars(self) -> bool:
+        """Whether bars of several takes make sense together."""
+        ...
+
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Which of the track's notes make way."""
         ...
@@ -64,6 +69,7 @@ class Continuing:
     span: ContinueRequest
     name: str = CONTINUE_NAME
     action: ActionSpec = CONTINUE
+    is_by_bars: bool = True
 
     @property
     def end_tick(self) -> int:
@@ -86,6 +92,7 @@ class Filling:
     request: InfillRequest
     name: str = INFILL_NAME
     action: ActionSpec = rewrite_actions.INFILL
+    is_by_bars: bool = True
 
     @property
     def span(self) -> ContinueRequest:
@@ -108,9 +115,10 @@ class Filling:
 
 @dataclass(frozen=True)
 class Rerolling:
-    """Write one aspect of some notes anew."""
+    """Write one aspect of some notes anew. `standing` are the notes that make way, by default those of the request."""
 
     request: RerollRequest
+    standing: tuple[Note, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -134,7 +142,12 @@ class Rerolling:
 
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """The very notes, whether they are still there or not."""
-        return self.request.kept
+        return self.request.kept if self.standing is None else self.standing
+
+    @property
+    def is_by_bars(self) -> bool:
+        """A new rhythm moves notes over bar lines: its pitches would come twice, or not at all."""
+        return self.request.aspect is not Aspect.RHYTHM
 
     def events(self, room: EngineRoom) -> Iterator[EngineEvent]:
         """As the engine streams them."""

@@ -165,6 +165,16 @@ def test_the_bar_at_the_playhead_is_pinned_by_key(four_bars: MainWindow, qtbot: 
     assert four_bars.status.message == "Put the playhead into bars 2 to 3 to pin one."
 
 
+def test_a_new_rhythm_is_kept_as_a_whole(four_bars: MainWindow, qtbot: QtBot) -> None:
+    four_bars.roll.set_selection(MIDDLE)
+    press(four_bars, qtbot, Qt.Key.Key_R, CTRL | ALT)
+    assert not four_bars.panel.takes_box.bars.isVisible()
+    four_bars.roll.set_playhead(BAR)
+    press(four_bars, qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier)
+    assert not four_bars.compose.takes.pins  # type: ignore[union-attr]
+    assert four_bars.status.message.startswith("A new rhythm is kept as a whole")
+
+
 def test_dropped_takes_can_be_taken_back(four_bars: MainWindow, services: Services, qtbot: QtBot) -> None:
     infill(four_bars, qtbot)
     written = ghosts(four_bars)
