@@ -31,7 +31,10 @@ def reroll(weights: Weights, request: RerollRequest, style: int, reading: MotifR
             continue
         place, written[event.candidate] = written[event.candidate], written[event.candidate] + 1
         for note in places[place]:
-            yield replace(event, note=renewed(note, event.note, request.aspect))
+            renewed_note = renewed(note, event.note, request.aspect)
+            room = max(1, request.end_tick - renewed_note.onset)
+            # A new last note sounds no longer than the old one did.
+            yield replace(event, note=replace(renewed_note, duration=min(renewed_note.duration, room)))
 
 
 def _script(request: RerollRequest, kept: Sequence[StepNote], motif: Motif) -> Script:

@@ -102,6 +102,14 @@ def test_any_notes_can_be_written_anew(notes: list[Note], aspect: Aspect, first:
             assert [replace(n, velocity=1) for n in take] == [replace(n, velocity=1) for n in kept]
 
 
+def test_a_new_rhythm_sounds_no_longer_than_the_old_one() -> None:
+    off_the_grid = tuple(replace(note, duration=203) for note in TUNE)
+    for first in (len(TUNE) // 2, len(TUNE) - 1):
+        _, kept = parted(off_the_grid, off_the_grid[first:])
+        for take in rerolled(off_the_grid, off_the_grid[first:], Aspect.RHYTHM):
+            assert max(note.end for note in take) <= max(note.end for note in kept)
+
+
 def test_the_command(tmp_path: Path) -> None:
     path, out = tmp_path / "in.mid", tmp_path / "out.mid"
     write_midi(Song((Track(1, "Melody", TUNE),)), path)
