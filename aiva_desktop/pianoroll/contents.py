@@ -27,7 +27,8 @@ _EMPTY = NoteIndex.of(())
 class RollContents:
     """The roll's one mutable place; everything in it is a frozen value that is replaced as a whole.
 
-    `ghosts` are notes that the engine proposes, `replaced` those that would make way. `playhead` and `loop` are in ticks.
+    `ghosts` are notes that the engine proposes, `replaced` those that would make way. `playhead` and `loop` are in
+    ticks.
     `origins` says where chosen notes came from, `form_end` is where the last section ends, in ticks.
     """
 
