@@ -21,7 +21,9 @@ _GRIDS = (PPQ // 4, PPQ // 3)
 
 @dataclass(frozen=True)
 class PerformRequest:
-    """Play `chosen` among the `notes` of a track, which are sorted; the others keep their velocities and are heard.
+    """Play `chosen` among the `notes` of a track, which are sorted; the others keep their velocities.
+
+    Those are heard, unless they are all the same: then nobody has played them, and the network goes on from its own.
 
     `temperature` 0..2: 0 plays the mean of what the network expects, above 0 velocities are drawn, the same ones for
     equal seeds. `style` counts where the track is neither drums nor played without a click.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -40,15 +40,17 @@ class TorchPerformer:
         rows = TrackRows(request.notes, request.conductor, _music_of(request))
         recurrence = self._start()
         sampler = Sampler(request.seed, 1, request.temperature)
+        is_told = _tells(note.velocity for note in request.notes if note not in request.chosen)
         velocities: list[int] = []
         for i, note in enumerate(request.notes):
             if i % _TELL_EVERY == 0:
                 yield Progress(i, len(request.notes))
             hidden = recurrence.step(self._weights.inputs([rows.next_row()]))
-            is_chosen = note in request.chosen
-            velocity = self._velocity(hidden, sampler, request.temperature) if is_chosen else note.velocity
+            is_kept = note not in request.chosen
+            is_heard = is_kept and is_told
+            velocity = note.velocity if is_heard else self._velocity(hidden, sampler, request.temperature)
             rows.append(velocity)
-            velocities.append(velocity)
+            velocities.append(note.velocity if is_kept else velocity)
         yield Performed(tuple(velocities))
 
     def _start(self) -> Recurrence:
@@ -60,6 +62,11 @@ class TorchPerformer:
         if temperature > 0:
             return sampler.draw(logits, [0])[0]
         return min(127, max(1, round(float(softmax(logits)[0] @ _VELOCITIES))))
+
+
+def _tells(velocities: Iterable[int]) -> bool:
+    """Whether the notes around were played: all of one velocity they would only say that nothing ever changes."""
+    return len(set(velocities)) > 1
 
 
 def _music_of(request: PerformRequest) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from aiva_desktop.compose.candidates import Progress
 from aiva_desktop.compose.performing import Performed, PerformRequest
@@ -22,6 +22,7 @@ from aiva_desktop.ui.note_dialogs.proposal_dialog import ProposalDialog
 from aiva_desktop.ui.note_dialogs.vary_dialog import VaryDialog
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.proposal import Proposal
+from aiva_desktop.ui.theme import UNIT
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.vary_actions import DYNAMICS, VARY_SPECS, Kind
 from aiva_desktop.ui.wording import failure_in_words
@@ -89,7 +90,14 @@ class VaryController(QObject):
         dialog.accepted.connect(lambda: self._keep(dialog.shown))
         dialog.finished.connect(lambda _: self._close(*earlier))
         dialog.open()
+        self._move_aside(dialog)
         self._show(dialog.shown)
+
+    def _move_aside(self, dialog: ProposalDialog) -> None:
+        """To the upper right corner of the roll: what is proposed is to be seen."""
+        area = self._roll.area
+        corner = area.mapToGlobal(area.rect().topRight())
+        dialog.move(corner - QPoint(dialog.frameGeometry().width() + 8 * UNIT, -2 * UNIT))
 
     def _show(self, proposal: Proposal | None) -> None:
         self._roll.set_ghosts(proposal.new if proposal else (), proposal.gone if proposal else ())

@@ -58,6 +58,7 @@ class DynamicsDialog(ProposalDialog):
         self.form.addRow(self.variety)
         self.form.addRow("S&eed", self.seed)
         self.form.addRow("&Phrase", self.bars)
+        self.shape.setFocus()
         self.shape.text_changed.connect(self.start)
         self.variety.value_changed.connect(self.start)
         self.seed.valueChanged.connect(self.start)

@@ -51,6 +51,7 @@ class ProposalDialog(ChangeDialog):
             self._proposal, words = None, str(refusal)
         self.say(words)
         self._apply.setEnabled(self._proposal is not None)
+        self._apply.setDefault(True)
         self.proposed.emit(self._proposal)
 
 

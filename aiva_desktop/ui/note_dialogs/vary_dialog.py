@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QStackedWidget, QWidget
 
 from aiva_desktop.editing.developing import (
     Invert,
@@ -25,6 +25,7 @@ from aiva_desktop.ui.vary_pages import Page, page_of
 from aiva_desktop.ui.wording import counted
 
 BEHIND, IN_PLACE = "behind", "in place"
+_LABEL = QFormLayout.ItemRole.LabelRole
 _PITCHED = (Sequencing, Invert, Transpose, Ornament)
 
 
@@ -50,11 +51,22 @@ class VaryDialog(ProposalDialog):
         for page in self.pages.values():
             self._stack.addWidget(page)
             page.changed.connect(self.recount)
+        self._line_up()
         self.kind.set_text(kind.value)
         self.kind.text_changed.connect(self._turn)
         self.place.text_changed.connect(self.recount)
         self.accepted.connect(self._remember)
+        self.kind.setFocus()
         self._turn()
+
+    def _line_up(self) -> None:
+        """All pages have their fields below each other, and below those that stay."""
+        forms = (self.form, *(page.form for page in self.pages.values()))
+        items = (form.itemAt(row, _LABEL) for form in forms for row in range(form.rowCount()))
+        labels = [item.widget() for item in items if item is not None]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(width)
 
     @property
     def page(self) -> Page:

@@ -46,6 +46,22 @@ def test_what_is_not_chosen_stays(performer: TorchPerformer) -> None:
     assert velocities[:16] == (64,) * 16
 
 
+def test_notes_around_that_nobody_has_played_do_not_flatten_what_is(performer: TorchPerformer) -> None:
+    chosen = frozenset(note for note in DRUM_BARS if note.onset >= 1920)
+    velocities = played(performer, PerformRequest(DRUM_BARS, chosen, is_drums=True))
+    assert np.std(velocities[len(DRUM_BARS) // 2 :]) > 3
+
+
+def test_notes_around_that_were_played_are_heard(performer: TorchPerformer) -> None:
+    chosen = frozenset(note for note in DRUM_BARS if note.onset >= 1920)
+    softly, loudly = (
+        tuple(n if n in chosen else replace(n, velocity=low + n.onset // 240 % 3) for n in DRUM_BARS)
+        for low in (30, 110)
+    )
+    soft, loud = (played(performer, PerformRequest(tuple(sorted(n)), chosen, is_drums=True)) for n in (softly, loudly))
+    assert sum(loud[-12:]) > sum(soft[-12:]) + 12 * 10
+
+
 def test_velocities_that_were_there_do_not_matter_where_all_are_played(performer: TorchPerformer) -> None:
     louder = tuple(replace(note, velocity=110) for note in CHORDS)
     assert played(performer, PerformRequest(CHORDS, frozenset(CHORDS))) == played(
