@@ -66,8 +66,8 @@ class SoundSettings:
     `gain`, `reverb`, `chorus` and `click_volume` 0..1. `polyphony` 16..1024 voices. `interpolation` is FluidSynth's:
     0 (none), 1 (linear), 4, 7 (of that order). `driver` is FluidSynth's name for the audio system, `buffer` how many
     samples it takes at a time, 64..8192; empty and 0: as FluidSynth does by itself. `soundfont` is a path, empty for
-    the app's own. `count_in` 0..4 bars. `click_at_ports`: the metronome also goes to MIDI ports. `chase_notes`:
-    a note that playback starts in the middle of is heard.
+    the app's own. `count_in` 0..4 bars. `click_at_ports`: the metronome also goes to MIDI ports. `clock_out`:
+    MIDI clock does. `chase_notes`: a note that playback starts in the middle of is heard.
     """
 
     soundfont: str = ""
@@ -81,6 +81,7 @@ class SoundSettings:
     click: bool = False
     click_volume: float = 0.7
     click_at_ports: bool = False
+    clock_out: bool = False
     count_in: int = 0
     chase_notes: bool = True
 
@@ -200,7 +201,7 @@ def _compose(tree: dict[str, Any]) -> ComposeSettings:
 def _sound(tree: dict[str, Any]) -> SoundSettings:
     checks: dict[str, Callable[[object], bool]] = {
         **dict.fromkeys(("gain", "reverb", "chorus", "click_volume"), lambda value: _is_within(value, 0, 1)),
-        **dict.fromkeys(("click", "click_at_ports", "chase_notes"), lambda value: isinstance(value, bool)),
+        **dict.fromkeys(("click", "click_at_ports", "clock_out", "chase_notes"), lambda value: isinstance(value, bool)),
         **dict.fromkeys(("soundfont", "driver"), lambda value: isinstance(value, str)),
         "polyphony": lambda value: _is_whole(value, 16, 1024),
         "interpolation": lambda value: _is_whole(value, 0, 7) and value in (0, 1, 4, 7),

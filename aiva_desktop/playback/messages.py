@@ -102,6 +102,11 @@ def on_channel(data: bytes, channel: int) -> bytes:
     return bytes((kind_of(data) | channel, *data[1:]))
 
 
+def is_channel_message(data: bytes) -> bool:
+    """Whether the message is for one channel; the system's, such as the clock, are for all."""
+    return data[0] < 0xF0
+
+
 def is_note_on(data: bytes) -> bool:
     """Whether the message starts a note."""
     return kind_of(data) == NOTE_ON and data[2] > 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aiva_desktop.midi.events import CONTROL_CHANGE, PROGRAM_CHANGE
+from aiva_desktop.playback import clock
 from aiva_desktop.playback.messages import (
     SUSTAIN_CC,
     MidiEvent,
@@ -60,6 +61,9 @@ class Performance:
         self._thru_channels: dict[int, int] = {}
         self._chases_notes = True
         self._is_endless = False
+        self._sends_clock = False
+        # What starts a follower, until its tick has been sent.
+        self._clock_starts: list[MidiEvent] = []
         self._metronome = Metronome()
 
     @property
@@ -91,6 +95,10 @@ class Performance:
     def _end_tick(self) -> int:
         return ENDLESS_TICK if self._is_endless else self._timeline.end_tick
 
+    def set_clock(self, wanted: bool) -> None:
+        """Whether MIDI clock is sent; a follower comes in when playback starts the next time."""
+        self._sends_clock = wanted
+
     def set_endless(self, wanted: bool) -> None:
         """Whether playback goes on after the song's end."""
         self._is_endless = wanted
@@ -120,6 +128,7 @@ class Performance:
         start_s = now_s + START_LEAD_S + counted.length_s
         # First, so that another output goes on from here when this one fails at once.
         self._transport.play(tick, start_s)
+        self._clock_starts = clock.starting(tick)
         self._send_at(now_s, self._timeline.chase(tick))
         self._send([TimedMessage(now_s + START_LEAD_S + click.time_s, click.data) for click in counted.clicks])
         self._send_at(start_s, self._take_up_notes(tick))
@@ -127,8 +136,11 @@ class Performance:
 
     def stop(self) -> None:
         """Silence everything and rest where playback is."""
+        was_playing = self.is_playing
         self._transport.stop(self._sink.now_s())
         self._release()
+        if was_playing and self._sends_clock:
+            self._send_at(self._sink.now_s(), [clock.STOP])
 
     def halt(self) -> None:
         """Rest where playback is, without a word to the sink."""
@@ -199,7 +211,13 @@ class Performance:
         """The song's events and the metronome's in their order."""
         events = self._timeline.due(from_tick, until_tick)
         clicks = self._metronome.click_events(self._timeline.song.conductor.meter, from_tick, until_tick)
-        return sorted([*events, *clicks], key=lambda event: event.tick) if clicks else events
+        beats = self._clock_due(from_tick, until_tick) if self._sends_clock else []
+        return sorted([*beats, *events, *clicks], key=lambda event: event.tick) if clicks or beats else events
+
+    def _clock_due(self, from_tick: int, until_tick: int) -> list[MidiEvent]:
+        starts = [event for event in self._clock_starts if event.tick < until_tick]
+        self._clock_starts = self._clock_starts[len(starts) :]
+        return [*starts, *clock.pulses(from_tick, until_tick)]
 
     def _send_stretch(self, stretch: Stretch) -> None:
         timed = [
@@ -211,8 +229,9 @@ class Performance:
         if stretch.after is After.LOOP_START:
             self._send_at(stretch.end_s, [*self._keys_up(), *self._turn_back(stretch.until_tick)])
             self._send_at(stretch.end_s, self._take_up_notes(self._transport.head_tick))
+            self._clock_starts = clock.starting(self._transport.head_tick)
         elif stretch.after is After.SONG_END:
-            self._send_at(stretch.end_s, self._keys_up())
+            self._send_at(stretch.end_s, [*self._keys_up(), *([clock.STOP] if self._sends_clock else [])])
 
     def _take_up_notes(self, tick: int) -> list[bytes]:
         """Start, if wanted, what has begun before `tick` and goes on after it."""

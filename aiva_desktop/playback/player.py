@@ -212,17 +212,18 @@ class Player:
         before = (self._soundfont, self._sound.driver, self._sound.buffer)
         self._sound, self._soundfont = sound, soundfont
         self._performance.set_note_chase(sound.chase_notes)
-        self._tell_metronome()
+        self._tell_beat()
         if before != (soundfont, sound.driver, sound.buffer) and self._opened == FLUIDSYNTH:
             self._open(FLUIDSYNTH)
         else:
             self._performance.sink.tune(sound)
 
-    def _tell_metronome(self) -> None:
-        """Whoever records from a MIDI port wants the music there, not the clicks, unless asked for."""
+    def _tell_beat(self) -> None:
+        """Metronome and clock. Who records from a MIDI port wants the music there, not the clicks, unless asked for."""
         may_click = self._sound.click_at_ports or self._output.kind is not OutputKind.MIDI_PORT
         is_on = self._sound.click and may_click
         self._performance.set_metronome(Metronome(is_on, self._sound.click_volume, not may_click))
+        self._performance.set_clock(self._sound.clock_out and self._output.kind is OutputKind.MIDI_PORT)
 
     def _audition(self, pitches: Sequence[int], velocity: int, program: int, channel: int) -> None:
         self._need_output()
@@ -240,7 +241,7 @@ class Player:
         """Let the old output go first: a synthesiser and a device may be had only once."""
         self._output = output
         self._use(_opened(SilentSink()), SILENT)
-        self._tell_metronome()
+        self._tell_beat()
         try:
             self._use(self._opened_sink(output), output)
         except SinkError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from aiva_desktop.playback.messages import channel_of, is_note_off, is_note_on, key_of, note_off
+from aiva_desktop.playback.messages import channel_of, is_channel_message, is_note_off, is_note_on, key_of, note_off
 
 Key = tuple[int, int]
 """(channel, pitch)"""
@@ -91,7 +91,9 @@ class SoundingNotes:
         self._channels: set[int] = set()
 
     def hear(self, data: bytes) -> None:
-        """Take note of a message that the receiver got."""
+        """Take note of a message that the receiver got; clock and other system messages have no channel."""
+        if not is_channel_message(data):
+            return
         self._channels.add(channel_of(data))
         if is_note_on(data):
             self._on[key_of(data)] = None

@@ -42,6 +42,7 @@ class SoundPage(QWidget):
         self.driver = _choice("Audio system", "How FluidSynth reaches the sound card", _drivers(sound.sound.driver))
         self.buffer = _choice("Buffer", "Smaller answers faster; larger does not crackle", _buffers(sound.sound.buffer))
         self.at_ports = _box("Metronome at MIDI &ports too", "Off: a program that records from us gets music alone")
+        self.clock = _box("MIDI cloc&k at MIDI ports", "Start, stop, position and tempo for a program that follows")
         self.chase = _box("&Long notes sound when playback starts inside them", "Off: only what begins after")
         self.latency = NumberBox(0, 500, "Input latency", "Recorded notes are moved this much earlier")
         self.latency.setSuffix(" ms")
@@ -71,6 +72,7 @@ class SoundPage(QWidget):
         ):
             form.addRow(name, field)
         form.addRow(self.at_ports)
+        form.addRow(self.clock)
         form.addRow(self.chase)
 
     def _font_row(self) -> QWidget:
@@ -99,6 +101,7 @@ class SoundPage(QWidget):
         self.driver.activated.connect(lambda: change(driver=self.driver.currentData()))
         self.buffer.activated.connect(lambda: change(buffer=self.buffer.currentData()))
         self.at_ports.toggled.connect(lambda on: change(click_at_ports=on))
+        self.clock.toggled.connect(lambda on: change(clock_out=on))
         self.chase.toggled.connect(lambda on: change(chase_notes=on))
         self.latency.valueChanged.connect(self._sound.set_input_latency_ms)
         self._sound.changed.connect(self._show_font)
@@ -120,6 +123,7 @@ class SoundPage(QWidget):
         ):
             box.setCurrentIndex(box.findData(data))
         self.at_ports.setChecked(sound.click_at_ports)
+        self.clock.setChecked(sound.clock_out)
         self.chase.setChecked(sound.chase_notes)
         self._show_font()
 

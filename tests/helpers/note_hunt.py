@@ -149,6 +149,7 @@ class MemoryStage:
         self._performance = Performance(self.sinks[0])
         self.set_song, self.stop, self.play = (getattr(self._performance, n) for n in ("set_song", "stop", "play"))
         self.seek, self.audition_off = self._performance.seek, self._performance.audition_off
+        self.set_clock = self._performance.set_clock
 
     def _new_sink(self) -> MemorySink:
         sink = MemorySink(self.clock)
