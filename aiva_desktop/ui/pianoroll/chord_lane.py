@@ -29,6 +29,7 @@ HEIGHT_PX = 24
 # A press that moves less is a click.
 LEAST_DRAG_PX = 4
 FIELD_PX = 96
+LEAST_ELIDED_PX = 28
 _HINT = "Double-click to type a chord; Ctrl+K suggests chords for the melody"
 _LOCK = "\N{BLACK SQUARE}"
 _K = Qt.Key
@@ -159,9 +160,10 @@ class ChordLane(QWidget):
         font.setBold(is_chosen)
         painter.setFont(font)
         painter.setPen(colors.text if block.chord is not None else colors.quiet_text)
-        text = painter.fontMetrics().elidedText(
-            self._caption(block), Qt.TextElideMode.ElideRight, max(0, int(seen.width()) - 6)
-        )
+        text, metrics, room = self._caption(block), painter.fontMetrics(), int(seen.width()) - 6
+        if metrics.horizontalAdvance(text) > room:
+            # Half a letter would be read as another chord.
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) if room >= LEAST_ELIDED_PX else ""
         painter.drawText(seen.adjusted(5, 0, -1, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _caption(self, block: Block) -> str:
