@@ -213,5 +213,6 @@ class TakesController(QObject):
 
 def in_words(takes: Takes) -> str:
     """What it is, which take of how many, of which seed."""
-    what = "Take" if isinstance(takes.task, Continuing) else takes.task.name
+    # Short: the panel is narrow, and the seed shall be read.
+    what = "Take" if isinstance(takes.task, Continuing) else takes.task.name.removeprefix("Re-roll ").capitalize()
     return f"{what} {takes.current + 1} of {takes.count}, seed {takes.request.seed}"
