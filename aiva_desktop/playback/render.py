@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from aiva_desktop.files import replacing
@@ -13,6 +13,7 @@ from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.fluid_synth import FluidSynth
 from aiva_desktop.playback.voices import SoundingNotes, VoiceBook
 from aiva_desktop.score.song import Song
+from aiva_desktop.settings import SoundSettings
 
 DEFAULT_SAMPLE_RATE = 48_000
 STEREO, SAMPLE_BYTES = 2, 2
@@ -21,6 +22,7 @@ MAX_BYTES = 2**32 - 2**16
 _BLOCK_FRAMES = 8192
 _MAX_TAIL_S = 8.0
 _REVERB_TAIL_S = 1.5
+Render = Callable[[int], bytes]
 
 
 def render_wav(
@@ -43,12 +45,30 @@ def render_wav(
             file.setnchannels(STEREO)
             file.setsampwidth(SAMPLE_BYTES)
             file.setframerate(sample_rate)
-            for block, fraction in _blocks(synth, timeline, length_s, sample_rate):
+            for block, fraction in _blocks(synth, synth.render, timeline, length_s, sample_rate):
                 file.writeframesraw(block)
                 yield fraction
         yield 1.0
     except OSError as error:
         raise SinkError(f"{path} cannot be written: {error.strerror or error}.") from error
+    finally:
+        synth.close()
+
+
+def song_blocks(
+    song: Song, soundfont: Path | None, sample_rate: int, sound: SoundSettings
+) -> Iterator[tuple[bytes, float]]:
+    """`song` as stereo samples, 32-bit floats left and right in turn, and how far they reach into it, 0 to 1.
+
+    Raises:
+        SinkError: without FluidSynth or a SoundFont, for a song too long for a file.
+    """
+    timeline = Timeline(song)
+    length_s = song.conductor.tempo.seconds_at(timeline.end_tick)
+    _check_length(length_s, 2 * sample_rate)
+    synth = FluidSynth(soundfont, sample_rate, sound)
+    try:
+        yield from _blocks(synth, synth.render_float, timeline, length_s, sample_rate)
     finally:
         synth.close()
 
@@ -71,7 +91,9 @@ def _release(messages: list[TimedMessage], voices: VoiceBook, end_s: float) -> l
     return [TimedMessage(end_s, data) for data in [*voices.release_all(), *pedals_up]]
 
 
-def _blocks(synth: FluidSynth, timeline: Timeline, length_s: float, rate: int) -> Iterator[tuple[bytes, float]]:
+def _blocks(
+    synth: FluidSynth, render: Render, timeline: Timeline, length_s: float, rate: int
+) -> Iterator[tuple[bytes, float]]:
     """Stereo samples, and how far they reach into the song."""
     done, total = 0, max(1, round((length_s + _REVERB_TAIL_S) * rate))
     for time_s, data in [*((m.time_s, m.data) for m in song_messages(timeline)), (length_s, None)]:
@@ -79,20 +101,20 @@ def _blocks(synth: FluidSynth, timeline: Timeline, length_s: float, rate: int) -
         while done < due:
             frames = min(_BLOCK_FRAMES, due - done)
             done += frames
-            yield synth.render(frames), min(1.0, done / total)
+            yield render(frames), min(1.0, done / total)
         if data is not None:
             synth.send_now(data)
-    yield from ((block, 1.0) for block in _tail(synth, rate))
+    yield from ((block, 1.0) for block in _tail(synth, render, rate))
 
 
-def _tail(synth: FluidSynth, rate: int) -> Iterator[bytes]:
+def _tail(synth: FluidSynth, render: Render, rate: int) -> Iterator[bytes]:
     """Until the last voice has died away and its reverberation too."""
     left = round(_MAX_TAIL_S * rate)
     while synth.voices() and left > 0:
-        yield synth.render(_BLOCK_FRAMES)
+        yield render(_BLOCK_FRAMES)
         left -= _BLOCK_FRAMES
     for _ in range(0, round(_REVERB_TAIL_S * rate), _BLOCK_FRAMES):
-        yield synth.render(_BLOCK_FRAMES)
+        yield render(_BLOCK_FRAMES)
 
 
 def _check_length(length_s: float, rate: int) -> None:

@@ -27,6 +27,7 @@ _UNBOUND: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "fluid_event_pitch_bend": (None, (_POINTER, _INT, _INT)),
     "fluid_event_channel_pressure": (None, (_POINTER, _INT, _INT)),
     "fluid_event_key_pressure": (None, (_POINTER, _INT, _SHORT, _INT)),
+    "fluid_synth_write_float": (_INT, (_POINTER, _INT, _POINTER, _INT, _INT, _POINTER, _INT, _INT)),
     "fluid_synth_set_interp_method": (_INT, (_POINTER, _INT, _INT)),
     "fluid_synth_channel_pressure": (_INT, (_POINTER, _INT, _INT)),
     "fluid_synth_key_pressure": (_INT, (_POINTER, _INT, _INT, _INT)),

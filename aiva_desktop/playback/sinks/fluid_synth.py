@@ -98,6 +98,12 @@ class FluidSynth:
         self.library.fluid_synth_write_s16(self.pointer, frames, buffer, 0, 2, buffer, 1, 2)
         return buffer.raw
 
+    def render_float(self, frames: int) -> bytes:
+        """The next `frames` samples: 32-bit floats, left and right in turn; full scale is 1."""
+        buffer = ctypes.create_string_buffer(frames * 8)
+        self.library.fluid_synth_write_float(self.pointer, frames, buffer, 0, 2, buffer, 1, 2)
+        return buffer.raw
+
     def voices(self) -> int:
         """How many voices sound, release tails included."""
         return int(self.library.fluid_synth_get_active_voice_count(self.pointer))
