@@ -18,7 +18,15 @@ from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_R
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
 from aiva_desktop.ui.rewrite_actions import AGAIN, FIX_NOTE, INFILL, REROLL_MENU, TAKES_MENU
-from aiva_desktop.ui.sound_actions import COUNT_IN_MENU, COUNT_INS, METRONOME, RECORD_ENTRIES, SOUNDFONT
+from aiva_desktop.ui.sound_actions import (
+    COUNT_IN_MENU,
+    COUNT_INS,
+    EXPORT_AUDIO,
+    EXPORT_STEMS,
+    METRONOME,
+    RECORD_ENTRIES,
+    SOUNDFONT,
+)
 from aiva_desktop.ui.vary_actions import DYNAMICS, VARY_MENU
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
@@ -110,7 +118,9 @@ RECENT_MENU = MenuSpec("Open &recent", ())
 SNAP_MENU = MenuSpec("&Grid", ())
 
 MENUS = (
-    MenuSpec("&File", (NEW, OPEN, RECENT_MENU, JOIN, None, SAVE, SAVE_AS, EXPORT, None, QUIT)),
+    MenuSpec(
+        "&File", (NEW, OPEN, RECENT_MENU, JOIN, None, SAVE, SAVE_AS, EXPORT, EXPORT_AUDIO, EXPORT_STEMS, None, QUIT)
+    ),
     MenuSpec(
         "&Edit",
         (

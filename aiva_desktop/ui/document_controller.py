@@ -116,12 +116,12 @@ class DocumentController(QObject):
 
     def save_as(self) -> bool:
         """Ask where, and save the project there; whether it is saved now."""
-        path = self._questions.file_to_save(self._suggested(PROJECT_SUFFIX))
+        path = self._questions.file_to_save(self.suggested(PROJECT_SUFFIX))
         return path is not None and self._save_to(path)
 
     def export(self) -> None:
         """Ask where, and write the song as a MIDI file."""
-        path = self._questions.file_to_export(self._suggested(".mid"))
+        path = self._questions.file_to_export(self.suggested(".mid"))
         if path is None:
             return
         try:
@@ -181,7 +181,8 @@ class DocumentController(QObject):
         self.opened.emit()
         self.named.emit()
 
-    def _suggested(self, suffix: str) -> Path:
+    def suggested(self, suffix: str) -> Path:
+        """Where a file made from the song would go."""
         folder = self._path.parent if self._path else Path(self._preferences.folder)
         return folder / f"{safe_name(self.name)}{suffix}"
 

@@ -12,6 +12,7 @@ from aiva_desktop.ui import form_actions
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.appearance_controller import AppearanceController
+from aiva_desktop.ui.audio_export_controller import AudioExportController
 from aiva_desktop.ui.autosave_controller import AutosaveController
 from aiva_desktop.ui.banner import Banner
 from aiva_desktop.ui.chord_controller import ChordController
@@ -216,6 +217,9 @@ class MainWindow(QMainWindow):
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
+        self.audio_export = AudioExportController(
+            document, self.files, self.sound, services.worker, self.status, questions, actions, self
+        )
         self.autosave = AutosaveController(
             document, services.worker, services.autosave, self.recovery_banner, self.files.recover, self
         )
@@ -257,6 +261,7 @@ class MainWindow(QMainWindow):
             self.playback.problem,
             self.sound.failed,
             self.recording.failed,
+            self.audio_export.failed,
             self.autosave.failed,
         ):
             failing.connect(self.banner.show_problem)

@@ -13,6 +13,7 @@ from aiva_desktop.storage.project import PROJECT_SUFFIX
 MIDI_SUFFIXES = (".mid", ".midi", ".smf", ".kar", ".rmi")
 _MIDI_FILTER = f"MIDI files ({' '.join(f'*{suffix}' for suffix in MIDI_SUFFIXES)})"
 _PROJECT_FILTER = f"AIVA Desktop projects (*{PROJECT_SUFFIX})"
+_AUDIO_NAMES = {".wav": "WAV", ".flac": "FLAC, without loss", ".ogg": "Ogg Vorbis"}
 _ALL_FILTER = f"Music (*{PROJECT_SUFFIX} {' '.join(f'*{suffix}' for suffix in MIDI_SUFFIXES)})"
 
 
@@ -69,6 +70,11 @@ class Questions:
         name = QFileDialog.getExistingDirectory(self._parent, "Folder of your own music", folder)
         return Path(name) if name else None
 
+    def audio_to_export(self, suggested: Path) -> Path | None:
+        """Where to write the audio file; the suffix says in which format."""
+        filters = ";;".join(f"{name} (*{suffix})" for suffix, name in _AUDIO_NAMES.items())
+        return self._new_file("Export audio", suggested, filters, suggested.suffix)
+
     def unsaved(self, name: str) -> Unsaved:
         """Save, discard or cancel?"""
         buttons = QMessageBox.StandardButton
@@ -110,6 +116,10 @@ class Questions:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # The dialog adds the suffix itself, so it also asks before it overwrites the file of that name.
         dialog.setDefaultSuffix(suffix.removeprefix("."))
+        # Whoever chooses another kind of file means its ending.
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.split("*.")[-1].split()[0].strip(")"))
+        )
         dialog.selectFile(suggested.name)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()

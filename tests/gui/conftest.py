@@ -65,6 +65,10 @@ class Answers(Questions):
         self.asked.append(f"export {suggested.name}")
         return self.to_export
 
+    def audio_to_export(self, suggested: Path) -> Path | None:
+        self.asked.append(f"audio {suggested.name}")
+        return self.to_export
+
     def preset_name(self, suggested: str) -> str | None:
         self.asked.append(f"preset {suggested}")
         return self.to_name

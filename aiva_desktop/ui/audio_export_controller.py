@@ -1,0 +1,103 @@
+"""File > Export audio: on the worker, with progress; what is cancelled leaves no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from aiva_desktop.editing.document import Document
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.playback.audio_file import AudioOptions, export_audio, export_stems, stem_paths
+from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.bridges import JobBridge
+from aiva_desktop.ui.document_controller import DocumentController
+from aiva_desktop.ui.questions import Questions
+from aiva_desktop.ui.sound_actions import EXPORT_AUDIO, EXPORT_STEMS
+from aiva_desktop.ui.sound_controller import SoundController
+from aiva_desktop.ui.status_line import StatusLine
+from aiva_desktop.ui.wording import counted, failure_in_words
+
+Export = Callable[[Path, AudioOptions], Iterator[float]]
+_STEPS = 1000
+
+
+class AudioExportController(QObject):
+    """It sounds as the Preferences have it, whatever the output; a newer export follows the one under way."""
+
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        files: DocumentController,
+        sound: SoundController,
+        worker: Worker,
+        status: StatusLine,
+        questions: Questions,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._files = files
+        self._sound = sound
+        self._worker = worker
+        self._status = status
+        self._questions = questions
+        self._jobs: dict[int, tuple[JobHandle, str]] = {}
+        self._bridge = JobBridge(self)
+        self._bridge.item.connect(self._went_on)
+        self._bridge.done.connect(self._ended)
+        self._bridge.failed.connect(self._failed)
+        status.cancelled.connect(self.cancel)
+        actions.on(EXPORT_AUDIO, self.export)
+        actions.on(EXPORT_STEMS, self.export_stems)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return bool(self._jobs)
+
+    def export(self) -> None:
+        """Ask where, and write the whole song."""
+        if (path := self._ask()) is not None:
+            song, font = self._document.song, self._sound.soundfont
+            self._start(lambda: export_audio(song, path, font, self._options()), path.name)
+
+    def export_stems(self) -> None:
+        """Ask where, and write each track to a file of its own."""
+        if (path := self._ask()) is not None:
+            song, font = self._document.song, self._sound.soundfont
+            number = counted(len(stem_paths(song, path)), "track")
+            self._start(lambda: export_stems(song, path, font, self._options()), f"{number} of {path.stem}")
+
+    def cancel(self) -> None:
+        """Give up what is being written."""
+        for handle, _ in self._jobs.values():
+            handle.cancel()
+
+    def _ask(self) -> Path | None:
+        return self._questions.audio_to_export(self._files.suggested(".wav"))
+
+    def _options(self) -> AudioOptions:
+        return AudioOptions(sound=self._sound.sound)
+
+    def _start(self, job: Callable[[], Iterator[float]], what: str) -> None:
+        handle = self._worker.submit(job, self._bridge.deliver)
+        self._jobs[handle.job_id] = (handle, what)
+        self._status.show_work(f"Exporting {what} ...", 0, _STEPS)
+
+    def _went_on(self, item: JobItem[float]) -> None:
+        _, what = self._jobs[item.job_id]
+        self._status.show_work(f"Exporting {what} ... {item.value:.0%}", round(item.value * _STEPS), _STEPS)
+
+    def _ended(self, event: JobDone) -> None:
+        _, what = self._jobs.pop(event.job_id)
+        self._status.end_work("Export stopped; no file was written." if event.cancelled else f"Exported {what}.")
+
+    def _failed(self, event: JobFailed) -> None:
+        self._jobs.pop(event.job_id)
+        self._status.end_work()
+        self.failed.emit(failure_in_words(event, "Exporting"), event.details)
