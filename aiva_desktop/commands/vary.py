@@ -9,8 +9,12 @@ from fractions import Fraction
 from pathlib import Path
 
 from aiva_desktop.commands.bars import parse_bars, ticks_of_bars, track_named
+from aiva_desktop.commands.engines import melody_engine
 from aiva_desktop.commands.errors import CommandError
+from aiva_desktop.commands.rewriting import collected
 from aiva_desktop.commands.songs import read_song, save_song
+from aiva_desktop.compose.requests import RequestError
+from aiva_desktop.compose.seams import seam_notes, seam_request
 from aiva_desktop.editing.developing import (
     Displace,
     Invert,
@@ -27,6 +31,7 @@ from aiva_desktop.editing.developing import (
 )
 from aiva_desktop.editing.figuration import Fragment, Level, Ornament, OrnamentKind, Part, Simplify
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key, parse_pitch
 from aiva_desktop.score.song import Song, Track
 
@@ -57,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bars", type=parse_bars, default=None, metavar="A-B", help="the phrase (default: all bars)")
     parser.add_argument("--track", default=None, metavar="NAME", help="name or number, from 1 (default: the melody)")
     parser.add_argument("--append", action="store_true", help="put the result behind the phrase, not in its place")
+    parser.add_argument("--join", action="store_true", help="with --append: write the beat before the result anew")
     parser.add_argument(
         "--key", type=_key, default=None, help="such as 'F# minor' (default: the song's, else estimated)"
     )
@@ -94,19 +100,33 @@ def run(arguments: argparse.Namespace) -> int:
     """Vary, write the file, report."""
     song = read_song(arguments.file)
     track = track_named(song, arguments.track)
+    if arguments.join and not arguments.append:
+        raise CommandError("--join joins what --append puts behind the phrase; name both.")
     phrase = _phrase(arguments, song, track)
     if track.is_drums and arguments.how in _PITCHED:
         raise CommandError(f"{track.name} is a drum track, whose pitches name instruments; name another with --track.")
     key = arguments.key or song.conductor.key_at(phrase[0].onset) or estimate_key(phrase) or Key()
     new, gone = _varied(arguments, track, phrase, Setting(song.conductor.meter, key))
     lost = frozenset(gone)
-    kept = [note for note in track.notes if note not in lost]
-    save_song(song.with_track(track.with_notes([*kept, *new])), arguments.output)
+    notes = [note for note in track.notes if note not in lost] + list(new)
+    if arguments.join:
+        notes = _joined(arguments, song, notes, new[0].onset)
+    save_song(song.with_track(track.with_notes(notes)), arguments.output)
     if arguments.json:
         print(json.dumps({"key": str(key), "notes": [[n.onset, n.pitch, n.duration, n.velocity] for n in new]}))
         return 0
     print(f"{arguments.output}: {len(phrase)} notes became {len(new)}, in {key}")
     return 0
+
+
+def _joined(arguments: argparse.Namespace, song: Song, notes: list[Note], seam_tick: int) -> list[Note]:
+    try:
+        request = seam_request(notes, seam_tick, song.conductor, seed=arguments.seed)
+        written = collected(melody_engine(None).infill(request), 1)[0]
+    except RequestError as error:
+        raise CommandError(str(error)) from error
+    gone, new = seam_notes(notes, request, written)
+    return [note for note in notes if note not in gone] + list(new)
 
 
 def _phrase(arguments: argparse.Namespace, song: Song, track: Track) -> Notes:

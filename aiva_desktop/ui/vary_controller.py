@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from aiva_desktop.compose.candidates import Progress
+from aiva_desktop.compose.candidates import NoteWritten, Progress
+from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.performing import Performed, PerformRequest
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.playback.player import Player
 from aiva_desktop.ui import actions as specs
@@ -54,9 +56,13 @@ class VaryController(QObject):
         self._roll = roll
         self._actions = actions
         self._job: JobHandle | None = None
-        self._playing: DynamicsDialog | None = None
+        # The dialog that the job is for, what it gets, and what has come so far.
+        self._asking: ProposalDialog | None = None
+        self._finish: Callable[[list[object]], None] = lambda items: None
+        self._items: list[object] = []
         self._bridge = JobBridge(self)
         self._bridge.item.connect(self._item)
+        self._bridge.done.connect(self._done)
         self._bridge.failed.connect(self._job_failed)
         for kind, spec in VARY_SPECS.items():
             actions.on(spec, partial(self.vary, kind))
@@ -65,14 +71,16 @@ class VaryController(QObject):
     def vary(self, kind: Kind) -> None:
         """Ask how to vary the selected phrase."""
         if self._has_selection():
-            self._open(VaryDialog(self._roll.state(), self._tracks.current.is_drums, kind, self._roll))
+            conductor, is_drums = self._document.song.conductor, self._tracks.current.is_drums
+            dialog = VaryDialog(self._roll.state(), conductor, is_drums, kind, self._roll)
+            dialog.join_wanted.connect(partial(self._join, dialog))
+            self._open(dialog)
 
     def shape(self) -> None:
         """Ask how loud the selected notes are to be."""
         if self._has_selection():
             dialog = DynamicsDialog(self._roll.state(), self._roll)
-            self._playing = dialog
-            dialog.performance_wanted.connect(self._play)
+            dialog.performance_wanted.connect(partial(self._play, dialog))
             self._open(dialog)
             dialog.start()
 
@@ -121,52 +129,68 @@ class VaryController(QObject):
 
     def _close(self, ghosts: tuple[object, ...], replaced: frozenset[object]) -> None:
         self._drop()
-        self._playing = None
         self._roll.set_ghosts(ghosts, replaced)  # type: ignore[arg-type]
         self.proposed.emit(None)
         self._roll.setFocus()
 
-    # The network plays
+    # The network plays and joins
 
-    def _play(self, temperature: float, seed: int) -> None:
-        self._drop()
+    def _play(self, dialog: DynamicsDialog, temperature: float, seed: int) -> None:
         track, conductor = self._tracks.current, self._document.song.conductor
+        chosen = self._roll.selection
         try:
-            request = PerformRequest(
-                track.notes,
-                self._roll.selection,
-                conductor,
-                track.is_drums,
-                temperature=temperature,
-                seed=seed,
-            )
+            request = PerformRequest(track.notes, chosen, conductor, track.is_drums, temperature=temperature, seed=seed)
         except RequestError as error:
-            self._say(str(error))
+            self._drop()
+            dialog.say(str(error))
             return
-        self._request = request
-        self._job = self._worker.submit(lambda: self._room.perform(request), self._bridge.deliver)
+
+        def show(items: list[object]) -> None:
+            for item in items:
+                if isinstance(item, Performed):
+                    played = zip(request.notes, item.velocities, strict=True)
+                    dialog.show_played([velocity for note, velocity in played if note in chosen])
+
+        self._start(dialog, lambda: self._room.perform(request), show)
+
+    def _join(self, dialog: VaryDialog, request: InfillRequest) -> None:
+        def show(items: list[object]) -> None:
+            dialog.show_joined(request, tuple(sorted(item.note for item in items if isinstance(item, NoteWritten))))
+
+        self._start(dialog, lambda: self._room.infill(request), show)
+
+    def _start(
+        self, dialog: ProposalDialog, job: Callable[[], Iterator[object]], show: Callable[[list[object]], None]
+    ) -> None:
+        """Run a job for a dialog; `show` gets all that it yields but how far it is."""
+        self._drop()
+        self._asking, self._finish, self._items = dialog, show, []
+        self._job = self._worker.submit(job, self._bridge.deliver)
 
     def _item(self, item: JobItem[object]) -> None:
-        if self._job is None or item.job_id != self._job.job_id or self._playing is None:
+        if self._job is None or item.job_id != self._job.job_id or self._asking is None:
             return
         if isinstance(item.value, Progress):
-            self._playing.show_progress(item.value.done, item.value.total)
-        elif isinstance(item.value, Performed):
-            played = zip(self._request.notes, item.value.velocities, strict=True)
-            self._playing.show_played([velocity for note, velocity in played if note in self._request.chosen])
+            self._asking.show_progress(item.value.done, item.value.total)
+        else:
+            self._items.append(item.value)
+
+    def _done(self, event: JobDone) -> None:
+        if self._job is None or event.job_id != self._job.job_id:
+            return
+        show, items = self._finish, self._items
+        self._drop()
+        show(items)
 
     def _job_failed(self, event: JobFailed) -> None:
         if self._job is not None and event.job_id == self._job.job_id:
-            self._drop()
             words = failure_in_words(event, "The network")
-            self._say(words)
+            if self._asking is not None:
+                self._asking.say(words)
+            self._drop()
             self.failed.emit(words, event.details)
-
-    def _say(self, words: str) -> None:
-        if self._playing is not None:
-            self._playing.say(words)
 
     def _drop(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._job = None
+        self._job, self._asking, self._items = None, None, []

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from aiva_desktop.compose.candidates import Progress
 from aiva_desktop.compose.performing import Performed, PerformRequest
-from aiva_desktop.score.notes import Note
+from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.note_dialogs.dynamics_dialog import ARCH, DynamicsDialog
@@ -141,6 +141,29 @@ def test_without_a_selection_it_says_what_is_missing(song_window: MainWindow, ke
     assert song_window.findChild(VaryDialog) is None
     assert song_window.findChild(DynamicsDialog) is None
     assert "select" in song_window.status.message.lower()
+
+
+def test_the_seam_is_joined_by_the_engine(qtbot: QtBot, chosen: MainWindow, services: Services) -> None:
+    press(chosen, "Alt+9")
+    dialog = vary_dialog(chosen)
+    dialog.join.click()
+    qtbot.waitUntil(lambda: dialog.shown is not None and dialog.shown.gone != ())
+    assert dialog.shown is not None
+    assert dialog.shown.gone == MOTIF[-1:]
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert notes(services)[:3] == MOTIF[:3]
+    seam = [note for note in notes(services)[3:] if note.onset < BAR]
+    assert seam
+    assert all(note.origin is Origin.ENGINE and note.onset >= 3 * 480 for note in seam)
+    services.document.undo()
+    assert notes(services) == MOTIF
+
+
+def test_in_place_there_is_no_seam(chosen: MainWindow) -> None:
+    press(chosen, "Alt+9")
+    dialog = vary_dialog(chosen)
+    dialog.place.setCurrentIndex(dialog.place.findData(IN_PLACE))
+    assert not dialog.join.isEnabled()
 
 
 # Dynamics

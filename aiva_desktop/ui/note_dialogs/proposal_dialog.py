@@ -27,7 +27,7 @@ class ProposalDialog(ChangeDialog):
         self.listen.setAutoDefault(False)
         self.listen.clicked.connect(self.listen_requested)
         buttons.addButton(self.listen, QDialogButtonBox.ButtonRole.ActionRole)
-        self._apply = next(b for b in buttons.buttons() if buttons.buttonRole(b) is _ACCEPT)
+        self._apply = next(b for b in self.findChildren(QPushButton) if buttons.buttonRole(b) is _ACCEPT)
 
     @property
     def shown(self) -> Proposal | None:
@@ -37,6 +37,10 @@ class ProposalDialog(ChangeDialog):
     def proposal(self) -> Proposal | None:
         """What the settings come to; None: not known yet. May raise CannotEditError."""
         raise NotImplementedError
+
+    def show_progress(self, done: int, total: int) -> None:
+        """The network is at work for this dialog."""
+        self.say(f"{done} of {total} ..." if total else "Working ...")
 
     def in_words(self, proposal: Proposal) -> str:
         """What the line under the settings says of it."""
