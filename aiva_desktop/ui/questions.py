@@ -117,10 +117,13 @@ class Questions:
         # The dialog adds the suffix itself, so it also asks before it overwrites the file of that name.
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         # Whoever chooses another kind of file means its ending.
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(chosen.split("*.")[-1].split()[0].strip(")"))
-        )
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_first_suffix(chosen)))
         dialog.selectFile(suggested.name)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
+
+
+def _first_suffix(name_filter: str) -> str:
+    """As in mid for "MIDI files (*.mid *.midi)"."""
+    return name_filter.split("*.")[1].split()[0].rstrip(")")

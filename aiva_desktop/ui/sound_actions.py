@@ -23,5 +23,5 @@ TWO_BARS = ActionSpec("&Two bars", hint="before recording, and before playing wi
 COUNT_INS = (NO_COUNT_IN, ONE_BAR, TWO_BARS)
 COUNT_IN_MENU = MenuSpec("&Count-in", COUNT_INS)
 SOUNDFONT = ActionSpec("Choose Sound&Font...", hint="the instruments that FluidSynth plays; or drop one on the window")
-EXPORT_AUDIO = ActionSpec("Export a&udio...", ("Ctrl+Alt+A",), hint=".wav, .flac or .ogg, as FluidSynth plays it")
-EXPORT_STEMS = ActionSpec("Export &tracks as audio...", ("Ctrl+Alt+Shift+A",), hint="each in a file of its own")
+EXPORT_AUDIO = ActionSpec("Export a&udio...", ("Ctrl+Shift+E",), hint=".wav, .flac or .ogg, as FluidSynth plays it")
+EXPORT_STEMS = ActionSpec("Export &tracks as audio...", ("Ctrl+Alt+Shift+E",), hint="each in a file of its own")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import soundfile
 from conftest import Answers
+from helpers.playing import wait_until
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop import paths
@@ -48,11 +49,7 @@ def test_stopping_leaves_no_file(
     def endless(*arguments: object) -> object:
         for done in real(*arguments):  # type: ignore[arg-type]
             yield done
-            while (
-                not song_window.audio_export._jobs
-                or not next(iter(song_window.audio_export._jobs.values()))[0].cancelled
-            ):
-                pass
+            assert wait_until(lambda: any(job.cancelled for job, _ in song_window.audio_export._jobs.values()))
 
     monkeypatch.setattr(audio_export_controller, "export_audio", endless)
     answers.to_export = tmp_path / "song.wav"
