@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 
 from aiva_desktop.editing.developing import Setting
 from aiva_desktop.editing.groups import by_onset, check_pitches, last_end
@@ -57,11 +59,15 @@ class Ornament:
         if not places:
             raise CannotEditError(f"No note here takes a {self.kind} ornament: they are too short or too close.")
         adorned = random.Random(self.seed).sample(places, max(1, round(self.share * len(places))))
-        others = list(notes)
-        for place in adorned:
-            others.remove(line[place])
-            others += figures[place]
-        return tuple(sorted(others))
+        gone = Counter(line[place] for place in adorned)
+        others = [note for note in notes if not _taken(note, gone)]
+        return tuple(sorted(chain(others, *(figures[place] for place in adorned))))
+
+
+def _taken(note: Note, gone: Counter[Note]) -> bool:
+    """Whether the note is one of `gone`, which then holds one less."""
+    gone[note] -= 1
+    return gone[note] >= 0
 
 
 def _with_next(line: Sequence[Note]) -> list[tuple[Note, Note | None]]:
