@@ -13,13 +13,11 @@ from aiva_desktop.compose.requests import MAX_CANDIDATES, ContinueRequest
 from aiva_desktop.inference.continuation import Continuation
 from aiva_desktop.inference.motif import Motif
 from aiva_desktop.inference.motif_reading import MotifReading
+from aiva_desktop.inference.sampling import SEED_STEP
 from aiva_desktop.inference.script import Bridge, Known
 from aiva_desktop.inference.weights import Weights
 from aiva_desktop.models.melody import StepNote, normalise, to_step
 from aiva_desktop.score.notes import Note
-
-# Seeds of the batches that a request is written in lie so far apart.
-_SEED_STEP = 7919
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def fill(
     batches = -(-request.samples // MAX_CANDIDATES)
     for batch in range(batches):
         count = min(MAX_CANDIDATES, request.samples - batch * MAX_CANDIDATES)
-        asked = replace(request.gap, candidates=count, seed=request.gap.seed + _SEED_STEP * batch)
+        asked = replace(request.gap, candidates=count, seed=request.gap.seed + SEED_STEP * batch)
         scripts = [Bridge(after, end) for _ in range(count)]
         yield from _fillings(weights, asked, style, reading, scripts, (batch, batches))
 

@@ -13,6 +13,9 @@ _BELOW_ONE = 1 - 2**-23
 # A temperature below its inverse takes the most probable token as well.
 _STEEPEST = 1e30
 
+# Seeds of the batches that one request is written in lie so far apart.
+SEED_STEP = 7919
+
 
 class Sampler:
     """One random stream a candidate: candidate k of seed s draws the same, however many candidates there are.

@@ -25,10 +25,14 @@ TUNE = phrase(60, 62, 64, 65, 67, 65, 64, 62, 60, 64, 67, 72, 71, 69, 67, 65)
 ENGINE = TorchEngine(untrained_networks())
 
 
-def rerolled(notes: tuple[Note, ...], selection: tuple[Note, ...], aspect: Aspect, seed: int = 1) -> list[list[Note]]:
+def rerolled(
+    notes: tuple[Note, ...], selection: tuple[Note, ...], aspect: Aspect, seed: int = 1, temperature: float = 1.0
+) -> list[list[Note]]:
     before, kept = parted(notes, selection)
     meter = MeterMap()
-    span = ContinueRequest(before, kept[0].onset, bars_for(kept, meter), candidates=2, seed=seed, temperature=1.0)
+    span = ContinueRequest(
+        before, kept[0].onset, bars_for(kept, meter), candidates=2, seed=seed, temperature=temperature
+    )
     takes: list[list[Note]] = [[], []]
     for event in ENGINE.reroll(RerollRequest(span, kept, aspect)):
         if isinstance(event, NoteWritten):
@@ -63,6 +67,31 @@ def test_equal_seeds_give_equal_notes() -> None:
     assert rerolled(TUNE, TUNE[4:], Aspect.PITCH) == first
     assert rerolled(TUNE, TUNE[4:], Aspect.PITCH, seed=2) != first
     assert first[0] != first[1]
+
+
+def test_what_comes_out_as_it_was_is_written_again() -> None:
+    probable = tuple(rerolled(TUNE, TUNE[8:], Aspect.PITCH, temperature=0)[0])
+    tune = (*TUNE[:8], *probable)
+
+    def pitches(temperature: float) -> list[list[int]]:
+        takes = rerolled(tune, probable, Aspect.PITCH, temperature=temperature)
+        return [[note.pitch for note in take] for take in takes]
+
+    before = [note.pitch for note in probable]
+    # Who asks for the most probable notes gets them; so would one who asks for nearly that, were it not written again.
+    assert pitches(0) == [before, before]
+    assert all(len(take) == len(before) and take != before for take in pitches(0.01))
+
+
+def test_a_grace_note_stays_before_its_note_in_a_new_rhythm() -> None:
+    # Near enough to be on one step of the grid.
+    main = replace(TUNE[9], onset=TUNE[9].onset + 8, pitch=50)
+    tune = (*TUNE[:9], replace(TUNE[9], pitch=71, duration=8), main, *TUNE[10:])
+    _, kept = parted(tune, tune[4:])
+    assert main in kept, "a melody line keeps notes that follow each other so closely"
+    for take in rerolled(tune, tune[4:], Aspect.RHYTHM):
+        assert [note.pitch for note in sorted(take)] == [note.pitch for note in kept]
+        assert take[6].onset - take[5].onset == 8
 
 
 def test_where_nothing_stands_before_the_first_note_stays() -> None:
