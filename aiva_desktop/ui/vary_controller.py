@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -15,6 +15,7 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.playback.player import Player
+from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
@@ -127,9 +128,9 @@ class VaryController(QObject):
         except (KeyError, ValueError):
             self._roll.message.emit("The notes have changed meanwhile; nothing was done.")
 
-    def _close(self, ghosts: tuple[object, ...], replaced: frozenset[object]) -> None:
+    def _close(self, ghosts: Sequence[Note], replaced: frozenset[Note]) -> None:
         self._drop()
-        self._roll.set_ghosts(ghosts, replaced)  # type: ignore[arg-type]
+        self._roll.set_ghosts(ghosts, replaced)
         self.proposed.emit(None)
         self._roll.setFocus()
 

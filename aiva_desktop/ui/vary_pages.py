@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from fractions import Fraction
 
@@ -182,7 +182,7 @@ class _DisplacePage(Page):
         return Displace(Fraction(self.beats.text()))
 
 
-PAGES: dict[Kind, type[Page]] = {
+_PAGES: dict[Kind, Callable[[Notes], Page]] = {
     Kind.SEQUENCE: _SequencePage,
     Kind.INVERT: _InvertPage,
     Kind.RETROGRADE: _RetrogradePage,
@@ -198,4 +198,4 @@ PAGES: dict[Kind, type[Page]] = {
 
 def page_of(kind: Kind, notes: Notes) -> Page:
     """The settings of a kind, for a phrase."""
-    return PAGES[kind](notes)  # type: ignore[call-arg]
+    return _PAGES[kind](notes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -28,6 +30,21 @@ class Loud:
     def perform(self, request: PerformRequest) -> Iterator[Progress | Performed]:
         yield Progress(0, len(request.notes))
         yield Performed(tuple(60 + 10 * i for i in range(len(request.notes))))
+
+
+class Endless:
+    """Never comes to an end by itself."""
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
+
+    def perform(self, request: PerformRequest) -> Iterator[Progress | Performed]:
+        try:
+            while True:
+                yield Progress(1, 2)
+                time.sleep(0.001)
+        finally:
+            self.stopped.set()
 
 
 @pytest.fixture
@@ -187,6 +204,21 @@ def test_the_network_plays_as_much_as_the_slider_says(
     assert [n.velocity for n in notes(services)] == [72, 78, 82, 88]
     assert services.document.undo_name == "Dynamics"
     services.document.undo()
+    assert notes(services) == MOTIF
+
+
+def test_closing_the_dialog_stops_the_network(
+    qtbot: QtBot, chosen: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    performer = Endless()
+    monkeypatch.setattr(services.room, "_load_performer", lambda: performer)
+    press(chosen, "Shift+D")
+    dialog = dynamics_dialog(chosen)
+    qtbot.waitUntil(lambda: "1 of 2" in dialog.count_text)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)  # nothing to accept yet
+    assert notes(services) == MOTIF
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(performer.stopped.is_set)
     assert notes(services) == MOTIF
 
 
