@@ -16,7 +16,7 @@ from aiva_desktop.settings import ComposeSettings
 # A text event, which other programs leave alone, not a marker that they show.
 _KIND = "text"
 _HEAD = "Written by the engine: "
-_MAX_TEXT = 20_000
+_MAX_TEXT = 100_000
 _MAX_TICK = 2**31 - 1
 
 
@@ -25,7 +25,8 @@ class WrittenRecord:
     """Notes from `start_tick` to `end_tick` of a track, written after the note at `motif_tick`.
 
     `verb` is the name of the step, `take` (from 0) the one that was kept, but in the bars (from 0) of `takes_of_bars`.
-    `engine` is the hash of all weights. `settings` tell the seed.
+    `engine` is the hash of all weights. `settings` tell the seed. Where one aspect of notes was written anew, `kept`
+    are these notes as they were.
     """
 
     verb: str
@@ -37,6 +38,7 @@ class WrittenRecord:
     take: int = 0
     takes_of_bars: Mapping[int, int] = field(default_factory=dict)
     settings: ComposeSettings = field(default_factory=ComposeSettings)
+    kept: tuple[Note, ...] = ()
 
     def span(self, song: Song, motif: tuple[Note, ...]) -> ContinueRequest:
         """The same request again.
@@ -91,6 +93,7 @@ def marker_of(record: WrittenRecord) -> Marker:
     """The record as a text in the song."""
     values = asdict(record)
     del values["start_tick"]
+    values["kept"] = [[note.onset, note.pitch, note.duration, note.velocity] for note in record.kept]
     return Marker(record.start_tick, _HEAD + json.dumps(values, separators=(",", ":")), _KIND)
 
 
@@ -118,7 +121,12 @@ def _record(tick: int, tree: dict[str, Any]) -> WrittenRecord:
         take=_whole(tree["take"], settings.takes - 1),
         takes_of_bars=bars,
         settings=settings,
+        kept=tuple(_note(*row) for row in tree["kept"]),
     )
+
+
+def _note(onset: object, pitch: object, duration: object, velocity: object) -> Note:
+    return Note(_whole(onset), _whole(pitch, 127), max(1, _whole(duration)), max(1, _whole(velocity, 127)))
 
 
 def _settings(tree: dict[str, Any]) -> ComposeSettings:

@@ -161,7 +161,11 @@ class Continuation:
 
     def _constrained_gaps(self, logits: Floats) -> list[int]:
         places = zip(self._rules, self._voices, logits, strict=True)
-        only = [rules.limit_gap(row, voice.history.onsets[-1]) for rules, voice, row in places]
+        # What stands behind the end is there already, and bound by nothing.
+        only = [
+            rules.limit_gap(row, now) if (now := voice.history.onsets[-1]) < self._end else None
+            for rules, voice, row in places
+        ]
         return [gap or GAPS[token] for token, gap in zip(self._draw(logits), only, strict=True)]
 
     def _close_notes(self, gaps: Sequence[int | None]) -> Iterator[NoteWritten]:
@@ -187,12 +191,17 @@ class Continuation:
 
     def _constrain_lengths(self, logits: Floats, gaps: Sequence[int | None]) -> None:
         for rules, voice, row, gap in zip(self._rules, self._voices, logits, gaps, strict=False):
-            if voice.pending is not None:
-                rules.limit_length(row, voice.pending.onset, gap)
+            if voice.pending is not None and voice.pending.onset < self._end:
+                rules.limit_length(row, voice.pending.onset, self._inside(voice.pending.onset, gap))
 
     def _count_lengths(self, lengths: Sequence[int], gaps: Sequence[int | None]) -> None:
         for rules, voice, length, gap in zip(self._rules, self._voices, lengths, gaps, strict=False):
-            rules.close(voice.history.onsets[-1], gap, length_steps(length, gap) if voice.pending else 0)
+            if (now := voice.history.onsets[-1]) < self._end:
+                rules.close(now, self._inside(now, gap), length_steps(length, gap) if voice.pending else 0)
+
+    def _inside(self, now: int, gap: int | None) -> int | None:
+        """The gap where it leads to a note of what is written, else None: there is no other such note."""
+        return gap if gap is not None and now + gap < self._end else None
 
     def _keep(self, rows: list[int]) -> None:
         if len(rows) == len(self._voices):
@@ -223,7 +232,8 @@ class Continuation:
         for voice, pitch in zip(self._voices, pitches, strict=True):
             voice.append(pitch)
         for rules, voice, pitch in zip(self._rules, self._voices, pitches, strict=False):
-            rules.write_down(voice.next_onset, pitch)
+            if voice.next_onset < self._end:
+                rules.write_down(voice.next_onset, pitch)
         self._rows.append([voice.last_fields() for voice in self._voices])
         for voice, velocity, explain in zip(self._voices, self._velocities(), origins, strict=True):
             voice.wait(velocity, explain)
@@ -232,7 +242,8 @@ class Continuation:
         if not self._rules:
             logits += self._allowed
         for rules, voice, row in zip(self._rules, self._voices, logits, strict=False):
-            rules.limit_pitch(row, voice.next_onset)
+            if voice.next_onset < self._end:
+                rules.limit_pitch(row, voice.next_onset)
 
     def _velocities(self) -> list[int]:
         rows = [dynamics_columns(voice.history, -1, voice.velocity, self._style) for voice in self._voices]

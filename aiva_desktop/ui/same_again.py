@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from aiva_desktop.compose.infill import infill_of
 from aiva_desktop.compose.requests import RequestError, melody_line
-from aiva_desktop.compose.rerolls import Aspect, RerollRequest
+from aiva_desktop.compose.rerolls import RerollRequest
 from aiva_desktop.compose.written_record import WrittenRecord, records_of
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.rewrite_request import SAMPLES
@@ -32,11 +30,7 @@ def task_again(song: Song, record: WrittenRecord) -> WritingTask:
         return Filling(infill_of(notes, span, SAMPLES))
     if record.verb not in ASPECTS_BY_NAME:
         return Continuing(span)
-    kept = tuple(note for note in line if record.start_tick <= note.onset < record.end_tick)
-    if not kept:
+    standing = tuple(note for note in line if record.start_tick <= note.onset < record.end_tick)
+    if not standing:
         raise RequestError("The notes that were written anew are gone.")
-    # The last note may be shorter now than the one that was there before: the new ones shall have as much room again.
-    last = replace(kept[-1], duration=max(1, record.end_tick - kept[-1].onset))
-    is_rhythm = ASPECTS_BY_NAME[record.verb] is Aspect.RHYTHM
-    given = (*kept[:-1], last) if is_rhythm else kept
-    return Rerolling(RerollRequest(span, given, ASPECTS_BY_NAME[record.verb]), standing=kept)
+    return Rerolling(RerollRequest(span, record.kept, ASPECTS_BY_NAME[record.verb]), standing)

@@ -121,6 +121,7 @@ class Takes:
             take=self.current,
             takes_of_bars=dict(self.pins),
             settings=settings_of(span),
+            kept=self.task.kept,
         )
 
     def heard_in(self, song: Song) -> Song:

@@ -49,6 +49,11 @@ class WritingTask(Protocol):
         ...
 
     @property
+    def kept(self) -> tuple[Note, ...]:
+        """The notes of which one aspect is written anew."""
+        ...
+
+    @property
     def is_by_bars(self) -> bool:
         """Whether bars of several takes make sense together."""
         ...
@@ -70,6 +75,7 @@ class Continuing:
     name: str = CONTINUE_NAME
     action: ActionSpec = CONTINUE
     is_by_bars: bool = True
+    kept: tuple[Note, ...] = ()
 
     @property
     def end_tick(self) -> int:
@@ -93,6 +99,7 @@ class Filling:
     name: str = INFILL_NAME
     action: ActionSpec = rewrite_actions.INFILL
     is_by_bars: bool = True
+    kept: tuple[Note, ...] = ()
 
     @property
     def span(self) -> ContinueRequest:
@@ -143,6 +150,11 @@ class Rerolling:
     def replaced(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """The very notes, whether they are still there or not."""
         return self.request.kept if self.standing is None else self.standing
+
+    @property
+    def kept(self) -> tuple[Note, ...]:
+        """Those of the request."""
+        return self.request.kept
 
     @property
     def is_by_bars(self) -> bool:

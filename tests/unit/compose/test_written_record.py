@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from aiva_desktop.compose.written_record import WrittenRecord, marker_of, record_of, records_of, with_record
+from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Marker
 from aiva_desktop.settings import ComposeSettings
 
@@ -19,6 +20,7 @@ RECORD = WrittenRecord(
     engine="0123abcd",
     take=1,
     takes_of_bars={1: 0},
+    kept=(Note(1920, 60, 480, 90), Note(2400, 62, 240, 80)),
     settings=ComposeSettings(bars=2, takes=4, seed=7, temperature=1, controls={"range": "C4:C6"}),
 )
 
@@ -46,6 +48,8 @@ def test_a_new_record_takes_the_place_of_the_same_verb_s() -> None:
         ('"temperature":1', '"temperature":"hot"'),
         ('"range":"C4:C6"', '"range":"C4:"'),
         ('"verb":"Infill",', ""),
+        ("[1920,60,480,90]", "[1920,60,480]"),
+        ("[1920,60,480,90]", "[1920,160,480,90]"),
         ("{", "{" * 30_000),
         ("}", ""),
     ],

@@ -9,6 +9,7 @@ from helpers.melodies import phrase, untrained_networks
 
 from aiva_desktop.cli import main
 from aiva_desktop.compose.candidates import MotifRead, NoteWritten, Progress
+from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.infill import InfillRequest, before_gap, infill_of
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.inference.engine import TorchEngine
@@ -44,6 +45,19 @@ def test_notes_stay_inside_the_gap_and_none_sounds_into_what_follows() -> None:
     assert isinstance(progress[0], Progress)
     assert any(isinstance(event, MotifRead) for event in progress)
     assert progress[-1] == Progress(2, 2)
+
+
+@pytest.mark.parametrize("controls", [{"range": "C4:C6"}, {"most-notes": "3"}, {"longest": "1/4"}, {"cadence": "last"}])
+@pytest.mark.parametrize("rest", [0, 3 * BAR])
+def test_controls_bind_the_gap_and_not_what_follows(controls: dict[str, str], rest: int) -> None:
+    after = tuple(replace(note, onset=note.onset + rest) for note in TUNE if note.onset >= 4 * BAR)
+    gap = replace(request().gap, controls=controls_from(controls), candidates=4)
+    asked = InfillRequest(gap, after, 4)
+    notes = [e.note for e in TorchEngine(untrained_networks()).infill(asked) if isinstance(e, NoteWritten)]
+    assert notes
+    assert all(note.onset >= 2 * BAR and note.end <= 4 * BAR for note in notes)
+    if "range" in controls:
+        assert all(60 <= note.pitch <= 84 for note in notes)
 
 
 def test_what_follows_decides_which_fillings_are_kept() -> None:
