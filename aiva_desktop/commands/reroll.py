@@ -11,7 +11,7 @@ from aiva_desktop.commands.errors import CommandError
 from aiva_desktop.commands.rewriting import add_writing_arguments, collected, output_paths, report, seed_of
 from aiva_desktop.commands.songs import read_song, save_song
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
-from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, parted
+from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, check_dynamics, parted
 from aiva_desktop.score.song import Song, Track
 
 NAME = "reroll"
@@ -46,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _request(arguments: argparse.Namespace, song: Song, track: Track) -> RerollRequest:
     start, end = ticks_of_bars(song, arguments.bars) if arguments.bars else (0, song.end_tick)
     before, kept = parted(track.notes, [note for note in track.notes if start <= note.onset < end])
+    if arguments.aspect is Aspect.DYNAMICS:
+        check_dynamics((*before, *kept))
     span = ContinueRequest(
         motif=before,
         start_tick=kept[0].onset,

@@ -70,6 +70,18 @@ def parted(notes: Iterable[Note], selection: Iterable[Note]) -> tuple[tuple[Note
     return before, kept
 
 
+def check_dynamics(notes: Iterable[Note]) -> None:
+    """Notes that are all equally loud tell the engine to go on so: what it calls new would be what stands there.
+
+    Raises:
+        RequestError: when they are.
+    """
+    if len({note.velocity for note in notes}) == 1:
+        raise RequestError(
+            "All notes up to here are equally loud, and the engine would go on so: shape some with Dynamics first."
+        )
+
+
 def bars_for(kept: tuple[Note, ...], meter: MeterMap) -> int:
     """How many bars hold the notes, with some room after the end of the last one.
 

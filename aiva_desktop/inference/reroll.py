@@ -20,6 +20,8 @@ from aiva_desktop.score.notes import Note
 # A candidate that changes nothing is written so often in all, each time with so much more temperature.
 _ROUNDS = 4
 _BOLDER = 0.25
+# What velocities differ by, at least, where one hears it.
+_HEARD_VELOCITY = 4
 
 
 class _Take:
@@ -74,11 +76,15 @@ class _Renewed:
     event: NoteWritten
 
     def is_new(self, aspect: Aspect) -> bool:
-        """Whether it differs in its aspect; a nudge onto the grid is no new rhythm."""
+        """Whether its aspect is heard as another; a nudge onto the grid is no new rhythm."""
         note = self.event.note
-        if aspect is Aspect.RHYTHM:
-            return abs(note.onset - self.before.onset) >= LEAST_APART
-        return (note.pitch, note.velocity) != (self.before.pitch, self.before.velocity)
+        match aspect:
+            case Aspect.PITCH:
+                return note.pitch != self.before.pitch
+            case Aspect.RHYTHM:
+                return abs(note.onset - self.before.onset) >= LEAST_APART
+            case Aspect.DYNAMICS:
+                return abs(note.velocity - self.before.velocity) >= _HEARD_VELOCITY
 
 
 def _written(

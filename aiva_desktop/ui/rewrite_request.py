@@ -10,7 +10,7 @@ from aiva_desktop.compose.controls import UNCONTROLLED, Controls
 from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.infill import before_gap, infill_of
 from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError, melody_line
-from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, parted
+from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, check_dynamics, parted
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.settings import ComposeSettings
@@ -40,9 +40,11 @@ def rerolling_of(
     """Write an aspect of the selected melody anew.
 
     Raises:
-        RequestError: with a sentence, when too few or too many notes are selected.
+        RequestError: with a sentence, when too few or too many notes are selected, or none tell how dynamics change.
     """
     before, kept = parted(song.track(track_id).notes, selection)
+    if aspect is Aspect.DYNAMICS:
+        check_dynamics((*before, *kept))
     bars = bars_for(kept, song.conductor.meter)
     # What the notes keep may break what the controls lay down: only the key is asked for.
     return Rerolling(RerollRequest(_span(song, before, kept[0].onset, bars, settings, UNCONTROLLED), kept, aspect))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-BARS = tuple(Note(note.onset + BAR * bar, note.pitch, 480) for bar in range(4) for note in MOTIF)
+BARS = tuple(Note(note.onset + BAR * bar, note.pitch, 480, 80 + bar) for bar in range(4) for note in MOTIF)
 MIDDLE = BARS[4:12]
 
 
@@ -120,6 +121,17 @@ def test_a_re_roll_of_nothing_gets_a_sentence(four_bars: MainWindow, qtbot: QtBo
     press(four_bars, qtbot, Qt.Key.Key_P)
     assert four_bars.compose.takes is None
     assert four_bars.status.message == "Select the notes to write anew first."
+
+
+def test_new_dynamics_among_equally_loud_notes_get_a_sentence(
+    four_bars: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    even = tuple(replace(note, velocity=80) for note in BARS)
+    services.document.replace_song(Song((Track(1, notes=even),)))
+    four_bars.roll.set_selection(even[4:12])
+    press(four_bars, qtbot, Qt.Key.Key_R, CTRL | SHIFT)
+    assert four_bars.compose.takes is None
+    assert four_bars.status.message.startswith("All notes up to here are equally loud")
 
 
 def test_a_take_whose_notes_have_changed_is_not_kept(four_bars: MainWindow, services: Services, qtbot: QtBot) -> None:

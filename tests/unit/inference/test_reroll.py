@@ -139,7 +139,7 @@ def test_a_new_rhythm_sounds_no_longer_than_the_old_one() -> None:
             assert max(note.end for note in take) <= max(note.end for note in kept)
 
 
-def test_the_command(tmp_path: Path) -> None:
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, out = tmp_path / "in.mid", tmp_path / "out.mid"
     write_midi(Song((Track(1, "Melody", TUNE),)), path)
     assert main(["reroll", str(path), "-o", str(out), "--aspect", "pitch", "--bars", "3", "--seed", "4"]) == 0
@@ -149,3 +149,6 @@ def test_the_command(tmp_path: Path) -> None:
         n for n in before if n.onset < 2 * BAR or n.onset >= 3 * BAR
     ]
     assert main(["reroll", str(path), "-o", str(out), "--aspect", "pitch", "--bars", "90"]) == 2
+    capsys.readouterr()
+    assert main(["reroll", str(path), "-o", str(out), "--aspect", "dynamics", "--bars", "3"]) == 2
+    assert "equally loud" in capsys.readouterr().err
