@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ from aiva_desktop.ui.same_again import record_at, task_again
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.writing_task import Continuing, WritingTask
 
-TUNE = phrase(60, 62, 64, 65, 67, 65, 64, 62, 60, 64, 67, 72, 71, 69, 67, 65)
+PITCHES = (60, 62, 64, 65, 67, 65, 64, 62, 60, 64, 67, 72, 71, 69, 67, 65)
+# Notes that differ in loudness: among equal ones there are no new dynamics.
+TUNE = tuple(replace(note, velocity=70 + 2 * place) for place, note in enumerate(phrase(*PITCHES)))
 SONG = Song((Track(1, "Melody", TUNE),))
 CHOSEN = frozenset(TUNE[5:11])
 SETTINGS = ComposeSettings(bars=2, takes=3, seed=5, temperature=1.1, controls={"range": "C3:C6"})
