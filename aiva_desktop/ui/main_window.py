@@ -6,27 +6,22 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from aiva_desktop.paths import example_motif
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui import form_actions
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.appearance_controller import AppearanceController
 from aiva_desktop.ui.audio_export_controller import AudioExportController
 from aiva_desktop.ui.autosave_controller import AutosaveController
 from aiva_desktop.ui.banner import Banner
-from aiva_desktop.ui.chord_controller import ChordController
-from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
+from aiva_desktop.ui.composing import Composing
 from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.cursor_controller import CursorController
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
-from aiva_desktop.ui.form_controller import FormController
-from aiva_desktop.ui.form_editor import FormEditor
 from aiva_desktop.ui.history_panel import HistoryPanel
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.inspector import Inspector
@@ -34,32 +29,24 @@ from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
-from aiva_desktop.ui.note_fix_controller import NoteFixController
-from aiva_desktop.ui.origin_controller import OriginController
-from aiva_desktop.ui.originality_controller import OriginalityController
-from aiva_desktop.ui.parts_controller import PartsController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.preferences_window import bind_preferences
-from aiva_desktop.ui.preset_controller import PresetController
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
 from aiva_desktop.ui.record_controller import RecordController
-from aiva_desktop.ui.rewrite_controller import RewriteController
 from aiva_desktop.ui.roll_controller import RollController
 from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.sound_actions import INPUT_MENU
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.status_line import StatusLine
-from aiva_desktop.ui.structure_controller import StructureController
 from aiva_desktop.ui.structure_panel import StructurePanel
 from aiva_desktop.ui.theme_menu import bind_theme
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
-from aiva_desktop.ui.vary_controller import VaryController
 
 # By then the output is open.
 ENGINE_AFTER_MS = 250
@@ -153,67 +140,21 @@ class MainWindow(QMainWindow):
             actions,
             self,
         )
-        self.compose = ComposeController(
-            document, self.tracks, services.room, services.worker, self.roll, self.panel, self.status, actions, self
-        )
-        self.rewriting = RewriteController(document, self.tracks, self.roll, self.compose, actions, self)
-        self.note_fixing = NoteFixController(
-            document,
+        self.composing = composing = Composing(
+            services,
             self.tracks,
-            services.room,
-            services.worker,
-            services.player,
-            self.roll,
-            self.status,
-            self.compose,
-            actions,
-            self,
-        )
-        self.form_editor = FormEditor(document, self.tracks, self.roll, actions, self)
-        self.form = FormController(
-            document,
-            self.tracks,
-            services.room,
-            services.worker,
-            self.roll,
-            self.panel,
-            self.status,
-            actions,
-            self.compose,
-            self.form_editor,
-            self,
-        )
-        self.chords = ChordController(
-            document,
-            self.tracks,
-            services.room,
-            services.worker,
-            services.player,
-            self.roll,
-            self.panel,
-            self.status,
-            actions,
-            self,
-        )
-        self.parts = PartsController(document, actions, self)
-        self.varying = VaryController(
-            document, self.tracks, services.room, services.worker, services.player, self.roll, actions, self
-        )
-        self.presets = PresetController(document, self.panel, services.preferences, questions, actions, self)
-        self.structuring = StructureController(document, self.tracks, services.worker, self.roll, self.structure, self)
-        self.structure_dock.visibilityChanged.connect(lambda _: self.structuring.refresh())
-        self.originality = OriginalityController(
-            document,
-            self.tracks,
-            services.worker,
-            services.preferences,
             self.files,
+            self.playback,
             questions,
+            self.roll,
+            self.panel,
             self.structure,
+            self.status,
             actions,
             self,
         )
-        self.origins = OriginController(document, self.roll, actions, self)
+        self.compose, self.form, self.chords = composing.compose, composing.form, composing.chords
+        self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
@@ -229,34 +170,22 @@ class MainWindow(QMainWindow):
         document, commands, files = self._services.document, self.commands, self.files
         document.subscribe(lambda song: self._show_title())
         for teller in (
+            self.composing,
             self.tracks,
             self.roll_controller,
-            self.rewriting,
-            self.note_fixing,
             self.inspecting,
             self.appearance,
             self.note_cursor,
-            self.form_editor,
-            self.origins,
-            self.originality,
             files,
             self.conductor,
             self.dragging,
-            self.presets,
             self.sound,
             self.recording,
-            self.chords,
-            self.parts,
         ):
             teller.said.connect(self.status.say)
         for failing in (
             files.failed,
-            self.compose.failed,
-            self.form.failed,
-            self.note_fixing.failed,
-            self.originality.failed,
-            self.chords.failed,
-            self.varying.failed,
+            self.composing.failed,
             self.dragging.failed,
             self.playback.problem,
             self.sound.failed,
@@ -268,15 +197,6 @@ class MainWindow(QMainWindow):
         files.named.connect(self._show_title)
         files.opened.connect(self._song_opened)
         self.playback.moved.connect(self.conductor.follow)
-        self.playback.moved.connect(self.chords.follow)
-        self.compose.takes_changed.connect(self.playback.hear_takes)
-        # Without one, what is under review is heard again.
-        self.varying.proposed.connect(lambda one: self.playback.hear_takes(one or self.compose.review.takes))
-        for writer in (self.compose, self.form):
-            writer.note_written.connect(self.origins.origins.remember)
-        for proposal_changed in (self.compose.takes_changed, self.form.draft_changed):
-            proposal_changed.connect(lambda _: self.origins.show())
-        self.form.draft_changed.connect(self.playback.hear_takes)
         self.tracks_view.dragged.connect(self.dragging.drag_track)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
         self.drop.dropped.connect(files.drop, Qt.ConnectionType.QueuedConnection)
@@ -285,7 +205,6 @@ class MainWindow(QMainWindow):
         self.roll_controller.bind_zoom(self.status)
         self._services.theme.changed.connect(self._redraw_icons)
         commands.on(specs.QUIT, self.close)
-        commands.on(form_actions.EXAMPLE, lambda: files.open_path(example_motif(), self.form.write_example))
         for spec, command in (
             (specs.NEW, files.new),
             (specs.OPEN, files.open),

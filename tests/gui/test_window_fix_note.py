@@ -22,9 +22,9 @@ def ask(window: MainWindow, qtbot: QtBot, *selected: Note) -> None:
 
 def menu_for(window: MainWindow, qtbot: QtBot, note: Note) -> PitchesMenu:
     ask(window, qtbot, note)
-    qtbot.waitUntil(lambda: window.note_fixing.menu is not None)
-    assert window.note_fixing.menu is not None
-    return window.note_fixing.menu
+    qtbot.waitUntil(lambda: window.composing.note_fixing.menu is not None)
+    assert window.composing.note_fixing.menu is not None
+    return window.composing.note_fixing.menu
 
 
 def test_the_most_probable_pitch_replaces_the_note_by_return(
@@ -68,4 +68,4 @@ def test_what_is_missing_is_said(
 ) -> None:
     ask(song_window, qtbot, *selected)
     assert song_window.status.message.startswith(sentence)
-    assert song_window.note_fixing.menu is None
+    assert song_window.composing.note_fixing.menu is None

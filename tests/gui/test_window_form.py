@@ -37,7 +37,7 @@ def labels(window: MainWindow) -> str:
 
 
 def set_form(window: MainWindow, text: str, bars: int = 2) -> None:
-    window.form_editor.set_form(PlacedForm(parse_form(text, bars)), "Set the form")
+    window.composing.form_editor.set_form(PlacedForm(parse_form(text, bars)), "Set the form")
 
 
 def write(window: MainWindow, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ TURN = tuple(Note(480 * i, pitch, 480) for i, pitch in enumerate((60, 62, 64, 67
 
 def shown(window: MainWindow, services: Services, qtbot: QtBot) -> None:
     services.document.replace_song(Song((Track(1, notes=TURN),)))
-    window.form_editor.set_form(PlacedForm(parse_form("A B A'", 1)), "Set the form")
+    window.composing.form_editor.set_form(PlacedForm(parse_form("A B A'", 1)), "Set the form")
     window.commands[specs.STRUCTURE_PANEL].trigger()
     qtbot.waitUntil(lambda: "Like A" in window.structure.words)
 

@@ -131,7 +131,7 @@ def test_what_is_refused_is_said_and_cannot_be_accepted(chosen: MainWindow, serv
 
 def test_what_is_proposed_is_heard(chosen: MainWindow, services: Services) -> None:
     heard: list[object] = []
-    chosen.varying.proposed.connect(heard.append)
+    chosen.composing.varying.proposed.connect(heard.append)
     press(chosen, "Alt+9")
     proposal = heard[-1]
     assert proposal is not None
@@ -232,7 +232,7 @@ def test_a_shape_needs_no_network(chosen: MainWindow, services: Services) -> Non
 
 
 def test_without_the_network_it_says_so_and_the_rest_works(qtbot: QtBot, chosen: MainWindow) -> None:
-    assert isinstance(chosen.varying._room, EngineRoom)
+    assert isinstance(chosen.composing.varying._room, EngineRoom)
     press(chosen, "Shift+D")
     dialog = dynamics_dialog(chosen)
     qtbot.waitUntil(lambda: "reinstall" in dialog.count_text)
