@@ -47,14 +47,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--parts",
         nargs="+",
-        type=Texture,
-        choices=tuple(Texture),
+        type=_texture,
         default=(),
         metavar="PART",
         help=f"add tracks that play the chords, with voice leading: {', '.join(Texture)}",
     )
     parser.add_argument("--keep-chords", action="store_true", help="make the parts from the chords that the file has")
     parser.add_argument("--json", action="store_true", help="print the chords, with alternatives, as JSON")
+
+
+def _texture(word: str) -> Texture:
+    try:
+        return Texture(word)
+    except ValueError:
+        known = ", ".join(Texture)
+        raise argparse.ArgumentTypeError(f"there is no part '{word}'; choose from {known}") from None
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -83,8 +90,8 @@ def _make_parts(arguments: argparse.Namespace, song: Song) -> int:
         raise CommandError("Name the parts to make: --parts block bass, for instance.")
     made = _with_parts(song, arguments.parts)
     save_song(made, arguments.output)
-    notes = {track.name: len(track.notes) for track in made.tracks[len(song.tracks) :]}
-    print(f"{arguments.output}: " + ", ".join(f"{name} with {count} notes" for name, count in notes.items()))
+    added = made.tracks[len(song.tracks) :]
+    print(f"{arguments.output}: " + ", ".join(f"{track.name} with {len(track.notes)} notes" for track in added))
     return 0
 
 

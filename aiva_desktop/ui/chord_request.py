@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiva_desktop.compose.harmony import HARMONISED, INVENTED, HarmonyRequest, LockedChord
-from aiva_desktop.compose.requests import ANY_STYLE, RequestError, melody_line
+from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.song_key import estimate_song_key
@@ -78,8 +78,3 @@ def _locked(song: Song, ticks: frozenset[int], start: int, end: int) -> tuple[Lo
     return tuple(
         LockedChord(low, high, change.chord) for low, high, change in spans if change.tick in ticks and low < high
     )
-
-
-def style_for_chords(style: str, known: tuple[str, ...]) -> str:
-    """The panel's style where the harmony engine knows it."""
-    return style if style in known else ANY_STYLE

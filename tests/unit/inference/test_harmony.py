@@ -174,8 +174,12 @@ def test_parts_are_made_from_the_chords_of_the_file(tmp_path: Path, capsys: pyte
     assert made.conductor.chords == changes
     assert {note.pitch % 12 for note in made.tracks[1].notes if note.onset < 1920} == {0, 4, 7}
     assert len({track.channel for track in made.tracks}) == 3
+    capsys.readouterr()
+    assert main([*words, "bass", "walking"]) == 0
+    assert capsys.readouterr().out.count("Bass with") == 2
     with pytest.raises(SystemExit):
         main([*words, "boogie"])
+    assert "no part 'boogie'; choose from block, pad" in capsys.readouterr().err
     write_midi(replace(song, conductor=Conductor()), path)
     assert main([*words, "block"]) == 2
     assert "no chords" in capsys.readouterr().err
