@@ -63,7 +63,7 @@ class Composing(QObject):
             document, tracks, room, worker, roll, panel, status, actions, self.compose, self.form_editor, window
         )
         self.chords = ChordController(document, tracks, room, worker, player, roll, panel, status, actions, window)
-        self._parts = PartsController(document, actions, window)
+        self.parts = PartsController(document, actions, window)
         self.varying = VaryController(document, tracks, room, worker, player, roll, actions, window)
         self._presets = PresetController(document, panel, services.preferences, questions, actions, window)
         self.structuring = StructureController(document, tracks, worker, roll, structure, window)
@@ -84,7 +84,7 @@ class Composing(QObject):
             self._originality,
             self._presets,
             self.chords,
-            self._parts,
+            self.parts,
         ):
             teller.said.connect(self.said)
         for failing in (

@@ -9,6 +9,7 @@ from aiva_desktop.compose.parts.making import Part, make_part
 from aiva_desktop.compose.parts.spans import chord_spans
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.track_edits import replace_tracks
+from aiva_desktop.score.notes import Origin
 from aiva_desktop.score.song import Track
 from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.chord_actions import MAKE_PARTS, SUGGEST_CHORDS
@@ -61,4 +62,6 @@ class PartsController(QObject):
         self._made.clear()
 
     def _earlier(self) -> list[Track]:
-        return [track for track in self._document.song.tracks if track.id in self._made]
+        """Tracks that were made here and hold nothing by hand; after an undo another track may have their id."""
+        made = [track for track in self._document.song.tracks if track.id in self._made]
+        return [track for track in made if all(note.origin is Origin.ENGINE for note in track.notes)]

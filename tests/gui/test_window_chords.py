@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from aiva_desktop.compose.candidates import Progress
 from aiva_desktop.compose.harmony import Alternative, ChordWritten, HarmonyEvent, HarmonyRequest
-from aiva_desktop.compose.parts.making import Texture
+from aiva_desktop.compose.parts.making import USUAL_PARTS, Texture
 from aiva_desktop.compose.requests import ANY_STYLE
+from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.score.chords import Chord, ChordChange, parse_chord
+from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import chord_actions as specs
 from aiva_desktop.ui.actions import UNDO
 from aiva_desktop.ui.main_window import MainWindow
@@ -187,3 +189,15 @@ def test_a_chord_is_heard_when_it_is_clicked(
     lane.show_chords((ChordChange(0, C),), BAR, services.document.song.conductor.meter, False)
     qtbot.mouseClick(lane, Qt.MouseButton.LeftButton, pos=QPoint(x_of(chord_window, 480), 10))
     assert [{pitch % 12 for pitch in chord} for chord in heard] == [{0, 4, 7}]
+
+
+def test_a_part_that_was_changed_by_hand_is_not_replaced(
+    chord_window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    chord_window.roll.chord_lane.type_chord(0)
+    type_chord(chord_window, qtbot, "C")
+    chord_window.composing.parts.make([USUAL_PARTS[Texture.BASS]], replaces=True)
+    bass = services.document.song.tracks[-1]
+    services.document.apply(ReplaceNotes(bass.id, (), (Note(480, 40, 240),), "Draw"))
+    chord_window.composing.parts.make([USUAL_PARTS[Texture.BASS]], replaces=True)
+    assert [track.name for track in services.document.song.tracks].count("Bass") == 2
