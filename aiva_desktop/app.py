@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -107,6 +108,9 @@ def _services(application: QApplication, problems: TextBridge) -> Services:
 
 
 def _after_first_paint(window: MainWindow, started_s: float) -> None:
+    # What is there now stays: garbage is looked for among what comes, see `cli`.
+    gc.freeze()
+    gc.enable()
     if os.environ.get(PROFILE_VARIABLE):
         print(f"first paint: {1000 * (time.perf_counter() - started_s):.0f} ms", file=sys.stderr, flush=True)
     window.start_services()
