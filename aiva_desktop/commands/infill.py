@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from aiva_desktop.commands.bars import parse_bars, ticks_of_bars, track_named
 from aiva_desktop.commands.engines import melody_engine
 from aiva_desktop.commands.errors import CommandError
-from aiva_desktop.commands.rewriting import add_writing_arguments, collected, output_paths, report, seed_of
-from aiva_desktop.commands.songs import read_song, save_song
+from aiva_desktop.commands.rewriting import (
+    add_file_arguments,
+    add_writing_arguments,
+    collected,
+    report,
+    save_takes,
+    span_request,
+)
+from aiva_desktop.commands.songs import read_song
 from aiva_desktop.compose.infill import InfillRequest, before_gap, infill_of
-from aiva_desktop.compose.requests import ContinueRequest, RequestError
+from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.score.song import Song, Track
 
 NAME = "infill"
@@ -20,8 +26,7 @@ HELP = "write some bars of IN.mid anew, so that they lead from what is before th
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("file", type=Path, metavar="IN.mid")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="the song, filled")
+    add_file_arguments(parser)
     parser.add_argument("--bars", type=parse_bars, required=True, metavar="A-B", help="the bars to write, from 1")
     parser.add_argument("--samples", type=int, default=24, help="how many to choose from, up to 64 (default: 24)")
     add_writing_arguments(parser)
@@ -36,11 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
         written = collected(melody_engine(arguments.engine).infill(request), request.gap.candidates)
     except RequestError as error:
         raise CommandError(str(error)) from error
-    paths = output_paths(arguments.output, request.gap.candidates)
     span = range(request.gap.start_tick, request.gap.end_tick)
-    kept = [note for note in track.notes if note.onset not in span]
-    for path, notes in zip(paths, written, strict=True):
-        save_song(song.with_track(track.with_notes([*kept, *notes])), path)
+    replaced = [note for note in track.notes if note.onset in span]
+    paths = save_takes(song, track, replaced, written, arguments.output)
     return report(paths, written, request.gap.seed, arguments.json)
 
 
@@ -48,17 +51,6 @@ def _request(arguments: argparse.Namespace, song: Song, track: Track) -> InfillR
     start, _ = ticks_of_bars(song, arguments.bars)
     if start >= song.end_tick:
         raise CommandError(f"The song ends before bar {arguments.bars[0]}; choose bars that it has.")
-    gap = ContinueRequest(
-        motif=before_gap(track.notes, start),
-        start_tick=start,
-        bars=arguments.bars[1] - arguments.bars[0] + 1,
-        meter=song.conductor.meter,
-        key=song.conductor.key_at(start),
-        chords=song.conductor.chords,
-        style=arguments.style,
-        temperature=arguments.temperature,
-        key_lock=arguments.key_lock,
-        candidates=arguments.candidates,
-        seed=seed_of(arguments),
-    )
+    bars = arguments.bars[1] - arguments.bars[0] + 1
+    gap = span_request(arguments, song, before_gap(track.notes, start), start, bars)
     return infill_of(track.notes, gap, arguments.samples)

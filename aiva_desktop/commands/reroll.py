@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from aiva_desktop.commands.bars import parse_bars, ticks_of_bars, track_named
 from aiva_desktop.commands.engines import melody_engine
 from aiva_desktop.commands.errors import CommandError
-from aiva_desktop.commands.rewriting import add_writing_arguments, collected, output_paths, report, seed_of
-from aiva_desktop.commands.songs import read_song, save_song
-from aiva_desktop.compose.requests import ContinueRequest, RequestError
+from aiva_desktop.commands.rewriting import (
+    add_file_arguments,
+    add_writing_arguments,
+    collected,
+    report,
+    save_takes,
+    span_request,
+)
+from aiva_desktop.commands.songs import read_song
+from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, check_dynamics, parted
 from aiva_desktop.score.song import Song, Track
 
@@ -20,8 +26,7 @@ HELP = "write pitches, rhythm or dynamics of some bars of IN.mid anew; what is n
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("file", type=Path, metavar="IN.mid")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="the song, changed")
+    add_file_arguments(parser)
     parser.add_argument("--aspect", type=Aspect, choices=tuple(Aspect), required=True, help="what to write anew")
     parser.add_argument("--bars", type=parse_bars, default=None, metavar="A-B", help="which bars (default: all)")
     add_writing_arguments(parser)
@@ -36,10 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         written = collected(melody_engine(arguments.engine).reroll(request), request.span.candidates)
     except RequestError as error:
         raise CommandError(str(error)) from error
-    paths, replaced = output_paths(arguments.output, request.span.candidates), set(request.kept)
-    others = [note for note in track.notes if note not in replaced]
-    for path, notes in zip(paths, written, strict=True):
-        save_song(song.with_track(track.with_notes([*others, *notes])), path)
+    paths = save_takes(song, track, request.kept, written, arguments.output)
     return report(paths, written, request.span.seed, arguments.json)
 
 
@@ -48,17 +50,5 @@ def _request(arguments: argparse.Namespace, song: Song, track: Track) -> RerollR
     before, kept = parted(track.notes, [note for note in track.notes if start <= note.onset < end])
     if arguments.aspect is Aspect.DYNAMICS:
         check_dynamics((*before, *kept))
-    span = ContinueRequest(
-        motif=before,
-        start_tick=kept[0].onset,
-        bars=bars_for(kept, song.conductor.meter),
-        meter=song.conductor.meter,
-        key=song.conductor.key_at(kept[0].onset),
-        chords=song.conductor.chords,
-        style=arguments.style,
-        temperature=arguments.temperature,
-        key_lock=arguments.key_lock,
-        candidates=arguments.candidates,
-        seed=seed_of(arguments),
-    )
+    span = span_request(arguments, song, before, kept[0].onset, bars_for(kept, song.conductor.meter))
     return RerollRequest(span, kept, arguments.aspect)

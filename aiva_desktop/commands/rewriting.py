@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from aiva_desktop.commands.songs import save_song
 from aiva_desktop.compose.candidates import EngineEvent, NoteWritten
-from aiva_desktop.compose.requests import ANY_STYLE
+from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest
 from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song, Track
 
 
 def add_writing_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +30,42 @@ def add_writing_arguments(parser: argparse.ArgumentParser) -> None:
 def seed_of(arguments: argparse.Namespace) -> int:
     """The seed that was named, else any."""
     return secrets.randbelow(2**31) if arguments.seed is None else int(arguments.seed)
+
+
+def add_file_arguments(parser: argparse.ArgumentParser) -> None:
+    """What is read and what is written."""
+    parser.add_argument("file", type=Path, metavar="IN.mid")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mid", help="the song, changed")
+
+
+def span_request(
+    arguments: argparse.Namespace, song: Song, motif: tuple[Note, ...], start: int, bars: int
+) -> ContinueRequest:
+    """`bars` bars from tick `start` after `motif`, as the words of `add_writing_arguments` say. Raises RequestError."""
+    return ContinueRequest(
+        motif=motif,
+        start_tick=start,
+        bars=bars,
+        meter=song.conductor.meter,
+        key=song.conductor.key_at(start),
+        chords=song.conductor.chords,
+        style=arguments.style,
+        temperature=arguments.temperature,
+        key_lock=arguments.key_lock,
+        candidates=arguments.candidates,
+        seed=seed_of(arguments),
+    )
+
+
+def save_takes(
+    song: Song, track: Track, replaced: Collection[Note], written: Sequence[Sequence[Note]], output: Path
+) -> list[Path]:
+    """Write the song with each take in the place of the `replaced` notes; the files. Raises CommandError."""
+    paths, gone = output_paths(output, len(written)), set(replaced)
+    kept = [note for note in track.notes if note not in gone]
+    for path, notes in zip(paths, written, strict=True):
+        save_song(song.with_track(track.with_notes([*kept, *notes])), path)
+    return paths
 
 
 def collected(events: Iterable[EngineEvent], candidates: int) -> list[list[Note]]:

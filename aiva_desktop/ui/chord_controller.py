@@ -91,6 +91,7 @@ class ChordController(QObject):
         lane.heard.connect(self._hear)
         lane.silenced.connect(self._player.audition_off)
         lane.said.connect(self.said)
+        lane.lock_requested.connect(self.toggle_lock)
         lane.left.connect(self._roll.setFocus)
         lane.menu_requested.connect(self._open_menu)
         actions.on(specs.SUGGEST_CHORDS, self.suggest)

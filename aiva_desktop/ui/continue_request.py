@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiva_desktop.compose.controls import Controls
 from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.requests import ContinueRequest, motif_of
 from aiva_desktop.score.notes import Note
@@ -18,10 +19,17 @@ def request_of(song: Song, track_id: int, selection: frozenset[Note], settings: 
     """
     until = max((note.end for note in phrase_of(selection)), default=None)
     motif, start = motif_of(song, track_id, until)
+    return span_request(song, motif, start, settings.bars, settings, controls_from(settings.controls))
+
+
+def span_request(
+    song: Song, motif: tuple[Note, ...], start: int, bars: int, settings: ComposeSettings, controls: Controls
+) -> ContinueRequest:
+    """`bars` bars from tick `start` after `motif`, as the panel is set but for the controls. Raises RequestError."""
     return ContinueRequest(
         motif=motif,
         start_tick=start,
-        bars=settings.bars,
+        bars=bars,
         meter=song.conductor.meter,
         key=song.conductor.key_at(start),
         chords=song.conductor.chords,
@@ -31,5 +39,5 @@ def request_of(song: Song, track_id: int, selection: frozenset[Note], settings: 
         key_lock=settings.key_lock,
         candidates=settings.takes,
         seed=settings.seed or 0,
-        controls=controls_from(settings.controls),
+        controls=controls,
     )

@@ -45,7 +45,7 @@ class FormEditor(QObject):
         self._lane.edit_requested.connect(self._edit_section)
         self._lane.section_chosen.connect(self._show_choices)
         actions.on(form_actions.FORM, self.type_form)
-        actions.on(form_actions.EDIT_SECTION, self._lane.ask_to_edit)
+        actions.on(form_actions.EDIT_SECTION, self._lane.edit_chosen)
         actions.on(form_actions.TO_FORM_LANE, lambda: self._lane.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._show_choices(-1)
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from aiva_desktop.compose.alternatives import AlternativesRequest
-from aiva_desktop.compose.controls import UNCONTROLLED, Controls
+from aiva_desktop.compose.controls import UNCONTROLLED
 from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.infill import before_gap, infill_of
-from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError, melody_line
+from aiva_desktop.compose.requests import MAX_BARS, RequestError, melody_line
 from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, check_dynamics, parted
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.settings import ComposeSettings
+from aiva_desktop.ui.continue_request import span_request
 from aiva_desktop.ui.writing_task import Filling, Rerolling
 
 # Fillings to choose from for each take that is asked for, at least.
@@ -30,7 +31,7 @@ def filling_of(
     """
     first, bars = _bars(song, selection, marked)
     notes, start = song.track(track_id).notes, song.conductor.meter.bar(first).start_tick
-    gap = _span(song, before_gap(notes, start), start, bars, settings, controls_from(settings.controls))
+    gap = span_request(song, before_gap(notes, start), start, bars, settings, controls_from(settings.controls))
     return Filling(infill_of(notes, gap, SAMPLES))
 
 
@@ -47,7 +48,8 @@ def rerolling_of(
         check_dynamics((*before, *kept))
     bars = bars_for(kept, song.conductor.meter)
     # What the notes keep may break what the controls lay down: only the key is asked for.
-    return Rerolling(RerollRequest(_span(song, before, kept[0].onset, bars, settings, UNCONTROLLED), kept, aspect))
+    span = span_request(song, before, kept[0].onset, bars, settings, UNCONTROLLED)
+    return Rerolling(RerollRequest(span, kept, aspect))
 
 
 def alternatives_request(
@@ -64,7 +66,7 @@ def alternatives_request(
     before = tuple(one for one in line if one.onset < note.onset)
     if not before:
         raise RequestError("Nothing stands before this note: write some notes in front of it first.")
-    span = replace(_span(song, before, note.onset, 1, settings, UNCONTROLLED), candidates=1)
+    span = replace(span_request(song, before, note.onset, 1, settings, UNCONTROLLED), candidates=1)
     return AlternativesRequest(span, note, tuple(one for one in line if one.onset > note.onset))
 
 
@@ -80,23 +82,3 @@ def _bars(song: Song, selection: Iterable[Note], marked: tuple[int, int] | None)
     if bars > MAX_BARS:
         raise RequestError(f"Select {MAX_BARS} bars or fewer to infill, not {bars}.")
     return first, bars
-
-
-def _span(
-    song: Song, before: tuple[Note, ...], start: int, bars: int, settings: ComposeSettings, controls: Controls
-) -> ContinueRequest:
-    return ContinueRequest(
-        motif=before,
-        start_tick=start,
-        bars=bars,
-        meter=song.conductor.meter,
-        key=song.conductor.key_at(start),
-        chords=song.conductor.chords,
-        style=settings.style,
-        temperature=settings.temperature,
-        theme_recall=settings.theme_recall,
-        key_lock=settings.key_lock,
-        candidates=settings.takes,
-        seed=settings.seed or 0,
-        controls=controls,
-    )

@@ -15,7 +15,7 @@ from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.score.chords import Chord, ChordChange, parse_chord
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import chord_actions as specs
-from aiva_desktop.ui.actions import UNDO
+from aiva_desktop.ui.actions import LOOP, UNDO
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.parts_dialog import PartsDialog
 from aiva_desktop.ui.services import Services
@@ -124,6 +124,28 @@ def test_the_lane_by_keyboard(chord_window: MainWindow, services: Services, qtbo
     assert lane.accessibleDescription() == "C, bar 1 beat 1"
     qtbot.keyClick(lane, Qt.Key.Key_Delete)
     assert chords(services) == [(1440, F)]
+
+
+def test_keys_of_a_chosen_chord_are_not_those_of_the_window(
+    chord_window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    lane = chord_window.roll.chord_lane
+    lane.type_chord(960)
+    type_chord(chord_window, qtbot, "C")
+    qtbot.waitUntil(lane.hasFocus)
+    qtbot.keyClick(lane, Qt.Key.Key_L)
+    assert lane.accessibleDescription() == "C, bar 1 beat 3, locked"
+    assert not chord_window.commands[LOOP].isChecked()
+    qtbot.keyClick(lane, Qt.Key.Key_L)
+    assert lane.accessibleDescription() == "C, bar 1 beat 3"
+    # Esc ends a drag where it began; without one it leads back to the notes.
+    qtbot.mousePress(lane, Qt.MouseButton.LeftButton, pos=QPoint(x_of(chord_window, 960), 10))
+    qtbot.mouseMove(lane, QPoint(x_of(chord_window, 1800), 10))
+    qtbot.keyClick(lane, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(lane, Qt.MouseButton.LeftButton, pos=QPoint(x_of(chord_window, 1800), 10))
+    assert chords(services) == [(960, C)]
+    qtbot.keyClick(lane, Qt.Key.Key_Escape)
+    assert not lane.hasFocus()
 
 
 def test_suggested_chords_are_one_step_and_locked_ones_stay(

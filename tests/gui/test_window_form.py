@@ -110,7 +110,7 @@ def test_a_section_is_edited_in_its_popover(song_window: MainWindow, services: S
 def test_esc_leaves_a_section_as_it_was(song_window: MainWindow, qtbot: QtBot) -> None:
     set_form(song_window, "A B")
     song_window.roll.form_lane.choose(1)
-    song_window.roll.form_lane.ask_to_edit()
+    song_window.roll.form_lane.edit_chosen()
     popover = song_window.findChild(SectionPopover)
     assert popover is not None
     popover.label.setText("Q")

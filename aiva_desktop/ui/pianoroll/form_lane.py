@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, MAX_PRIMES
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.pianoroll.form_lane import Block, Hit, On
-from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
+from aiva_desktop.ui.pianoroll.time_lane import LEAST_DRAG_PX, Command, TimeLane
 
-HEIGHT_PX = 24
-# A press that moves less is a click.
-LEAST_DRAG_PX = 4
 _HINT = "Drag to paint sections, such as A A' B A''"
 _CURSORS = {On.END: Qt.CursorShape.SizeHorCursor, On.START: Qt.CursorShape.SizeHorCursor}
-_K = Qt.Key
+_TIP = (
+    "Drag across bars to paint a section, drag its border to make it longer or shorter.\n"
+    "Double-click for label, key, density and closeness; Delete removes.\n"
+    "By keyboard: arrows choose, Shift+arrows set the length, Enter edits, Insert adds, letters and ' rename."
+)
 
 
-class FormLane(QWidget):
+class FormLane(TimeLane):
     """Shows a form and asks for another one; it changes nothing itself.
 
     `form_changed` carries a `PlacedForm` or None, and what the step is called. `edit_requested`: a section's values are
@@ -35,43 +35,21 @@ class FormLane(QWidget):
     form_changed = Signal(object, str)
     edit_requested = Signal(int, QPoint)
     section_chosen = Signal(int)
-    wheel_turned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._view = Viewport()
-        self._meter = MeterMap()
+        super().__init__("Form", _TIP, _HINT, parent)
         self._placed: PlacedForm | None = None
         self._preview: PlacedForm | None = None
         self._press: tuple[float, Hit] | None = None
-        self._chosen = -1
         self._playing = -1
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName("Form")
-        self.setToolTip(
-            "Drag across bars to paint a section, drag its border to make it longer or shorter.\n"
-            "Double-click for label, key, density and closeness; Delete removes.\n"
-            "By keyboard: arrows choose, Shift+arrows set the length, Enter edits, Insert adds, letters and ' rename."
-        )
         self._describe()
-
-    def sizeHint(self) -> QSize:
-        """A fixed height."""
-        return QSize(100, HEIGHT_PX)
-
-    def set_view(self, view: Viewport) -> None:
-        """Show the stretch of time that the roll shows."""
-        self._view = view
-        self.update()
 
     def show_form(self, placed: PlacedForm | None, meter: MeterMap) -> None:
         """Show another form; a drag under way ends."""
         self._press, self._preview = None, None
         self._placed, self._meter = placed, meter
         count = len(placed.form.sections) if placed else 0
-        self._choose(min(self._chosen, count - 1))
+        self.choose(min(self._chosen, count - 1))
         self.update()
 
     def mark_writing(self, index: int) -> None:
@@ -83,10 +61,6 @@ class FormLane(QWidget):
     def chosen(self) -> int:
         """The index of the chosen section, -1 for none."""
         return self._chosen
-
-    def choose(self, index: int) -> None:
-        """Choose a section; -1: none."""
-        self._choose(index)
 
     @property
     def shown(self) -> PlacedForm | None:
@@ -102,18 +76,10 @@ class FormLane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, sections, or a word on how to make them."""
         painter, colors = QPainter(self), colors_for(self.palette())
-        painter.fillRect(self.rect(), mixed(colors.text, colors.ground, 0.03))
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colors.bar_line)
-        found = list(lane.blocks(self.shown, self._meter))
-        if not found:
-            painter.setPen(colors.quiet_text)
-            painter.drawText(self.rect().adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, _HINT)
-        for block in found:
+        self._paint_ground(painter, colors, mixed(colors.text, colors.ground, 0.03))
+        for block in lane.blocks(self.shown, self._meter):
             self._paint_block(painter, colors, block)
-        if self.hasFocus():
-            painter.setPen(QPen(colors.selected_edge, 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -1.5))
+        self._paint_focus(painter, colors)
 
     def _paint_block(self, painter: QPainter, colors: RollColors, block: Block) -> None:
         place = self._place_of(block)
@@ -147,7 +113,7 @@ class FormLane(QWidget):
         x = event.position().x()
         hit = lane.hit_at(self._placed, self._meter, self._view, x)
         self._press, self._preview = (x, hit), None
-        self._choose(hit.index if hit.on in (On.SECTION, On.END) else -1)
+        self.choose(hit.index if hit.on in (On.SECTION, On.END) else -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with it; without a button, show what a press would do."""
@@ -178,8 +144,8 @@ class FormLane(QWidget):
         if hit.on is On.NOTHING:
             self.add_section(self._view.tick_at(event.position().x()))
         elif hit.on is On.SECTION:
-            self._choose(hit.index)
-            self.ask_to_edit()
+            self.choose(hit.index)
+            self.edit_chosen()
 
     def _dragged(self, hit: Hit, x: float) -> PlacedForm | None:
         tick = self._view.tick_at(x)
@@ -192,47 +158,18 @@ class FormLane(QWidget):
             return lane.start_moved(self._placed, self._meter, tick)
         return lane.end_moved(self._placed, hit.index, self._meter, tick)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel over the lane does what it does over the roll."""
-        self.wheel_turned.emit(event)
-
     # The keyboard
 
-    def event(self, event: QEvent) -> bool:
-        """Keys that the lane has a use for are not taken by the window's actions."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._command(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def _escape(self) -> Command | None:
+        return self._cancel_drag if self._press is not None else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the tooltip."""
-        if command := self._command(event):
-            command()
-        else:
-            super().keyPressEvent(event)
+    def _count(self) -> int:
+        return len(self.shown.form.sections) if self.shown else 0
 
-    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
-        held, key = event.modifiers(), _K(event.key())
-        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return None
-        if self._press is not None and key == _K.Key_Escape:
-            return self._cancel_drag
-        if key == _K.Key_Insert:
-            return lambda: self.add_section(0)
-        if key in (_K.Key_Left, _K.Key_Right):
-            step = 1 if key == _K.Key_Right else -1
-            lengthens = bool(held & Qt.KeyboardModifier.ShiftModifier)
-            return (lambda: self._lengthen(step)) if lengthens else (lambda: self._step(step))
-        if self._chosen < 0:
-            return None
-        if key in (_K.Key_Return, _K.Key_Enter, _K.Key_F2):
-            return self.ask_to_edit
-        if key in (_K.Key_Delete, _K.Key_Backspace):
-            return self.remove_chosen
-        return self._rename_by(event.text())
+    def _insert(self) -> None:
+        self.add_section(0)
 
-    def _rename_by(self, text: str) -> Callable[[], None] | None:
+    def _command_of_letter(self, text: str) -> Command | None:
         """A letter renames; an apostrophe adds a prime."""
         if len(text) == 1 and text.isascii() and text.isalpha():
             return lambda: self._rename(text.upper(), 0)
@@ -256,14 +193,13 @@ class FormLane(QWidget):
         """Each section that is painted is a step of its own: edits of one name merge."""
         last = len(after.form.sections) - 1
         self.form_changed.emit(after, f"Paint section {last + 1}, {after.form.sections[last].label}")
-        self._choose(last)
+        self.choose(last)
 
-    def ask_to_edit(self) -> None:
+    def edit_chosen(self) -> None:
         """Edit the chosen section's values."""
         block = self.block(self._chosen)
         if block is not None:
-            left = max(0, round(self._view.x_of(block.start_tick)))
-            self.edit_requested.emit(self._chosen, self.mapToGlobal(QPoint(left, self.height())))
+            self.edit_requested.emit(self._chosen, self._below(block.start_tick))
 
     def remove_chosen(self) -> None:
         """Remove the chosen section."""
@@ -279,26 +215,17 @@ class FormLane(QWidget):
     def _label(self) -> str:
         return self._placed.form.sections[self._chosen].label if self._placed else ""
 
-    def _lengthen(self, by: int) -> None:
+    def _shift(self, step: int) -> None:
         if self._placed is not None and self._chosen >= 0:
-            bars = self._placed.form.sections[self._chosen].bars + by
+            bars = self._placed.form.sections[self._chosen].bars + step
             self.form_changed.emit(lane.resized(self._placed, self._chosen, bars), f"Change section {self._label}")
-
-    def _step(self, by: int) -> None:
-        count = len(self._placed.form.sections) if self._placed else 0
-        if count:
-            self._choose((self._chosen + by) % count if self._chosen >= 0 else 0)
 
     def _cancel_drag(self) -> None:
         self._press, self._preview = None, None
         self.update()
 
-    def _choose(self, index: int) -> None:
-        changed, self._chosen = index != self._chosen, index
-        self._describe()
-        self.update()
-        if changed:
-            self.section_chosen.emit(index)
+    def _chosen_changed(self) -> None:
+        self.section_chosen.emit(self._chosen)
 
     def _describe(self) -> None:
         if self._placed is None:
