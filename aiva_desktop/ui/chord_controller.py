@@ -7,30 +7,23 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from aiva_desktop.compose.candidates import Progress
 from aiva_desktop.compose.harmony import ChordWritten, HarmonyRequest, with_written_chords
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.conductor_edits import set_chords
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.pianoroll.chord_lane import beat_at, renamed
-from aiva_desktop.playback.player import Player
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.voicing import close_voicing
 from aiva_desktop.ui import chord_actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.alternatives_menu import AlternativesMenu
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.chord_request import chord_request, one_chord_request
-from aiva_desktop.ui.compose_panel import ComposePanel
-from aiva_desktop.ui.engine_room import EngineRoom
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.status_line import StatusLine
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 # Seeds that the app picks are short enough to be read out and typed again.
 _SEEDS = 1_000_000
@@ -44,31 +37,19 @@ class ChordController(QObject):
     failed = Signal(str, str)
     said = Signal(str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        room: EngineRoom,
-        worker: Worker,
-        player: Player,
-        roll: RollView,
-        panel: ComposePanel,
-        status: StatusLine,
-        actions: Actions,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._room = room
-        self._worker = worker
-        self._player = player
-        self._roll = roll
-        self._lane = roll.chord_lane
-        self._panel = panel
-        self._status = status
-        self._actions = actions
-        self._window = parent
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._room = place.room
+        self._worker = place.worker
+        self._player = place.player
+        self._roll = place.roll
+        self._lane = place.roll.chord_lane
+        self._panel = place.panel
+        self._status = place.status
+        self._actions = place.actions
+        self._window = place.window
         self._locked: frozenset[int] = frozenset()
         self._job: JobHandle | None = None
         self._request: HarmonyRequest | None = None
@@ -77,7 +58,7 @@ class ChordController(QObject):
         self._tick = 0.0
         self._bridge = JobBridge(self)
         self._connect()
-        self._show(document.song)
+        self._show(place.document.song)
 
     def _connect(self) -> None:
         self._bridge.item.connect(self._item)

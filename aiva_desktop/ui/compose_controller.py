@@ -10,22 +10,17 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.candidates import MotifRead, NoteWritten, Progress
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
-from aiva_desktop.ui.compose_panel import ComposePanel, with_seed
+from aiva_desktop.ui.compose_panel import with_seed
 from aiva_desktop.ui.continue_request import request_of
-from aiva_desktop.ui.engine_room import EngineRoom
-from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.priming_controller import PrimingController
-from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.takes_controller import TakesController
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 from aiva_desktop.ui.writing_task import Continuing, WritingTask
 
 WARMING_UP = "The engine is warming up"
@@ -42,33 +37,22 @@ class ComposeController(QObject):
     failed = Signal(str, str)
     note_written = Signal(object)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        room: EngineRoom,
-        worker: Worker,
-        roll: RollView,
-        panel: ComposePanel,
-        status: StatusLine,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._room = room
-        self._worker = worker
-        self._roll = roll
-        self._panel = panel
-        self._status = status
-        self._actions = actions
-        self.review = TakesController(document, tracks, roll, panel.takes_box, status, actions, self)
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._room = place.room
+        self._worker = place.worker
+        self._roll = place.roll
+        self._panel = place.panel
+        self._status = place.status
+        self._actions = place.actions
+        self.review = TakesController(place)
         self._job: JobHandle | None = None
         self._started_s = 0.0
         self._warming = JobBridge(self)
         self._writing = JobBridge(self)
-        self.priming = PrimingController(room, worker, self._request, self)
+        self.priming = PrimingController(place.room, place.worker, self._request, self)
         self._connect()
 
     def _connect(self) -> None:

@@ -12,22 +12,16 @@ from aiva_desktop.compose.form import parse_form, rerolled
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.form_request import SectionBegun, SectionDone
 from aiva_desktop.compose.requests import RequestError
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import form_actions
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.compose_controller import ComposeController
-from aiva_desktop.ui.compose_panel import ComposePanel
-from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.form_draft import FormDraft, form_request, placed_form_of, usual_form, written_sections
 from aiva_desktop.ui.form_editor import FormEditor
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.status_line import StatusLine
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 # Seeds that the app picks are short enough to be read out and typed again.
 _SEEDS = 1_000_000
@@ -42,29 +36,16 @@ class FormController(QObject):
     failed = Signal(str, str)
     note_written = Signal(object)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        room: EngineRoom,
-        worker: Worker,
-        roll: RollView,
-        panel: ComposePanel,
-        status: StatusLine,
-        actions: Actions,
-        compose: ComposeController,
-        editor: FormEditor,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._room = room
-        self._worker = worker
-        self._roll = roll
-        self._panel = panel
-        self._status = status
-        self._actions = actions
+    def __init__(self, place: Workplace, compose: ComposeController, editor: FormEditor) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._room = place.room
+        self._worker = place.worker
+        self._roll = place.roll
+        self._panel = place.panel
+        self._status = place.status
+        self._actions = place.actions
         self._compose = compose
         self._editor = editor
         self._draft: FormDraft | None = None
@@ -72,7 +53,7 @@ class FormController(QObject):
         self._writes_all = False
         self._writing = JobBridge(self)
         self._connect()
-        self._show_form(document.song)
+        self._show_form(place.document.song)
 
     def _connect(self) -> None:
         self._writing.item.connect(self._item)

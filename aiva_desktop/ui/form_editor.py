@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, Form, Section, default_closeness
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.form_song import with_form_markers
 from aiva_desktop.compose.requests import RequestError
-from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import ReplaceConductor
 from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.ui import form_actions
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.form_dialogs import FormDialog, SectionPopover
 from aiva_desktop.ui.form_draft import USUAL_FORM, placed_form_of, usual_form
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.workplace import Workplace
 
 
 class FormEditor(QObject):
@@ -32,21 +28,19 @@ class FormEditor(QObject):
     form_set = Signal()
     reroll_requested = Signal()
 
-    def __init__(
-        self, document: Document, tracks: TrackController, roll: RollView, actions: Actions, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._document = document
-        self._tracks = tracks
-        self._lane = roll.form_lane
-        self._actions = actions
-        self._window = window
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._lane = place.roll.form_lane
+        self._actions = place.actions
+        self._window = place.window
         self._lane.form_changed.connect(self.set_form)
         self._lane.edit_requested.connect(self._edit_section)
         self._lane.section_chosen.connect(self._show_choices)
-        actions.on(form_actions.FORM, self.type_form)
-        actions.on(form_actions.EDIT_SECTION, self._lane.edit_chosen)
-        actions.on(form_actions.TO_FORM_LANE, lambda: self._lane.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        place.actions.on(form_actions.FORM, self.type_form)
+        place.actions.on(form_actions.EDIT_SECTION, self._lane.edit_chosen)
+        place.actions.on(form_actions.TO_FORM_LANE, lambda: self._lane.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._show_choices(-1)
 
     def set_form(self, placed: PlacedForm | None, name: str) -> None:

@@ -47,6 +47,7 @@ from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
+from aiva_desktop.ui.workplace import Workplace
 
 # By then the output is open.
 ENGINE_AFTER_MS = 250
@@ -140,19 +141,18 @@ class MainWindow(QMainWindow):
             actions,
             self,
         )
-        self.composing = composing = Composing(
-            services,
-            self.tracks,
-            self.files,
-            self.playback,
-            questions,
-            self.roll,
-            self.panel,
-            self.structure,
-            self.status,
-            actions,
-            self,
+        place = Workplace(
+            services=services,
+            tracks=self.tracks,
+            roll=self.roll,
+            panel=self.panel,
+            structure=self.structure,
+            status=self.status,
+            questions=questions,
+            actions=actions,
+            window=self,
         )
+        self.composing = composing = Composing(place, self.files, self.playback)
         self.compose, self.form, self.chords = composing.compose, composing.form, composing.chords
         self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
         self.dragging = DragController(

@@ -6,26 +6,19 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
 from aiva_desktop.compose.requests import RequestError
-from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import ReplaceNotes
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
-from aiva_desktop.playback.player import Player
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui import rewrite_actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.compose_controller import ComposeController
-from aiva_desktop.ui.engine_room import EngineRoom
-from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.pitches_menu import PitchesMenu
 from aiva_desktop.ui.rewrite_request import alternatives_request
-from aiva_desktop.ui.status_line import StatusLine
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 
 class NoteFixController(QObject):
@@ -34,29 +27,17 @@ class NoteFixController(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        room: EngineRoom,
-        worker: Worker,
-        player: Player,
-        roll: RollView,
-        status: StatusLine,
-        compose: ComposeController,
-        actions: Actions,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._room = room
-        self._worker = worker
-        self._player = player
-        self._roll = roll
-        self._status = status
+    def __init__(self, place: Workplace, compose: ComposeController) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._room = place.room
+        self._worker = place.worker
+        self._player = place.player
+        self._roll = place.roll
+        self._status = place.status
         self._compose = compose
-        self._window = parent
+        self._window = place.window
         self._job: JobHandle | None = None
         self._offers: list[PitchOffered] = []
         self._asked: AlternativesRequest | None = None
@@ -65,8 +46,8 @@ class NoteFixController(QObject):
         self._bridge.item.connect(self._item)
         self._bridge.done.connect(self._done)
         self._bridge.failed.connect(self._failed)
-        actions.on(specs.FIX_NOTE, self.ask)
-        status.cancelled.connect(self.stop)
+        place.actions.on(specs.FIX_NOTE, self.ask)
+        place.status.cancelled.connect(self.stop)
 
     def ask(self) -> None:
         """Work out what else the selected note could be."""

@@ -6,13 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from aiva_desktop.compose.candidates import NoteWritten, Provenance
-from aiva_desktop.editing.document import Document
 from aiva_desktop.pianoroll.hit_test import hit_test
 from aiva_desktop.pianoroll.origin_links import links_of
 from aiva_desktop.score.notes import Note, Origin
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.origin_actions import NEXT_ORIGIN, PREVIOUS_ORIGIN, SHOW_ORIGINS
-from aiva_desktop.ui.pianoroll.view import RollView
+from aiva_desktop.ui.workplace import Workplace
 
 # The newest notes are remembered, several long pieces' worth.
 MOST_NOTES = 20_000
@@ -54,20 +52,20 @@ class OriginController(QObject):
 
     said = Signal(str)
 
-    def __init__(self, document: Document, roll: RollView, actions: Actions, parent: QObject) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._roll = roll
-        self._actions = actions
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._roll = place.roll
+        self._actions = place.actions
         self._hovered: Note | None = None
         self.origins = NoteOrigins()
-        actions[SHOW_ORIGINS].setChecked(True)
-        actions[SHOW_ORIGINS].toggled.connect(lambda on: self.show())
-        actions.on(NEXT_ORIGIN, lambda: self._step(1))
-        actions.on(PREVIOUS_ORIGIN, lambda: self._step(-1))
-        roll.selection_changed.connect(self._selection_changed)
-        document.subscribe(lambda song: self.show())
-        roll.area.viewport().installEventFilter(self)
+        place.actions[SHOW_ORIGINS].setChecked(True)
+        place.actions[SHOW_ORIGINS].toggled.connect(lambda on: self.show())
+        place.actions.on(NEXT_ORIGIN, lambda: self._step(1))
+        place.actions.on(PREVIOUS_ORIGIN, lambda: self._step(-1))
+        place.roll.selection_changed.connect(self._selection_changed)
+        place.document.subscribe(lambda song: self.show())
+        place.roll.area.viewport().installEventFilter(self)
 
     def show(self) -> None:
         """Draw the links of what is chosen; of nothing while the composer does not want to see them."""

@@ -7,20 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.melody_library import line_of
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.origin_actions import LIBRARY_FOLDER, ORIGINALITY
 from aiva_desktop.ui.originality_job import FilesRead, OriginalityRoom
-from aiva_desktop.ui.preferences import Preferences
-from aiva_desktop.ui.questions import Questions
-from aiva_desktop.ui.structure_panel import StructurePanel
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 
 class OriginalityController(QObject):
@@ -29,26 +24,15 @@ class OriginalityController(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        worker: Worker,
-        preferences: Preferences,
-        files: DocumentController,
-        questions: Questions,
-        panel: StructurePanel,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._worker = worker
-        self._preferences = preferences
+    def __init__(self, place: Workplace, files: DocumentController) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._worker = place.worker
+        self._preferences = place.preferences
         self._files = files
-        self._questions = questions
-        self._panel = panel
+        self._questions = place.questions
+        self._panel = place.structure
         self._room = OriginalityRoom()
         self._job: JobHandle | None = None
         self._asked: tuple[Note, ...] = ()
@@ -57,9 +41,9 @@ class OriginalityController(QObject):
         self._bridge.item.connect(self._item)
         self._bridge.done.connect(self._done)
         self._bridge.failed.connect(self._failed)
-        actions.on(ORIGINALITY, self.check)
-        actions.on(LIBRARY_FOLDER, self.choose_library)
-        actions.on(specs.EXPORT, self.say_before_export)
+        place.actions.on(ORIGINALITY, self.check)
+        place.actions.on(LIBRARY_FOLDER, self.choose_library)
+        place.actions.on(specs.EXPORT, self.say_before_export)
 
     def check(self) -> None:
         """Look the melody up; what is found is said in the status line and in the Structure panel."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.parts.making import Part, make_part
 from aiva_desktop.compose.parts.spans import chord_spans
-from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.track_edits import replace_tracks
 from aiva_desktop.score.notes import Origin
 from aiva_desktop.score.song import Track
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.chord_actions import MAKE_PARTS, SUGGEST_CHORDS
 from aiva_desktop.ui.parts_dialog import PartsDialog
 from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.workplace import Workplace
 
 
 class PartsController(QObject):
@@ -22,14 +20,14 @@ class PartsController(QObject):
 
     said = Signal(str)
 
-    def __init__(self, document: Document, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._actions = actions
-        self._window = parent
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._actions = place.actions
+        self._window = place.window
         # Tracks that were made here: a later making may replace them, and no other track.
         self._made: set[int] = set()
-        actions.on(MAKE_PARTS, self.ask)
+        place.actions.on(MAKE_PARTS, self.ask)
 
     def ask(self) -> None:
         """Ask which parts to make; without chords, say where they come from."""

@@ -9,12 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.compose.controls_text import controls_of, written
 from aiva_desktop.compose.errors import RequestError
 from aiva_desktop.compose.presets import BUNDLED, Preset, check_name, find_preset, own_presets
-from aiva_desktop.editing.document import Document
-from aiva_desktop.ui.actions import Actions
-from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.control_actions import CLEAR_CONTROLS, DELETE_PRESET, SAVE_PRESET
-from aiva_desktop.ui.preferences import Preferences
-from aiva_desktop.ui.questions import Questions
+from aiva_desktop.ui.workplace import Workplace
 
 # What belongs to the song rather than to a mood: it stays where a preset says nothing of it.
 _OF_THE_SONG = frozenset({"scale", "outside", "range", "chord-tones"})
@@ -25,26 +21,18 @@ class PresetController(QObject):
 
     said = Signal(str)
 
-    def __init__(
-        self,
-        document: Document,
-        panel: ComposePanel,
-        preferences: Preferences,
-        questions: Questions,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._panel = panel
-        self._preferences = preferences
-        self._questions = questions
-        self._actions = actions
-        panel.presets.chosen.connect(self.choose)
-        panel.settings_changed.connect(self._follow)
-        actions.on(SAVE_PRESET, self.save)
-        actions.on(DELETE_PRESET, self.delete)
-        actions.on(CLEAR_CONTROLS, self.clear)
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._panel = place.panel
+        self._preferences = place.preferences
+        self._questions = place.questions
+        self._actions = place.actions
+        place.panel.presets.chosen.connect(self.choose)
+        place.panel.settings_changed.connect(self._follow)
+        place.actions.on(SAVE_PRESET, self.save)
+        place.actions.on(DELETE_PRESET, self.delete)
+        place.actions.on(CLEAR_CONTROLS, self.clear)
         self._offer()
 
     @property

@@ -9,14 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.compose.rerolls import Aspect
-from aiva_desktop.editing.document import Document
 from aiva_desktop.ui import rewrite_actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.compose_controller import ComposeController
-from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.rewrite_request import filling_of, rerolling_of
 from aiva_desktop.ui.same_again import record_at, task_again
-from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.workplace import Workplace
 from aiva_desktop.ui.writing_task import WritingTask
 
 
@@ -25,28 +22,20 @@ class RewriteController(QObject):
 
     said = Signal(str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        roll: RollView,
-        compose: ComposeController,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._roll = roll
+    def __init__(self, place: Workplace, compose: ComposeController) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._roll = place.roll
         self._compose = compose
-        actions.on(specs.INFILL, self.infill)
-        actions.on(specs.AGAIN, self.again)
+        place.actions.on(specs.INFILL, self.infill)
+        place.actions.on(specs.AGAIN, self.again)
         for spec, aspect in (
             (specs.REROLL_PITCHES, Aspect.PITCH),
             (specs.REROLL_RHYTHM, Aspect.RHYTHM),
             (specs.REROLL_DYNAMICS, Aspect.DYNAMICS),
         ):
-            actions.on(spec, partial(self.reroll, aspect))
+            place.actions.on(spec, partial(self.reroll, aspect))
 
     def infill(self) -> None:
         """Write the selected bars, else those of the marked range, anew."""

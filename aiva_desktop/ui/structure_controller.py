@@ -8,15 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from aiva_desktop.compose.form_markers import form_in
 from aiva_desktop.compose.self_similarity import SelfSimilarity, form_in_words, self_similarity
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobHandle, JobItem
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.bridges import JobBridge
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.structure_panel import StructurePanel
-from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.workplace import Workplace
 
 # A drag changes the song many times a second; the picture waits until it rests.
 _REST_MS = 250
@@ -25,21 +22,13 @@ _REST_MS = 250
 class StructureController(QObject):
     """Of the current track. A click in the picture goes to the bar."""
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        worker: Worker,
-        roll: RollView,
-        panel: StructurePanel,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._worker = worker
-        self._roll = roll
-        self._panel = panel
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._worker = place.worker
+        self._roll = place.roll
+        self._panel = place.structure
         self._job: JobHandle | None = None
         self._bridge = JobBridge(self)
         self._bridge.item.connect(self._computed)
@@ -47,9 +36,9 @@ class StructureController(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self._compute)
-        document.subscribe(self._song_changed)
-        tracks.current_changed.connect(self.refresh)
-        panel.picture.bar_chosen.connect(self._go_to)
+        place.document.subscribe(self._song_changed)
+        place.tracks.current_changed.connect(self.refresh)
+        place.structure.picture.bar_chosen.connect(self._go_to)
 
     def refresh(self) -> None:
         """Draw it anew soon, if it is to be seen."""

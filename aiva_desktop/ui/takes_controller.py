@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from aiva_desktop.editing.document import Document
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import rewrite_actions
-from aiva_desktop.ui.actions import Actions
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.takes import Takes
-from aiva_desktop.ui.takes_box import TakesBox
 from aiva_desktop.ui.takes_history import TakesHistory
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.workplace import Workplace
 from aiva_desktop.ui.writing_task import Continuing
 
 
@@ -24,23 +19,14 @@ class TakesController(QObject):
     changed = Signal(object)
     dropped = Signal()
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        roll: RollView,
-        box: TakesBox,
-        status: StatusLine,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._roll = roll
-        self._box = box
-        self._status = status
-        self._actions = actions
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._roll = place.roll
+        self._box = place.panel.takes_box
+        self._status = place.status
+        self._actions = place.actions
         self._takes: Takes | None = None
         self._history = TakesHistory()
         self._connect()

@@ -11,24 +11,19 @@ from aiva_desktop.compose.candidates import NoteWritten, Progress
 from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.performing import Performed, PerformRequest
 from aiva_desktop.compose.requests import RequestError
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
-from aiva_desktop.playback.player import Player
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
-from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.note_dialogs.dynamics_dialog import DynamicsDialog
 from aiva_desktop.ui.note_dialogs.proposal_dialog import ProposalDialog
 from aiva_desktop.ui.note_dialogs.vary_dialog import VaryDialog
-from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.proposal import Proposal
 from aiva_desktop.ui.theme import UNIT
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.vary_actions import DYNAMICS, VARY_SPECS, Kind
 from aiva_desktop.ui.wording import failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 
 class VaryController(QObject):
@@ -37,25 +32,15 @@ class VaryController(QObject):
     proposed = Signal(object)
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        room: EngineRoom,
-        worker: Worker,
-        player: Player,
-        roll: RollView,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._room = room
-        self._worker = worker
-        self._player = player
-        self._roll = roll
-        self._actions = actions
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._room = place.room
+        self._worker = place.worker
+        self._player = place.player
+        self._roll = place.roll
+        self._actions = place.actions
         self._job: JobHandle | None = None
         # The dialog that the job is for, what it gets, and what has come so far.
         self._asking: ProposalDialog | None = None
@@ -66,8 +51,8 @@ class VaryController(QObject):
         self._bridge.done.connect(self._done)
         self._bridge.failed.connect(self._job_failed)
         for kind, spec in VARY_SPECS.items():
-            actions.on(spec, partial(self.vary, kind))
-        actions.on(DYNAMICS, self.shape)
+            place.actions.on(spec, partial(self.vary, kind))
+        place.actions.on(DYNAMICS, self.shape)
 
     def vary(self, kind: Kind) -> None:
         """Ask how to vary the selected phrase."""
