@@ -7,17 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Worker
+from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.playback.audio_file import AudioOptions, export_audio, export_stems, stem_paths
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.document_controller import DocumentController
-from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.sound_actions import EXPORT_AUDIO, EXPORT_STEMS
 from aiva_desktop.ui.sound_controller import SoundController
-from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 Export = Callable[[Path, AudioOptions], Iterator[float]]
 _STEPS = 1000
@@ -28,32 +25,22 @@ class AudioExportController(QObject):
 
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        files: DocumentController,
-        sound: SoundController,
-        worker: Worker,
-        status: StatusLine,
-        questions: Questions,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
+    def __init__(self, place: Workplace, files: DocumentController, sound: SoundController) -> None:
+        super().__init__(place.window)
+        self._document = place.document
         self._files = files
         self._sound = sound
-        self._worker = worker
-        self._status = status
-        self._questions = questions
+        self._worker = place.worker
+        self._status = place.status
+        self._questions = place.questions
         self._jobs: dict[int, tuple[JobHandle, str]] = {}
         self._bridge = JobBridge(self)
         self._bridge.item.connect(self._went_on)
         self._bridge.done.connect(self._ended)
         self._bridge.failed.connect(self._failed)
-        status.cancelled.connect(self.cancel)
-        actions.on(EXPORT_AUDIO, self.export)
-        actions.on(EXPORT_STEMS, self.export_stems)
+        place.status.cancelled.connect(self.cancel)
+        place.actions.on(EXPORT_AUDIO, self.export)
+        place.actions.on(EXPORT_STEMS, self.export_stems)
 
     @property
     def is_busy(self) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.conductor_edits import set_key, set_meter, set_tempo
-from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import ReplaceConductor
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import Meter
-from aiva_desktop.ui.compose_panel import ComposePanel
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.transport_bar import TransportBar
+from aiva_desktop.ui.workplace import Workplace
 
 # More notes cost time at every edit and hardly ever change the estimate.
 _ENOUGH = 4096
@@ -24,19 +22,12 @@ class ConductorController(QObject):
 
     said = Signal(str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        bar: TransportBar,
-        panel: ComposePanel,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
+    def __init__(self, place: Workplace, bar: TransportBar) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
         self._bar = bar
-        self._panel = panel
+        self._panel = place.panel
         self._tick = 0
         self._estimated_from: tuple[Note, ...] | None = None
         self._estimate: Key | None = None
@@ -44,8 +35,8 @@ class ConductorController(QObject):
         bar.meter_chosen.connect(self._set_meter)
         bar.key_chosen.connect(self._set_key)
         bar.refused.connect(self._refuse)
-        tracks.current_changed.connect(self._show_key)
-        document.subscribe(self._song_changed)
+        place.tracks.current_changed.connect(self._show_key)
+        place.document.subscribe(self._song_changed)
         self._show_key()
 
     def follow(self, tick: float) -> None:

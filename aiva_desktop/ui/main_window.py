@@ -126,21 +126,6 @@ class MainWindow(QMainWindow):
         self.history.show_document(document)
         reader = FileReader(services.worker, self)
         self.files = DocumentController(document, reader, services.preferences, questions, self)
-        self.conductor = ConductorController(document, self.tracks, self.bar, self.panel, self)
-        self.sound = SoundController(services.player, services.preferences, questions, actions, self)
-        self.playback = PlaybackController(
-            document, self.tracks, services.player, self.roll, self.bar, actions, services.preferences, self
-        )
-        self.recording = RecordController(
-            document,
-            self.tracks,
-            services.player,
-            self.playback,
-            self.roll,
-            services.preferences,
-            actions,
-            self,
-        )
         place = Workplace(
             services=services,
             tracks=self.tracks,
@@ -152,15 +137,17 @@ class MainWindow(QMainWindow):
             actions=actions,
             window=self,
         )
+        self.conductor = ConductorController(place, self.bar)
+        self.sound = SoundController(place)
+        self.playback = PlaybackController(place, self.bar)
+        self.recording = RecordController(place, self.playback)
         self.composing = composing = Composing(place, self.files, self.playback)
         self.compose, self.form, self.chords = composing.compose, composing.form, composing.chords
         self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
-        self.audio_export = AudioExportController(
-            document, self.files, self.sound, services.worker, self.status, questions, actions, self
-        )
+        self.audio_export = AudioExportController(place, self.files, self.sound)
         self.autosave = AutosaveController(
             document, services.worker, services.autosave, self.recovery_banner, self.files.recover, self
         )

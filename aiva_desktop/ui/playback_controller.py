@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aiva_desktop.editing.document import Document
-from aiva_desktop.playback.player import Output, Player
+from aiva_desktop.playback.player import Output
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.icons import Icon
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.takes import Takes
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.transport_bar import TransportBar
+from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 16
 # Where the playhead stands in the roll after it has run out of it: at this share of the width.
@@ -28,25 +24,15 @@ class PlaybackController(QObject):
     moved = Signal(float)
     stopped = Signal()
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        player: Player,
-        roll: RollView,
-        bar: TransportBar,
-        actions: Actions,
-        preferences: Preferences,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._player = player
-        self._roll = roll
+    def __init__(self, place: Workplace, bar: TransportBar) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._player = place.player
+        self._roll = place.roll
         self._bar = bar
-        self._actions = actions
-        self._preferences = preferences
+        self._actions = place.actions
+        self._preferences = place.preferences
         self._takes: Takes | None = None
         self._loop: tuple[int, int] | None = None
         self._started_at = 0.0
@@ -54,10 +40,10 @@ class PlaybackController(QObject):
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._frame)
         self._connect()
-        document.subscribe(self._song_changed)
-        player.set_song(document.song)
+        place.document.subscribe(self._song_changed)
+        place.player.set_song(place.document.song)
         self._show_position(0.0)
-        self._bar.output.show_outputs([player.output], player.output)
+        self._bar.output.show_outputs([place.player.output], place.player.output)
 
     def _connect(self) -> None:
         roll, actions, output = self._roll, self._actions, self._bar.output

@@ -7,22 +7,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import Compound, ReplaceTrack
 from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.playback.inputs import MidiInput, list_inputs, open_input
-from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.recording import Recorder, Take
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import sound_actions as specs
-from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.input_menu import InputMenu
-from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
-from aiva_desktop.ui.preferences import Preferences
-from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 33
 _NO_INPUT = "There is no MIDI input chosen to record from; plug a keyboard in and choose it in Transport > MIDI input."
@@ -35,25 +30,15 @@ class RecordController(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        player: Player,
-        playback: PlaybackController,
-        roll: RollView,
-        preferences: Preferences,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._tracks = tracks
-        self._player = player
+    def __init__(self, place: Workplace, playback: PlaybackController) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._player = place.player
         self._playback = playback
-        self._roll = roll
-        self._preferences = preferences
-        self._actions = actions
+        self._roll = place.roll
+        self._preferences = place.preferences
+        self._actions = place.actions
         self._input: MidiInput | None = None
         self._menu: InputMenu | None = None
         self._recorder: Recorder | None = None

@@ -10,13 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.playback.outputs import FLUIDSYNTH
-from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.soundfonts import find_soundfont, soundfont_problem
 from aiva_desktop.settings import SoundSettings
-from aiva_desktop.ui.actions import Actions
-from aiva_desktop.ui.preferences import Preferences
-from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.sound_actions import COUNT_INS, METRONOME, SOUNDFONT
+from aiva_desktop.ui.workplace import Workplace
 
 
 class SoundController(QObject):
@@ -27,18 +24,16 @@ class SoundController(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self, player: Player, preferences: Preferences, questions: Questions, actions: Actions, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._player = player
-        self._preferences = preferences
-        self._questions = questions
-        self._actions = actions
-        actions.on(METRONOME, lambda: self.change(click=actions[METRONOME].isChecked()))
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._player = place.player
+        self._preferences = place.preferences
+        self._questions = place.questions
+        self._actions = place.actions
+        place.actions.on(METRONOME, lambda: self.change(click=place.actions[METRONOME].isChecked()))
         for bars, spec in enumerate(COUNT_INS):
-            actions.on(spec, partial(self.change, count_in=bars))
-        actions.on(SOUNDFONT, self.choose_soundfont)
+            place.actions.on(spec, partial(self.change, count_in=bars))
+        place.actions.on(SOUNDFONT, self.choose_soundfont)
         self._use(self.sound)
 
     @property
