@@ -1,4 +1,4 @@
-.PHONY: run test bench promises clean
+.PHONY: run test bench promises translations clean
 
 run:
 	@packaging/run.sh
@@ -12,6 +12,10 @@ bench:
 # make promises MIDI=FOLDER: continuations of the melodies in FOLDER, and what of their controls they break.
 promises:
 	@packaging/promises.sh $(MIDI)
+
+# New texts into resources/translations/*.ts, and those compiled for the app.
+translations:
+	@packaging/translations.sh
 
 clean:
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

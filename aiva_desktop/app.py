@@ -22,13 +22,14 @@ from aiva_desktop.paths import cache_dir
 from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.soundfonts import find_soundfont
 from aiva_desktop.score.song import empty_song
-from aiva_desktop.settings import load_settings
+from aiva_desktop.settings import Settings, load_settings
 from aiva_desktop.storage.autosave import Autosave, autosave_dir
 from aiva_desktop.ui.bridges import TextBridge
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.faults import Faults
 from aiva_desktop.ui.icons import app_icon
+from aiva_desktop.ui.languages import install_language
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.services import Services
@@ -42,7 +43,9 @@ def run(file: Path | None) -> int:
     started_s = time.perf_counter()
     application = _application()
     problems = TextBridge()
-    services = _services(application, problems)
+    settings = load_settings()
+    install_language(application, settings.language)
+    services = _services(application, problems, settings)
     faults = Faults()
     try:
         window = MainWindow(services)
@@ -93,8 +96,7 @@ def _application() -> QApplication:
     return application
 
 
-def _services(application: QApplication, problems: TextBridge) -> Services:
-    settings = load_settings()
+def _services(application: QApplication, problems: TextBridge, settings: Settings) -> Services:
     return Services(
         document=Document(empty_song()),
         player=Player(find_soundfont(), problems.send),

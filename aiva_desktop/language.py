@@ -44,3 +44,8 @@ def tr(text: str, /, **values: object) -> str:
 def marked(text: str, /) -> str:
     """`text` itself: a constant that is translated when it is shown."""
     return text
+
+
+def all_marked(*texts: str) -> tuple[str, ...]:
+    """`texts` themselves: a table of constants that are translated when they are shown."""
+    return texts

@@ -106,6 +106,7 @@ class Settings:
 
     `keys` holds the actions whose keys are not the default ones, by name; no key at all is an empty tuple.
     `presets` holds the composer's own presets by name. `library` is the folder of the composer's own music.
+    `language` is that of the window, as "zh_CN"; empty: the system's.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -118,6 +119,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     presets: Mapping[str, PresetSettings] = field(default_factory=dict)
     library: str = ""
+    language: str = ""
     sound: SoundSettings = field(default_factory=SoundSettings)
     record: RecordSettings = field(default_factory=RecordSettings)
 
@@ -169,7 +171,7 @@ def _settings(tree: dict[str, Any]) -> Settings:
 
 
 def _texts(tree: dict[str, Any]) -> dict[str, Any]:
-    names = ("folder", "output", "geometry", "layout", "library")
+    names = ("folder", "output", "geometry", "layout", "library", "language")
     return {name: tree[name] for name in names if isinstance(tree.get(name), str)}
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.chord_actions import HARMONY_MENU
@@ -242,7 +243,7 @@ class Actions(QObject):
         """Put the menus into the bar; answers with every menu, so that the changing ones can be filled."""
         menus: dict[MenuSpec, QMenu] = {}
         for spec in MENUS:
-            self._fill(bar.addMenu(spec.title), spec, menus)
+            self._fill(bar.addMenu(tr(spec.title)), spec, menus)
         return menus
 
     def _fill(self, menu: QMenu, spec: MenuSpec, menus: dict[MenuSpec, QMenu]) -> None:
@@ -251,13 +252,13 @@ class Actions(QObject):
             if entry is None:
                 menu.addSeparator()
             elif isinstance(entry, MenuSpec):
-                self._fill(menu.addMenu(entry.title), entry, menus)
+                self._fill(menu.addMenu(tr(entry.title)), entry, menus)
             else:
                 menu.addAction(self._actions[entry])
 
 
 def _made(spec: ActionSpec, window: QWidget) -> QAction:
-    action = QAction(spec.text, window)
+    action = QAction(tr(spec.text), window)
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
     action.setCheckable(spec.checkable)
     action.setMenuRole(spec.role)
@@ -271,5 +272,5 @@ def _made(spec: ActionSpec, window: QWidget) -> QAction:
 def tooltip(spec: ActionSpec, keys: Sequence[QKeySequence]) -> str:
     """What the action does and the first of its keys."""
     key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-    head = f"{spec.name} ({key})" if key else spec.name
-    return f"{head}: {spec.hint}" if spec.hint else head
+    head = tr("{action} ({key})", action=spec.title, key=key) if key else spec.title
+    return tr("{action}: {hint}", action=head, hint=tr(spec.hint)) if spec.hint else head

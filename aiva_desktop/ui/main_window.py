@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         bind_about(self.commands, self)
         bind_roll_menu(self.roll, self.commands)
         keymap = Keymap(self.commands, self._services.preferences)
-        bind_preferences(self.commands, keymap, self.sound, self)
+        bind_preferences(self.commands, keymap, self.sound, self._services.preferences, self)
         for spec, dock in (
             (specs.TRACKS_PANEL, self.tracks_dock),
             (specs.COMPOSE_PANEL, self.compose_dock),

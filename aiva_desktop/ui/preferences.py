@@ -67,6 +67,10 @@ class Preferences(QObject):
         """The folder of the composer's own music."""
         self._keep(replace(self._settings, library=folder))
 
+    def set_language(self, language: str) -> None:
+        """The language that the window has from its next start on; empty: the system's."""
+        self._keep(replace(self._settings, language=language))
+
     def set_sound(self, sound: SoundSettings) -> None:
         """How it sounds."""
         self._keep(replace(self._settings, sound=sound))

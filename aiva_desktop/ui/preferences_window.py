@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 from aiva_desktop.ui.actions import PREFERENCES, Actions
 from aiva_desktop.ui.general_page import GeneralPage
 from aiva_desktop.ui.keymap import Keymap
+from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.shortcuts_page import ShortcutsPage
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.sound_page import SoundPage
@@ -20,12 +21,14 @@ _SIZE = (640, 560)
 class PreferencesWindow(QDialog):
     """Every change holds at once; there is nothing to confirm."""
 
-    def __init__(self, actions: Actions, keymap: Keymap, sound: SoundController, parent: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, keymap: Keymap, sound: SoundController, preferences: Preferences, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Preferences")
         self.resize(*_SIZE)
-        self.general = GeneralPage(actions)
+        self.general = GeneralPage(actions, preferences)
         self.shortcuts = ShortcutsPage(keymap)
         self.sound = SoundPage(sound)
         tabs = QTabWidget()
@@ -46,6 +49,8 @@ class PreferencesWindow(QDialog):
         layout.addWidget(buttons)
 
 
-def bind_preferences(actions: Actions, keymap: Keymap, sound: SoundController, window: QWidget) -> None:
+def bind_preferences(
+    actions: Actions, keymap: Keymap, sound: SoundController, preferences: Preferences, window: QWidget
+) -> None:
     """Open the window when its action is chosen."""
-    actions.on(PREFERENCES, lambda: PreferencesWindow(actions, keymap, sound, window).open())
+    actions.on(PREFERENCES, lambda: PreferencesWindow(actions, keymap, sound, preferences, window).open())

@@ -1,0 +1,1 @@
+"""From the texts in the source to the files of Qt Linguist and back."""
