@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import FLAT_NAMES, SHARP_NAMES, parse_pitch_class
 
 NO_CHORD = "N.C."
@@ -93,7 +94,7 @@ def parse_chord(text: str) -> Chord | None:
         return None
     match = _SYMBOL.match(text)
     if match is None:
-        raise ValueError(f"{text!r} is not a chord; C, Am7, F#m7b5 and G/B are")
+        raise ValueError(tr("{text!r} is not a chord; C, Am7, F#m7b5 and G/B are", text=text))
     root, quality, bass = match.groups()
     return Chord(parse_pitch_class(root), _known_quality(quality), parse_pitch_class(bass) if bass else None)
 

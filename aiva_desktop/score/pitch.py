@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.notes import Note
 
 SHARP_NAMES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
@@ -24,8 +25,8 @@ _MINOR_PROFILE = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.
 class Mode(StrEnum):
     """Major or minor."""
 
-    MAJOR = "major"
-    MINOR = "minor"
+    MAJOR = marked("major")
+    MINOR = marked("minor")
 
 
 _SCALES = {
@@ -69,28 +70,37 @@ class Key:
         """Whether a MIDI pitch belongs to the key."""
         return pitch % 12 in self.scale
 
+    @property
+    def tonic_name(self) -> str:
+        """The tonic as the signature writes it."""
+        return (FLAT_NAMES if self.uses_flats else SHARP_NAMES)[self.tonic]
+
+    @property
+    def title(self) -> str:
+        """The key as the window names it."""
+        return tr("{tonic} {mode}", tonic=self.tonic_name, mode=tr(self.mode.value))
+
     def __str__(self) -> str:
-        names = FLAT_NAMES if self.uses_flats else SHARP_NAMES
-        return f"{names[self.tonic]} {self.mode.value}"
+        return f"{self.tonic_name} {self.mode.value}"
 
     @classmethod
     def parse(cls, text: str) -> Key:
         """Read "C major", "F# minor", "Bb", "am". Raises ValueError with a sentence for anything else."""
         words = text.split()
         if not words:
-            raise ValueError("a key looks like C major or F# minor")
+            raise ValueError(tr("a key looks like C major or F# minor"))
         name, mode_word = words[0], " ".join(words[1:]).lower()
         if not mode_word and len(name) > 1 and name.endswith("m"):
             name, mode_word = name[:-1], "minor"
         if mode_word not in ("", "major", "minor"):
-            raise ValueError(f"a key looks like C major or F# minor, not {text!r}")
+            raise ValueError(tr("a key looks like C major or F# minor, not {text!r}", text=text))
         return cls(parse_pitch_class(name), Mode(mode_word or "major"))
 
 
 def parse_pitch_class(name: str) -> int:
     """Read a note name without octave ("C", "F#", "Bb"). Raises ValueError with a sentence."""
     if not name or name[0].upper() not in _LETTERS or any(c not in _ACCIDENTALS for c in name[1:]):
-        raise ValueError(f"{name!r} is not a note name; C, F# and Bb are")
+        raise ValueError(tr("{name!r} is not a note name; C, F# and Bb are", name=name))
     return (_LETTERS[name[0].upper()] + sum(_ACCIDENTALS[c] for c in name[1:])) % 12
 
 
@@ -101,7 +111,7 @@ def parse_pitch(name: str) -> int:
     if letters.endswith("-"):
         letters, octave = letters[:-1], f"-{octave}"
     if not octave.removeprefix("-") or len(octave) > 3:
-        raise ValueError(f"{name!r} is not a pitch; C4, F#3 and Bb-1 are")
+        raise ValueError(tr("{name!r} is not a pitch; C4, F#3 and Bb-1 are", name=name))
     parse_pitch_class(letters)  # refuses what is no note name; B# and Cb cross into the next octave
     return 12 * (int(octave) + 1) + _LETTERS[letters[0].upper()] + sum(_ACCIDENTALS[c] for c in letters[1:])
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from aiva_desktop.score.pitch import FLAT_NAMES, SHARP_NAMES, Key, Mode, parse_pitch_class
+from aiva_desktop.language import marked, tr
+from aiva_desktop.score.pitch import Key, Mode, parse_pitch_class
 
 
 class ScaleKind(StrEnum):
     """The known scales, by the name that follows the tonic. Minor counts both forms of the sixth and seventh degree."""
 
-    MAJOR = "major"
-    MINOR = "minor"
-    NATURAL_MINOR = "natural minor"
-    HARMONIC_MINOR = "harmonic minor"
-    DORIAN = "dorian"
-    PHRYGIAN = "phrygian"
-    LYDIAN = "lydian"
-    MIXOLYDIAN = "mixolydian"
-    LOCRIAN = "locrian"
-    MAJOR_PENTATONIC = "major pentatonic"
-    MINOR_PENTATONIC = "minor pentatonic"
-    BLUES = "blues"
-    WHOLE_TONE = "whole tone"
-    CHROMATIC = "chromatic"
+    MAJOR = marked("major")
+    MINOR = marked("minor")
+    NATURAL_MINOR = marked("natural minor")
+    HARMONIC_MINOR = marked("harmonic minor")
+    DORIAN = marked("dorian")
+    PHRYGIAN = marked("phrygian")
+    LYDIAN = marked("lydian")
+    MIXOLYDIAN = marked("mixolydian")
+    LOCRIAN = marked("locrian")
+    MAJOR_PENTATONIC = marked("major pentatonic")
+    MINOR_PENTATONIC = marked("minor pentatonic")
+    BLUES = marked("blues")
+    WHOLE_TONE = marked("whole tone")
+    CHROMATIC = marked("chromatic")
 
 
 _DEGREES: dict[ScaleKind, tuple[int, ...]] = {
@@ -74,9 +75,13 @@ class Scale:
         """Whether a MIDI pitch belongs to the scale."""
         return pitch % 12 in self.pitch_classes
 
+    @property
+    def title(self) -> str:
+        """The scale as the window names it."""
+        return tr("{tonic} {mode}", tonic=self.key.tonic_name, mode=tr(self.kind.value))
+
     def __str__(self) -> str:
-        names = FLAT_NAMES if self.key.uses_flats else SHARP_NAMES
-        return f"{names[self.tonic]} {self.kind.value}"
+        return f"{self.key.tonic_name} {self.kind.value}"
 
     @classmethod
     def of_key(cls, key: Key) -> Scale:
@@ -92,4 +97,6 @@ class Scale:
                 return cls(parse_pitch_class(tonic), ScaleKind(kind.lower()))
             return cls.of_key(Key.parse(text))
         except ValueError:
-            raise ValueError(f"a scale looks like C major, D dorian or A harmonic minor, not {text!r}") from None
+            raise ValueError(
+                tr("a scale looks like C major, D dorian or A harmonic minor, not {text!r}", text=text)
+            ) from None

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from aiva_desktop.language import tr
+
 PPQ = 480
 MIN_BPM = 1.0
 MAX_BPM = 10_000.0
@@ -32,9 +34,11 @@ class Meter:
 
     def __post_init__(self) -> None:
         if not 1 <= self.numerator <= MAX_METER_NUMERATOR:
-            raise ValueError(f"a meter has 1 to {MAX_METER_NUMERATOR} beats, not {self.numerator}")
+            raise ValueError(
+                tr("a meter has 1 to {most} beats, not {beats}", most=MAX_METER_NUMERATOR, beats=self.numerator)
+            )
         if self.denominator not in (1, 2, 4, 8, 16, 32, 64):
-            raise ValueError(f"a meter's beat is 1, 2, 4, ... 64, not {self.denominator}")
+            raise ValueError(tr("a meter's beat is 1, 2, 4, ... 64, not {beat}", beat=self.denominator))
 
     @property
     def beat_ticks(self) -> int:
@@ -60,7 +64,7 @@ class Meter:
         """Read "3/4". Raises ValueError with a sentence for anything else."""
         numerator, slash, denominator = text.partition("/")
         if not slash or not numerator.strip().isdecimal() or not denominator.strip().isdecimal():
-            raise ValueError(f"a meter looks like 3/4, not {text!r}")
+            raise ValueError(tr("a meter looks like 3/4, not {text!r}", text=text))
         return cls(int(numerator), int(denominator))
 
 
@@ -81,7 +85,9 @@ class TempoChange:
 
     def __post_init__(self) -> None:
         if not MIN_BPM <= self.bpm <= MAX_BPM:
-            raise ValueError(f"a tempo is {MIN_BPM:g} to {MAX_BPM:g} bpm, not {self.bpm:g}")
+            raise ValueError(
+                tr("a tempo is {low:g} to {high:g} bpm, not {bpm:g}", low=MIN_BPM, high=MAX_BPM, bpm=self.bpm)
+            )
 
 
 @dataclass(frozen=True, slots=True)

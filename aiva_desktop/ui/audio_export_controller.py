@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import tr
 from aiva_desktop.playback.audio_file import AudioOptions, export_audio, export_stems, stem_paths
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.document_controller import DocumentController
@@ -58,7 +59,10 @@ class AudioExportController(QObject):
         if (path := self._ask()) is not None:
             song, font = self._document.song, self._sound.soundfont
             number = counted(len(stem_paths(song, path)), "track")
-            self._start(lambda: export_stems(song, path, font, self._options()), f"{number} of {path.stem}")
+            self._start(
+                lambda: export_stems(song, path, font, self._options()),
+                tr("{number} of {stem}", number=number, stem=path.stem),
+            )
 
     def cancel(self) -> None:
         """Give up what is being written."""
@@ -74,17 +78,21 @@ class AudioExportController(QObject):
     def _start(self, job: Callable[[], Iterator[float]], what: str) -> None:
         handle = self._worker.submit(job, self._bridge.deliver)
         self._jobs[handle.job_id] = (handle, what)
-        self._status.show_work(f"Exporting {what} ...", 0, _STEPS)
+        self._status.show_work(tr("Exporting {what} ...", what=what), 0, _STEPS)
 
     def _went_on(self, item: JobItem[float]) -> None:
         _, what = self._jobs[item.job_id]
-        self._status.show_work(f"Exporting {what} ... {item.value:.0%}", round(item.value * _STEPS), _STEPS)
+        self._status.show_work(
+            tr("Exporting {what} ... {share:.0%}", what=what, share=item.value), round(item.value * _STEPS), _STEPS
+        )
 
     def _ended(self, event: JobDone) -> None:
         _, what = self._jobs.pop(event.job_id)
-        self._status.end_work("Export stopped; no file was written." if event.cancelled else f"Exported {what}.")
+        self._status.end_work(
+            tr("Export stopped; no file was written.") if event.cancelled else tr("Exported {what}.", what=what)
+        )
 
     def _failed(self, event: JobFailed) -> None:
         self._jobs.pop(event.job_id)
         self._status.end_work()
-        self.failed.emit(failure_in_words(event, "Exporting"), event.details)
+        self.failed.emit(failure_in_words(event, tr("Exporting")), event.details)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import JobFailed, Worker
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.autosave import Autosave, Recovery, forget, recoverable
 from aiva_desktop.storage.project import ProjectError, load_project
@@ -76,16 +77,16 @@ class AutosaveController(QObject):
 
     def _complain(self, event: JobFailed) -> None:
         self._timer.stop()
-        sentence = failure_in_words(event, "Keeping a copy of your unsaved work")
-        self.failed.emit(f"Unsaved work is not being kept safe: {sentence}", event.details)
+        sentence = failure_in_words(event, tr("Keeping a copy of your unsaved work"))
+        self.failed.emit(tr("Unsaved work is not being kept safe: {sentence}", sentence=sentence), event.details)
 
     def _offer(self, found: Recovery) -> None:
         saved_at = datetime.datetime.fromtimestamp(found.saved_at).strftime("%d %B, %H:%M")
         sentence = f"AIVA Desktop did not close properly; unsaved work of {saved_at} was kept."
         self._banner.show_offer(
             sentence,
-            Choice("Restore", lambda: self._restore(found.path)),
-            Choice("Discard", lambda: self._discard(found.path)),
+            Choice(tr("Restore"), lambda: self._restore(found.path)),
+            Choice(tr("Discard"), lambda: self._discard(found.path)),
         )
 
     def _discard(self, path: Path) -> None:

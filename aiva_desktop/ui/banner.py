@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.theme import TARGET, UNIT
 
@@ -34,13 +35,13 @@ class Banner(QFrame):
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._copy = QPushButton("Copy details")
-        self._copy.setToolTip("Puts the technical details on the clipboard, for a bug report")
+        self._copy = QPushButton(tr("Copy details"))
+        self._copy.setToolTip(tr("Puts the technical details on the clipboard, for a bug report"))
         self._copy.clicked.connect(self._copy_details)
         self._choices: list[QPushButton] = []
         self._close = QToolButton()
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close message")
+        self._close.setToolTip(tr("Close this message"))
+        self._close.setAccessibleName(tr("Close message"))
         self._close.setMinimumSize(TARGET, TARGET)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

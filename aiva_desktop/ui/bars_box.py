@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.theme import TARGET
 
 _IN_A_ROW = 7
@@ -26,7 +27,7 @@ class BarsBox(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(1)
         self._grid.setColumnStretch(_IN_A_ROW, 1)
-        label = QLabel("Keep bars of this take")
+        label = QLabel(tr("Keep bars of this take"))
         label.setObjectName("quiet")
         self._grid.addWidget(label, 0, 0, 1, _IN_A_ROW + 1)
         self.hide()
@@ -38,8 +39,14 @@ class BarsBox(QWidget):
         for bar, button in self._buttons.items():
             button.setChecked(bar in pins)
             kept = f"kept as in take {pins[bar] + 1}" if bar in pins else "as in the take that is seen"
-            button.setToolTip(f"Bar {bar + 1}, {kept}: click to keep it or to let it change (P at the playhead)")
-            button.setAccessibleName(f"Bar {bar + 1}, {kept}")
+            button.setToolTip(
+                tr(
+                    "Bar {bar}, {kept}: click to keep it or to let it change (P at the playhead)",
+                    bar=bar + 1,
+                    kept=kept,
+                )
+            )
+            button.setAccessibleName(tr("Bar {bar}, {kept}", bar=bar + 1, kept=kept))
         self.setVisible(len(bars) > 1)
 
     def _make_buttons(self, bars: range) -> None:

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 
 class ChoiceBox(QComboBox):
-    """`choices` are (label, text); a text that is none of them is offered as well once it has been set."""
+    """`choices` are (label, text), the labels marked for translation.
+
+    A text that is none of them is offered as well once it has been set.
+    """
 
     text_changed = Signal()
 
@@ -25,7 +29,7 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for label, text in choices:
-            self.addItem(label, text)
+            self.addItem(tr(label), text)
         # The list may be wider than the box: no choice is cut off.
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 4 * UNIT)
         self.currentIndexChanged.connect(self.text_changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiva_desktop.compose.harmony import HARMONISED, INVENTED, HarmonyRequest, LockedChord
 from aiva_desktop.compose.requests import RequestError, melody_line
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.song_key import estimate_song_key
@@ -52,7 +53,7 @@ def one_chord_request(song: Song, track_id: int, index: int, style: str) -> Harm
     """
     chords, meter = song.conductor.chords, song.conductor.meter
     if not 0 <= index < len(chords):
-        raise RequestError("Choose a chord in the chord lane first.")
+        raise RequestError(tr("Choose a chord in the chord lane first."))
     tick = chords[index].tick
     bar = meter.bar_at(tick)
     before = tuple(change for change in chords if change.tick < bar.start_tick)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aiva_desktop.compose.requests import ANY_STYLE, MAX_BARS, MAX_CANDIDATES, MAX_TEMPERATURE
+from aiva_desktop.language import marked, tr
 from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui.actions import CONTINUE, Actions
 from aiva_desktop.ui.control_actions import CONTROLS
@@ -35,24 +36,24 @@ WIDTH = 224
 _NEW_SEED = -1
 _DEFAULTS = ComposeSettings()
 _TEMPERATURE = SliderSpec(
-    name="Temperature",
+    name=marked("Temperature"),
     low=0.0,
     high=MAX_TEMPERATURE,
     step=0.05,
     default=_DEFAULTS.temperature,
-    words=("sure", "daring"),
+    words=(marked("sure"), marked("daring")),
     shown=lambda value: f"{value:.2f}",
-    tip="How freely the engine chooses: at 0 it always takes the most probable note, above 1 it takes risks",
+    tip=marked("How freely the engine chooses: at 0 it always takes the most probable note, above 1 it takes risks"),
 )
 _RECALL = SliderSpec(
-    name="Theme recall",
+    name=marked("Theme recall"),
     low=-1.0,
     high=1.0,
     step=0.1,
     default=_DEFAULTS.theme_recall,
-    words=("free", "literal"),
+    words=(marked("free"), marked("literal")),
     shown=lambda value: f"{value:+.1f}" if value else "0",
-    tip="How much the engine goes back to your theme: less than it learned to, or more, up to quoting it",
+    tip=marked("How much the engine goes back to your theme: less than it learned to, or more, up to quoting it"),
 )
 
 
@@ -71,11 +72,11 @@ class ComposePanel(QScrollArea):
         self._actions = actions
         self._wished_style = ANY_STYLE
         self._continue = _continue_button(actions)
-        self._bars = NumberBox(1, MAX_BARS, "Bars", "How many bars the engine writes")
-        self._takes = NumberBox(1, MAX_CANDIDATES, "Takes", "How many continuations to choose from")
+        self._bars = NumberBox(1, MAX_BARS, tr("Bars"), tr("How many bars the engine writes"))
+        self._takes = NumberBox(1, MAX_CANDIDATES, tr("Takes"), tr("How many continuations to choose from"))
         self._style = QComboBox()
-        self._seed = NumberBox(_NEW_SEED, 2**31 - 1, "Seed", "The same seed and settings give the same notes")
-        self._key_lock = QCheckBox("Stay in the key")
+        self._seed = NumberBox(_NEW_SEED, 2**31 - 1, tr("Seed"), tr("The same seed and settings give the same notes"))
+        self._key_lock = QCheckBox(tr("Stay in the key"))
         self._key = QLabel()
         self._temperature = ValueSlider(_TEMPERATURE)
         self._recall = ValueSlider(_RECALL)
@@ -83,7 +84,7 @@ class ComposePanel(QScrollArea):
         self.takes_box = TakesBox(actions)
         self.presets = PresetBox(actions)
         self.controls = ControlsBox()
-        self._show_controls = SectionButton("Controls", actions[CONTROLS])
+        self._show_controls = SectionButton(tr("Controls"), actions[CONTROLS])
         self._describe()
         self._lay_out()
         self._connect()
@@ -91,12 +92,12 @@ class ComposePanel(QScrollArea):
         self.set_settings(_DEFAULTS)
 
     def _describe(self) -> None:
-        self._style.setAccessibleName("Style")
-        self._style.setToolTip("Whose manner of continuing to follow: the kinds of music the engine learned from")
+        self._style.setAccessibleName(tr("Style"))
+        self._style.setToolTip(tr("Whose manner of continuing to follow: the kinds of music the engine learned from"))
         self._style.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._style.setMinimumHeight(TARGET)
-        self._seed.setSpecialValueText("new each time")
-        self._key_lock.setToolTip("Write no note outside the key. Minor keys keep both their sixths and sevenths")
+        self._seed.setSpecialValueText(tr("new each time"))
+        self._key_lock.setToolTip(tr("Write no note outside the key. Minor keys keep both their sixths and sevenths"))
         self._key_lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._key_lock.setMinimumHeight(TARGET)
         self._key.setObjectName("quiet")
@@ -109,13 +110,13 @@ class ComposePanel(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (("&Bars", self._bars), ("Ta&kes", self._takes), ("St&yle", self._style)):
             form.addRow(text, field)
-        form.addRow("&Preset", self.presets)
+        form.addRow(tr("&Preset"), self.presets)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
         layout.setSpacing(3 * UNIT)
         seed = QFormLayout()
-        seed.addRow("S&eed", self._seed)
+        seed.addRow(tr("S&eed"), self._seed)
         layout.addWidget(self._continue)
         layout.addWidget(self.takes_box)
         layout.addLayout(form)
@@ -183,7 +184,7 @@ class ComposePanel(QScrollArea):
         with QSignalBlocker(self._style):
             self._style.clear()
             for style in styles:
-                self._style.addItem("any style" if style == ANY_STYLE else style, style)
+                self._style.addItem(tr("any style") if style == ANY_STYLE else style, style)
         self._show_style()
 
     def show_key(self, text: str) -> None:
@@ -236,11 +237,13 @@ def with_seed(settings: ComposeSettings, seed: int) -> ComposeSettings:
 
 def _continue_button(actions: Actions) -> QPushButton:
     action = actions[CONTINUE]
-    button = QPushButton("Continue melody")
+    button = QPushButton(tr("Continue melody"))
     button.setObjectName("continueMelody")
     # The engine's hue is the same in both themes, and so is the ink on it.
     button.setIcon(icon(Icon.CONTINUE, QColor(LIGHT.engine_text)))
-    button.setToolTip(f"{action.toolTip()}: writes the next bars after your notes, or after the selection")
+    button.setToolTip(
+        tr("{tooltip}: writes the next bars after your notes, or after the selection", tooltip=action.toolTip())
+    )
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     return button

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from aiva_desktop.compose.controls import MAX_NOTES_PER_BAR
 from aiva_desktop.compose.controls_text import controls_from, controls_of, written
 from aiva_desktop.compose.errors import RequestError
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui.choice_box import ChoiceBox
 from aiva_desktop.ui.curve_box import CurveSpec
 from aiva_desktop.ui.curve_row import CurveRow
@@ -18,38 +19,75 @@ from aiva_desktop.ui.pitch_range_box import PitchRangeBox
 from aiva_desktop.ui.scale_box import ScaleBox
 from aiva_desktop.ui.theme import UNIT
 
-_OUTSIDE = [("none", ""), *((f"{n} {'note' if n == 1 else 'notes'}", str(n)) for n in (1, 2, 3, 4))]
+_OUTSIDE = [(marked("none"), ""), (marked("1 note"), "1"), (marked("2 notes"), "2")]
+_OUTSIDE += [(marked("3 notes"), "3"), (marked("4 notes"), "4")]
 _OUTSIDE += [(f"{share}%", f"{share}%") for share in (5, 10, 20)]
-_CHORD_TONES = [("as it comes", ""), *((f"{share}%", f"{share}%") for share in (50, 70, 80, 90)), ("all", "100%")]
-_MOST_NOTES = [("any", ""), *((str(n), str(n)) for n in (*range(1, 13), 16, 24, MAX_NOTES_PER_BAR))]
-_LONGEST = [("any", ""), ("eighth", "1/8"), ("quarter", "1/4"), ("dotted quarter", "3/8"), ("half", "1/2")]
-_LONGEST += [("dotted half", "3/4"), ("whole", "1")]
-_RESTS = [("as it comes", ""), ("none", "0%:0%"), ("few: up to 10%", "0%:10%"), ("some: 10-30%", "10%:30%")]
-_RESTS += [("many: 30-60%", "30%:60%")]
-_GRID = [("free", ""), ("quarters", "straight 4"), ("eighths", "straight 8"), ("sixteenths", "straight 16")]
-_GRID += [("thirty-seconds", "straight 32"), ("triplets", "triplet 8"), ("fast triplets", "triplet 16")]
-_GRID += [("8ths and triplets", "both 8"), ("16ths and triplets", "both 16")]
-_SWING = [("straight", ""), *((f"{share}%", f"{share}%") for share in (54, 58, 62)), ("67%, triplets", "66.7%")]
-_SWING += [("70%", "70%"), ("75%, dotted", "75%")]
-_CADENCE = [("none", ""), ("last bar", "last"), ("bar 4 and last", "4,last"), ("bar 2", "2"), ("bar 4", "4")]
-_CADENCE += [("bar 8", "8"), ("bar 16", "16")]
+_CHORD_TONES = [
+    (marked("as it comes"), ""),
+    *((f"{share}%", f"{share}%") for share in (50, 70, 80, 90)),
+    (marked("all"), "100%"),
+]
+_MOST_NOTES = [(marked("any"), ""), *((str(n), str(n)) for n in (*range(1, 13), 16, 24, MAX_NOTES_PER_BAR))]
+_LONGEST = [
+    (marked("any"), ""),
+    (marked("eighth"), "1/8"),
+    (marked("quarter"), "1/4"),
+    (marked("dotted quarter"), "3/8"),
+    (marked("half"), "1/2"),
+]
+_LONGEST += [(marked("dotted half"), "3/4"), (marked("whole"), "1")]
+_RESTS = [
+    (marked("as it comes"), ""),
+    (marked("none"), "0%:0%"),
+    (marked("few: up to 10%"), "0%:10%"),
+    (marked("some: 10-30%"), "10%:30%"),
+]
+_RESTS += [(marked("many: 30-60%"), "30%:60%")]
+_GRID = [
+    (marked("free"), ""),
+    (marked("quarters"), "straight 4"),
+    (marked("eighths"), "straight 8"),
+    (marked("sixteenths"), "straight 16"),
+]
+_GRID += [
+    (marked("thirty-seconds"), "straight 32"),
+    (marked("triplets"), "triplet 8"),
+    (marked("fast triplets"), "triplet 16"),
+]
+_GRID += [(marked("8ths and triplets"), "both 8"), (marked("16ths and triplets"), "both 16")]
+_SWING = [
+    (marked("straight"), ""),
+    *((f"{share}%", f"{share}%") for share in (54, 58, 62)),
+    (marked("67%, triplets"), "66.7%"),
+]
+_SWING += [("70%", "70%"), (marked("75%, dotted"), "75%")]
+_CADENCE = [
+    (marked("none"), ""),
+    (marked("last bar"), "last"),
+    (marked("bar 4 and last"), "4,last"),
+    (marked("bar 2"), "2"),
+    (marked("bar 4"), "4"),
+]
+_CADENCE += [(marked("bar 8"), "8"), (marked("bar 16"), "16")]
 _CONTOUR = CurveSpec(
-    name="Contour",
+    name=marked("Contour"),
     low=0.0,
     high=1.0,
     step=0.05,
     start=0.5,
     shown=lambda value: f"{value:.0%}",
-    tip="How high the line is from the first new bar to the last, between the lowest and the highest note in reach",
+    tip=marked(
+        "How high the line is from the first new bar to the last, between the lowest and the highest note in reach"
+    ),
 )
 _DENSITY = CurveSpec(
-    name="Density",
+    name=marked("Density"),
     low=1.0,
     high=13.0,
     step=0.5,
     start=5.0,
     shown=lambda value: f"{value:.3g}",
-    tip="How many notes a bar has, 1 at the bottom, 13 at the top, from the first new bar to the last",
+    tip=marked("How many notes a bar has, 1 at the bottom, 13 at the top, from the first new bar to the last"),
 )
 
 
@@ -64,19 +102,27 @@ class ControlsBox(QWidget):
         # Qt widgets share no type for text() and set_text().
         self._boxes: dict[str, Any] = {
             "scale": ScaleBox(),
-            "outside": ChoiceBox("Outside notes", "How many notes, or which share, may leave the scale", _OUTSIDE),
+            "outside": ChoiceBox(
+                tr("Outside notes"), tr("How many notes, or which share, may leave the scale"), _OUTSIDE
+            ),
             "range": self.range,
             "chord-tones": ChoiceBox(
-                "Chord tones on strong beats", "How many notes on strong beats belong to the chord", _CHORD_TONES
+                tr("Chord tones on strong beats"),
+                tr("How many notes on strong beats belong to the chord"),
+                _CHORD_TONES,
             ),
-            "most-notes": ChoiceBox("Most notes in a bar", "No bar has more notes that start in it", _MOST_NOTES),
-            "longest": ChoiceBox("Longest note", "No note lasts longer", _LONGEST),
-            "rests": ChoiceBox("Rests", "How much of the time is silent", _RESTS),
-            "grid": ChoiceBox("Grid", "Where notes start and end, straight or in triplets", _GRID),
-            "swing": ChoiceBox("Swing", "Where in the beat its second eighth falls; on the straight grid", _SWING),
+            "most-notes": ChoiceBox(
+                tr("Most notes in a bar"), tr("No bar has more notes that start in it"), _MOST_NOTES
+            ),
+            "longest": ChoiceBox(tr("Longest note"), tr("No note lasts longer"), _LONGEST),
+            "rests": ChoiceBox(tr("Rests"), tr("How much of the time is silent"), _RESTS),
+            "grid": ChoiceBox(tr("Grid"), tr("Where notes start and end, straight or in triplets"), _GRID),
+            "swing": ChoiceBox(
+                tr("Swing"), tr("Where in the beat its second eighth falls; on the straight grid"), _SWING
+            ),
             "cadence": ChoiceBox(
-                "Cadence",
-                "Comes to rest in that new bar: a long root or tonic on its first beat",
+                tr("Cadence"),
+                tr("Comes to rest in that new bar: a long root or tonic on its first beat"),
                 _CADENCE,
             ),
             "density": CurveRow("density", _DENSITY),
@@ -97,14 +143,24 @@ class ControlsBox(QWidget):
         form.setHorizontalSpacing(2 * UNIT)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows = (
-            *(("Outside", "outside"), ("Chord tones", "chord-tones"), ("Most / bar", "most-notes")),
-            *(("Longest", "longest"), ("Rests", "rests"), ("Grid", "grid"), ("Swing", "swing"), ("Cadence", "cadence")),
+            *(
+                (marked("Outside"), "outside"),
+                (marked("Chord tones"), "chord-tones"),
+                (marked("Most / bar"), "most-notes"),
+            ),
+            *(
+                (marked("Longest"), "longest"),
+                (marked("Rests"), "rests"),
+                (marked("Grid"), "grid"),
+                (marked("Swing"), "swing"),
+                (marked("Cadence"), "cadence"),
+            ),
         )
         # Two boxes in a row need the width that the other labels take.
-        for label, name in (("Scale", "scale"), ("Range", "range")):
-            form.addRow(_labelled(label, self._boxes[name]))
+        for label, name in ((marked("Scale"), "scale"), (marked("Range"), "range")):
+            form.addRow(_labelled(tr(label), self._boxes[name]))
         for label, name in rows:
-            form.addRow(label, self._boxes[name])
+            form.addRow(tr(label), self._boxes[name])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * UNIT)

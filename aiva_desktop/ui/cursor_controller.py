@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import cursor as cursors
 from aiva_desktop.pianoroll.cursor import Cursor
 from aiva_desktop.score.notes import DEFAULT_VELOCITY
@@ -96,7 +97,7 @@ class CursorController(QObject):
     def _toggle(self, shown: bool) -> None:
         if not shown:
             self._roll.set_note_cursor(None)
-            self.said.emit("The arrow keys move the selected notes again.")
+            self.said.emit(tr("The arrow keys move the selected notes again."))
             return
         state = self._roll.state()
         tick = state.grid.floor(state.playhead)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aiva_desktop.compose.controls import Curve
+from aiva_desktop.language import tr
 from aiva_desktop.ui.theme import UNIT
 
 POINTS = 9
@@ -47,8 +48,10 @@ class CurveBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(spec.name)
-        self.setToolTip(f"{spec.tip}. Draw with the mouse, or use the arrow keys; double-click or Delete clears")
+        self.setAccessibleName(tr(spec.name))
+        self.setToolTip(
+            tr("{tip}. Draw with the mouse, or use the arrow keys; double-click or Delete clears", tip=tr(spec.tip))
+        )
         self._describe()
 
     def curve(self) -> Curve | None:
@@ -64,9 +67,10 @@ class CurveBox(QWidget):
     def words(self) -> str:
         """The curve in words."""
         if not self._values:
-            return "none"
+            return tr("none")
         low, high = min(self._values), max(self._values)
-        return self._spec.shown(low) if low == high else f"{self._spec.shown(low)} to {self._spec.shown(high)}"
+        shown = self._spec.shown
+        return shown(low) if low == high else tr("{low} to {high}", low=shown(low), high=shown(high))
 
     # Changing it
 
@@ -121,8 +125,16 @@ class CurveBox(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        point = f"; point {self._point + 1} of {len(self._values)} is {self._shown_point()}" if self._values else ""
-        self.setAccessibleDescription(f"{self.words()}{point}")
+        self.setAccessibleDescription(self._description())
+
+    def _description(self) -> str:
+        if not self._values:
+            return self.words()
+        point, count = self._point + 1, len(self._values)
+        value = self._shown_point()
+        return tr(
+            "{curve}; point {point} of {count} is {value}", curve=self.words(), point=point, count=count, value=value
+        )
 
     def _shown_point(self) -> str:
         return self._spec.shown(self._values[min(self._point, len(self._values) - 1)])
@@ -193,7 +205,7 @@ class CurveBox(QWidget):
             self._paint_curve(painter)
         else:
             painter.setPen(palette.color(roles.PlaceholderText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "as it comes; draw here")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("as it comes; draw here"))
         painter.end()
 
     def _paint_curve(self, painter: QPainter) -> None:

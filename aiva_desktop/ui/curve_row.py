@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.compose.controls_text import FIELDS
+from aiva_desktop.language import tr
 from aiva_desktop.ui.curve_box import CurveBox, CurveSpec
 
 
@@ -20,7 +21,7 @@ class CurveRow(QWidget):
         self.curve = CurveBox(spec)
         self._value = QLabel()
         self._value.setObjectName("value")
-        heading = QLabel(spec.name)
+        heading = QLabel(tr(spec.name))
         heading.setBuddy(self.curve)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.track_edits import join_song
+from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, empty_song
@@ -17,7 +18,7 @@ from aiva_desktop.ui.drag_out import safe_name
 from aiva_desktop.ui.file_reader import FileReader, is_project
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.questions import Dropped, Questions, Unsaved
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import tracks_in_words
 
 UNTITLED = "Untitled"
 
@@ -105,7 +106,7 @@ class DocumentController(QObject):
         self._show(song, None, "")
         self._document.recover_song(self._document.song)
         self.named.emit()
-        self.said.emit("Restored. Save it to keep it.")
+        self.said.emit(tr("Restored. Save it to keep it."))
         return True
 
     # Saving
@@ -129,7 +130,7 @@ class DocumentController(QObject):
         except MidiFileError as error:
             self.failed.emit(str(error), "")
         else:
-            self.said.emit(f"Exported {path.name}.")
+            self.said.emit(tr("Exported {name}.", name=path.name))
 
     def may_leave(self) -> bool:
         """Whether the song may be closed: it is saved, or the composer does not want it."""
@@ -152,12 +153,12 @@ class DocumentController(QObject):
         if self.may_leave():
             self._show(song, path if is_project(path) else None, path.stem)
             self._preferences.remember(path)
-            self.said.emit(f"Opened {path.name}.")
+            self.said.emit(tr("Opened {name}.", name=path.name))
             then()
 
     def _joined(self, path: Path, song: Song) -> None:
         self._document.apply(join_song(self._document.song, song))
-        self.said.emit(f"Joined {path.name}: {counted(len(song.tracks), 'track')} added.")
+        self.said.emit(tr("Joined {name}: {tracks} added.", name=path.name, tracks=tracks_in_words(len(song.tracks))))
 
     def _save_to(self, path: Path) -> bool:
         try:
@@ -169,7 +170,7 @@ class DocumentController(QObject):
         self._document.mark_saved()
         self._preferences.remember(path)
         self.named.emit()
-        self.said.emit(f"Saved {path.name}.")
+        self.said.emit(tr("Saved {name}.", name=path.name))
         return True
 
     def _show(self, song: Song, path: Path | None, imported_name: str) -> None:

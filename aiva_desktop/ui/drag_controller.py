@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.editing.document import Document
+from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.drag_handle import DragHandle
@@ -67,7 +68,7 @@ class DragController(QObject):
         try:
             path = self._folder.write(load)
         except (MidiFileError, OSError) as error:
-            self.failed.emit(f"The MIDI file for the drag could not be written: {error}")
+            self.failed.emit(tr("The MIDI file for the drag could not be written: {error}", error=error))
             return
         drag(self._source, load, path)
 
@@ -78,7 +79,7 @@ class DragController(QObject):
         load = self._load()
         self._handle.set_available(load is not None)
         if load is None:
-            self._handle.set_load("Drag MIDI", NOTHING)
+            self._handle.set_load(tr("Drag MIDI"), NOTHING)
         else:
             tip = f"Drag {load.label} to a file manager or a DAW as a MIDI file"
             self._handle.set_load(load.label, tip)

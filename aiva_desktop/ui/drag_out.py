@@ -15,13 +15,14 @@ from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDrag, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.excerpt import song_of_selection, song_of_track
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.locks import HeldFile, is_held
 from aiva_desktop.ui.pianoroll.picture import roll_image
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import bars_in_words, notes_in_words
 
 _HELD = "held"
 _PICTURE_SIZE = QSize(200, 80)
@@ -47,8 +48,8 @@ def load_of_track(song: Song, track_id: int) -> Load | None:
     if not track.notes:
         return None
     bars = song.conductor.meter.bar_at(track.end_tick - 1).index + 1
-    label = f"{counted(bars, 'bar')} of {track.name}"
-    return Load(label, f"{track.name} bars 1-{bars}", partial(song_of_track, song, track_id))
+    label = f"{bars_in_words(bars)} of {track.name}"
+    return Load(label, tr("{name} bars 1-{bars}", name=track.name, bars=bars), partial(song_of_track, song, track_id))
 
 
 def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load | None:
@@ -63,7 +64,7 @@ def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load
     def make() -> Song:
         return song_of_selection(song, track_id, (note for note in song.track(track_id).notes if note in notes))
 
-    return Load(f"{counted(len(notes), 'note')} of {name}", f"{name} {span}", make)
+    return Load(tr("{notes} of {name}", notes=notes_in_words(len(notes)), name=name), f"{name} {span}", make)
 
 
 class DragFolder:

@@ -14,6 +14,7 @@ from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.performing import PerformanceEngine, Performed, PerformRequest
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.compose.rerolls import RerollRequest
+from aiva_desktop.language import tr
 
 
 class EngineRoom:
@@ -77,7 +78,7 @@ class EngineRoom:
         """
         harmony = self._loaded_harmony()
         if harmony is None:
-            raise RequestError("There is no engine for chords here; reinstall the app.")
+            raise RequestError(tr("There is no engine for chords here; reinstall the app."))
         yield from harmony.write_chords(request)
 
     def perform(self, request: PerformRequest) -> Iterator[Progress | Performed]:
@@ -89,7 +90,7 @@ class EngineRoom:
         if self._performer is None and self._load_performer is not None:
             self._performer = self._load_performer()
         if self._performer is None:
-            raise RequestError("There is no network that plays dynamics here; reinstall the app.")
+            raise RequestError(tr("There is no network that plays dynamics here; reinstall the app."))
         yield from self._performer.perform(request)
 
     def _loaded_harmony(self) -> HarmonyEngine | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobItem, Worker
+from aiva_desktop.language import tr
 from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.project import PROJECT_SUFFIX, load_project
@@ -39,7 +40,7 @@ class FileReader(QObject):
 
     def read(self, path: Path, then: Then) -> None:
         """Call `then(song)` on the main thread once the file is read; not at all when it cannot be."""
-        self.waiting.emit(f"Opening {path.name} ...")
+        self.waiting.emit(tr("Opening {name} ...", name=path.name))
         job = self._worker.submit(lambda: _song(path), self._bridge.deliver)
         self._then[job.job_id] = then
 
@@ -53,7 +54,7 @@ class FileReader(QObject):
     def _failed(self, event: JobFailed) -> None:
         self._then.pop(event.job_id, None)
         self.waiting.emit("")
-        self.failed.emit(failure_in_words(event, "Reading the file"), event.details)
+        self.failed.emit(failure_in_words(event, tr("Reading the file")), event.details)
 
 
 def is_project(path: Path) -> bool:

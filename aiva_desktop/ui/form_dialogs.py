@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from aiva_desktop.compose.form import Form, Section, parse_form, parse_label
 from aiva_desktop.compose.requests import MAX_BARS, RequestError
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.theme import TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import bars_in_words, sections_in_words
 
 _WIDTH = 300
 _KEYS = tuple(Key(tonic, mode) for mode in Mode for tonic in range(12))
@@ -45,15 +46,17 @@ class SectionPopover(QDialog):
         """`closeness` is what the label comes with; the theme has none."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Section {section.label}")
+        self.setWindowTitle(tr("Section {label}", label=section.label))
         self.setMinimumWidth(_WIDTH)
         self._section = section
         self._discarded = False
         self.label = QLineEdit(section.label)
-        self.label.setAccessibleName("Label")
-        self.label.setToolTip("A letter and primes: sections of one letter recall the first of them")
+        self.label.setAccessibleName(tr("Label"))
+        self.label.setToolTip(tr("A letter and primes: sections of one letter recall the first of them"))
         self.label.setMinimumHeight(TARGET)
-        self.bars = NumberBox(1, MAX_BARS, "Bars", f"How long the section is, 1 to {MAX_BARS} bars")
+        self.bars = NumberBox(
+            1, MAX_BARS, tr("Bars"), tr("How long the section is, 1 to {max_bars} bars", max_bars=MAX_BARS)
+        )
         self.bars.setValue(section.bars)
         self.key = _key_box(section.key)
         self.density = ValueSlider(_DENSITY)
@@ -71,13 +74,13 @@ class SectionPopover(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(4 * UNIT)
-        form.addRow("&Label", self.label)
-        form.addRow("&Bars", self.bars)
-        form.addRow("&Key", self.key)
+        form.addRow(tr("&Label"), self.label)
+        form.addRow(tr("&Bars"), self.bars)
+        form.addRow(tr("&Key"), self.key)
         buttons = QHBoxLayout()
-        reroll, remove, done = QPushButton("Re-roll"), QPushButton("Remove"), QPushButton("Done")
-        reroll.setToolTip("Write this section anew, with another seed")
-        remove.setToolTip("Take the section out of the form; its notes stay")
+        reroll, remove, done = QPushButton(tr("Re-roll")), QPushButton(tr("Remove")), QPushButton(tr("Done"))
+        reroll.setToolTip(tr("Write this section anew, with another seed"))
+        remove.setToolTip(tr("Take the section out of the form; its notes stay"))
         done.setDefault(True)
         for button, slot in ((reroll, self._reroll), (remove, self._remove), (done, self.close)):
             button.setMinimumHeight(TARGET)
@@ -165,14 +168,14 @@ class FormDialog(QDialog):
     def __init__(self, labels: str, bars: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Form")
+        self.setWindowTitle(tr("Form"))
         self.setMinimumWidth(_WIDTH + 60)
         self.form: Form | None = None
         self.text = QLineEdit(labels)
-        self.text.setAccessibleName("Form")
-        self.text.setToolTip("Letters, with primes for sections that recall the first of their letter")
+        self.text.setAccessibleName(tr("Form"))
+        self.text.setToolTip(tr("Letters, with primes for sections that recall the first of their letter"))
         self.text.setMinimumHeight(TARGET)
-        self.bars = NumberBox(1, MAX_BARS, "Bars a section", f"1 to {MAX_BARS}")
+        self.bars = NumberBox(1, MAX_BARS, tr("Bars a section"), tr("1 to {max_bars}", max_bars=MAX_BARS))
         self.bars.setValue(bars)
         self._said = QLabel()
         self._said.setObjectName("quiet")
@@ -187,12 +190,12 @@ class FormDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(4 * UNIT)
         form.setVerticalSpacing(2 * UNIT)
-        form.addRow("&Form", self.text)
-        form.addRow("&Bars a section", self.bars)
+        form.addRow(tr("&Form"), self.text)
+        form.addRow(tr("&Bars a section"), self.bars)
         for button in self._buttons.buttons():
             button.setIcon(type(button.icon())())
         self._ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText("Set the form")
+        self._ok.setText(tr("Set the form"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -205,9 +208,7 @@ class FormDialog(QDialog):
     def _read(self) -> None:
         try:
             self.form = parse_form(self.text.text(), self.bars.value())
-            said = (
-                f"{counted(len(self.form.sections), 'section')}, {counted(self.form.bars, 'bar')}: {self.form.labels}"
-            )
+            said = _size_in_words(self.form)
         except RequestError as error:
             self.form, said = None, str(error)
         self._said.setText(said)
@@ -217,33 +218,45 @@ class FormDialog(QDialog):
 
 def _key_box(key: Key | None) -> QComboBox:
     box = QComboBox()
-    box.addItem("the piece's", None)
+    box.addItem(tr("the piece's"), None)
     for one in _KEYS:
-        box.addItem(str(one), one)
+        box.addItem(one.title, one)
     box.setCurrentIndex(0 if key is None else 1 + _KEYS.index(key))
-    box.setAccessibleName("Key")
-    box.setToolTip("The theme comes back in this key")
+    box.setAccessibleName(tr("Key"))
+    box.setToolTip(tr("The theme comes back in this key"))
     box.setMinimumHeight(TARGET)
     return box
 
 
+def _size_in_words(form: Form) -> str:
+    sections, bars = sections_in_words(len(form.sections)), bars_in_words(form.bars)
+    return tr("{sections}, {bars}: {labels}", sections=sections, bars=bars, labels=form.labels)
+
+
 def _density_in_words(value: float) -> str:
-    return "as the theme" if value == 0 else f"{2**value:.0%} of the theme"
+    return tr("as the theme") if value == 0 else tr("{share:.0%} of the theme", share=2**value)
 
 
 _DENSITY = SliderSpec(
-    "Density", -1.0, 1.0, 0.1, 0.0, ("sparse", "busy"), _density_in_words, "How many notes there are, against the theme"
+    marked("Density"),
+    -1.0,
+    1.0,
+    0.1,
+    0.0,
+    (marked("sparse"), marked("busy")),
+    _density_in_words,
+    marked("How many notes there are, against the theme"),
 )
 
 
 def _closeness_spec(default: float) -> SliderSpec:
     return SliderSpec(
-        "Closeness",
+        marked("Closeness"),
         0.0,
         1.0,
         0.05,
         default,
-        ("unlike", "literal"),
+        (marked("unlike"), marked("literal")),
         lambda value: f"{value:.0%}",
-        "How closely it recalls the first section of its letter; a first one, the theme",
+        marked("How closely it recalls the first section of its letter; a first one, the theme"),
     )

@@ -13,6 +13,7 @@ from aiva_desktop.compose.form_song import song_with_form
 from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes
 from aiva_desktop.editing.track_edits import replace_tracks
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import Conductor, Song
@@ -99,7 +100,7 @@ def form_request(song: Song, track_id: int, placed: PlacedForm, settings: Compos
     """What the window asks for now. Raises RequestError when there is no motif."""
     conductor, track = song.conductor, song.track(track_id)
     if track.is_drums:
-        raise RequestError("Drums have no melody: choose another track.")
+        raise RequestError(tr("Drums have no melody: choose another track."))
     start = conductor.meter.bar(placed.first_bar).start_tick
     return FormRequest(
         motif=_motif(song, track_id, placed),
@@ -124,7 +125,9 @@ def _motif(song: Song, track_id: int, placed: PlacedForm) -> tuple[Note, ...]:
     start, end = (meter.bar(bar).start_tick for bar in (placed.first_bar, placed.first_bar_of(1)))
     inside = [note for note in song.track(track_id).notes if start <= note.onset < end]
     if not inside:
-        raise RequestError("There is no motif in the first section of this track: draw or play some notes there first.")
+        raise RequestError(
+            tr("There is no motif in the first section of this track: draw or play some notes there first.")
+        )
     own = [note.onset for note in inside if note.origin is Origin.COMPOSER]
     last = max(own, default=inside[-1].onset)
     return melody_line(tuple(note for note in inside if note.onset <= last))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from aiva_desktop.editing.document import Document
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.theme import UNIT
 
@@ -64,8 +65,8 @@ class HistoryPanel(QWidget):
         self._document: Document | None = None
         self.view = QListView()
         self.view.setObjectName("history")
-        self.view.setAccessibleName("History")
-        self.view.setToolTip("Click a step to go back to it, or forward; Enter does the same")
+        self.view.setAccessibleName(tr("History"))
+        self.view.setToolTip(tr("Click a step to go back to it, or forward; Enter does the same"))
         self.view.setUniformItemSizes(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)

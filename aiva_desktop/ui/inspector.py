@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from aiva_desktop.editing.entry import common, length_text, position_text
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.elided_label import ElidedLabel
 from aiva_desktop.ui.entry_field import EntryField
 from aiva_desktop.ui.theme import UNIT, tabular_font
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import selected_notes_in_words
 
 _RELATIVE = "A plus or minus changes every note by the value"
 
@@ -29,10 +30,18 @@ class Inspector(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
-        self.onset = EntryField("Onset", f"Bar.beat.tick, as 3.2.120. {_RELATIVE}: +0.1 is a beat later", 84)
-        self.length = EntryField("Length", f"Beats.ticks, as 1.240, or 1/8, 1/8t, 1/8. - {_RELATIVE}: -0.10", 72)
-        self.pitch = EntryField("Pitch", f"C4, F#3 or 60. {_RELATIVE}: +12 is an octave higher", 64)
-        self.velocity = EntryField("Velocity", f"1 to 127. {_RELATIVE}: +5 is a little louder", 64)
+        self.onset = EntryField(
+            tr("Onset"), tr("Bar.beat.tick, as 3.2.120. {relative}: +0.1 is a beat later", relative=_RELATIVE), 84
+        )
+        self.length = EntryField(
+            tr("Length"), tr("Beats.ticks, as 1.240, or 1/8, 1/8t, 1/8. - {relative}: -0.10", relative=_RELATIVE), 72
+        )
+        self.pitch = EntryField(
+            tr("Pitch"), tr("C4, F#3 or 60. {relative}: +12 is an octave higher", relative=_RELATIVE), 64
+        )
+        self.velocity = EntryField(
+            tr("Velocity"), tr("1 to 127. {relative}: +5 is a little louder", relative=_RELATIVE), 64
+        )
         self._count = ElidedLabel()
         self._count.setObjectName("quiet")
         self._fields = (self.onset, self.length, self.pitch, self.velocity)
@@ -69,4 +78,4 @@ class Inspector(QFrame):
         self.velocity.show_value(mixed if velocity is None else str(velocity))
         for field in self._fields:
             field.setEnabled(bool(notes))
-        self._count.setText(counted(len(notes), "selected note") if notes else "No note is selected")
+        self._count.setText(selected_notes_in_words(len(notes)) if notes else tr("No note is selected"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.entry import Entry, length_entry, onset_entry, pitch_entry, velocity_entry
 from aiva_desktop.editing.transforms import CannotEditError
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import note_commands
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import MeterMap
@@ -29,10 +30,12 @@ class InspectorController(QObject):
         self._document = document
         self._roll = roll
         self._strip = strip
-        strip.onset_typed.connect(lambda text: self._change(partial(onset_entry, text, self._meter), "Set onsets"))
-        strip.length_typed.connect(lambda text: self._change(partial(length_entry, text, self._meter), "Set lengths"))
-        strip.pitch_typed.connect(lambda text: self._change(partial(pitch_entry, text), "Set pitches"))
-        strip.velocity_typed.connect(lambda text: self._change(partial(velocity_entry, text), "Set velocities"))
+        strip.onset_typed.connect(lambda text: self._change(partial(onset_entry, text, self._meter), tr("Set onsets")))
+        strip.length_typed.connect(
+            lambda text: self._change(partial(length_entry, text, self._meter), tr("Set lengths"))
+        )
+        strip.pitch_typed.connect(lambda text: self._change(partial(pitch_entry, text), tr("Set pitches")))
+        strip.velocity_typed.connect(lambda text: self._change(partial(velocity_entry, text), tr("Set velocities")))
         strip.left.connect(roll.setFocus)
         roll.selection_changed.connect(self._show)
         document.subscribe(self._song_changed)
@@ -54,7 +57,7 @@ class InspectorController(QObject):
         if self._roll.selection:
             self._strip.onset.setFocus()
         else:
-            self.said.emit("Select some notes first.")
+            self.said.emit(tr("Select some notes first."))
 
     def _change(self, read: Callable[[], Entry], name: str) -> None:
         try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.general_midi import FAMILIES, PROGRAM_NAMES
 from aiva_desktop.ui.theme import TARGET
 
@@ -36,9 +37,9 @@ class InstrumentButton(QPushButton):
         self._name = name
         self._write()
         self.setEnabled(can_change)
-        self.setAccessibleName(f"Instrument: {name}")
+        self.setAccessibleName(tr("Instrument: {name}", name=name))
         fixed = "The drum channel always plays drums"
-        self.setToolTip(f"{name}; click for another instrument" if can_change else fixed)
+        self.setToolTip(tr("{name}; click for another instrument", name=name) if can_change else fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much of the name as fits."""

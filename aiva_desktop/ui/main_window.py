@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
@@ -91,11 +92,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.roll, 1)
         layout.addWidget(self.inspector)
         self.setCentralWidget(central)
-        self.tracks_dock = self._dock("Tracks", self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.compose_dock = self._dock("Compose", self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.history_dock = self._dock("History", self.history, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.tracks_dock = self._dock(tr("Tracks"), self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.compose_dock = self._dock(tr("Compose"), self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.history_dock = self._dock(tr("History"), self.history, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.history_dock.hide()
-        self.structure_dock = self._dock("Structure", self.structure, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.structure_dock = self._dock(tr("Structure"), self.structure, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.structure_dock.hide()
         docks, widths = [self.tracks_dock, self.compose_dock], [TRACKS_WIDTH, COMPOSE_WIDTH]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)

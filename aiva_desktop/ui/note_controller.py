@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import note_commands, selecting
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.pianoroll.state import Outcome, RollState
@@ -67,5 +68,5 @@ class NoteController(QObject):
         dialog.open()
 
     def _change(self, dialog: ChangeDialog) -> None:
-        self._roll.perform(lambda state: note_commands.change(state, dialog.changed, dialog.step_name))
+        self._roll.perform(lambda state: note_commands.change(state, dialog.changed, tr(dialog.step_name)))
         self._roll.setFocus()

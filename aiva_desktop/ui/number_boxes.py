@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.theme import TARGET
 
 _TYPED = frozenset("0123456789.,+-")
@@ -41,7 +42,7 @@ class TempoBox(QDoubleSpinBox):
         super().__init__()
         self.setRange(low, high)
         self.setDecimals(1)
-        self.setSuffix(" bpm")
+        self.setSuffix(tr(" bpm"))
         self.setKeyboardTracking(False)
         self.setMinimumHeight(TARGET)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.player import Output
 from aiva_desktop.ui.theme import TARGET
 
@@ -19,8 +20,8 @@ class OutputChooser(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Output")
-        self.setToolTip("Where the music goes: FluidSynth, or a MIDI port; it can change while playing")
+        self.setAccessibleName(tr("Output"))
+        self.setToolTip(tr("Where the music goes: FluidSynth, or a MIDI port; it can change while playing"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(TARGET)
         self.setMinimumContentsLength(12)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from aiva_desktop.compose.parts.making import USUAL_PARTS, Part, Texture, with_choices
+from aiva_desktop.language import tr
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.theme import TARGET, UNIT
@@ -42,14 +43,16 @@ class PartsDialog(QDialog):
     def __init__(self, replaces: bool, parent: QWidget) -> None:
         """`replaces`: whether there are parts of these names already."""
         super().__init__(parent)
-        self.setWindowTitle("Make parts")
+        self.setWindowTitle(tr("Make parts"))
         self.setMinimumWidth(_WIDTH)
         self.boxes = {texture: _check_box(texture) for texture in Texture}
         self.programs = {texture: _program_box(USUAL_PARTS[texture]) for texture in Texture}
-        self.octave = NumberBox(-2, 2, "Octave", "Moves every part up or down by so many octaves, where there is room")
-        self.level = NumberBox(-40, 40, "Level", "Louder or softer than usual, in velocity")
-        self.replace_box = QCheckBox("Replace &earlier parts of the same names")
-        self.replace_box.setToolTip("Tracks that were made from chords before, and are still called so, go")
+        self.octave = NumberBox(
+            -2, 2, tr("Octave"), tr("Moves every part up or down by so many octaves, where there is room")
+        )
+        self.level = NumberBox(-40, 40, tr("Level"), tr("Louder or softer than usual, in velocity"))
+        self.replace_box = QCheckBox(tr("Replace &earlier parts of the same names"))
+        self.replace_box.setToolTip(tr("Tracks that were made from chords before, and are still called so, go"))
         self.replace_box.setChecked(True)
         self.replace_box.setVisible(replaces)
         self._lay_out()
@@ -62,16 +65,16 @@ class PartsDialog(QDialog):
             grid.addWidget(self.programs[texture], row, 1)
             self.boxes[texture].toggled.connect(self._show_choices)
         form = QFormLayout()
-        form.addRow("&Octave", self.octave)
-        form.addRow("&Level", self.level)
+        form.addRow(tr("&Octave"), self.octave)
+        form.addRow(tr("&Level"), self.level)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._make = buttons.addButton("Make", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._make = buttons.addButton(tr("Make"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText("Cancel")
+        cancel.setText(tr("Cancel"))
         cancel.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        word = QLabel("Each becomes a track that plays the chords of the whole song.")
+        word = QLabel(tr("Each becomes a track that plays the chords of the whole song."))
         word.setObjectName("quiet")
         word.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -111,7 +114,7 @@ def _check_box(texture: Texture) -> QCheckBox:
 
 def _program_box(part: Part) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(f"Instrument: {_WORDS[part.texture][0]}")
+    box.setAccessibleName(tr("Instrument: {words}", words=_WORDS[part.texture][0]))
     box.addItems(list(PROGRAM_NAMES))
     box.setCurrentIndex(part.program)
     box.setMinimumHeight(TARGET)

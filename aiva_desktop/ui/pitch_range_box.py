@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import parse_pitch, pitch_name
 from aiva_desktop.ui.theme import TARGET, UNIT
 
@@ -69,8 +70,8 @@ class PitchRangeBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.low = PitchBox("Lowest note", "No note lies below, such as C4; the arrows go by semitones", 60)
-        self.high = PitchBox("Highest note", "No note lies above, such as C6; the arrows go by semitones", 84)
+        self.low = PitchBox(tr("Lowest note"), tr("No note lies below, such as C4; the arrows go by semitones"), 60)
+        self.high = PitchBox(tr("Highest note"), tr("No note lies above, such as C6; the arrows go by semitones"), 84)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(UNIT)

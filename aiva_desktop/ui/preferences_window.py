@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.actions import PREFERENCES, Actions
 from aiva_desktop.ui.general_page import GeneralPage
 from aiva_desktop.ui.keymap import Keymap
@@ -26,19 +27,19 @@ class PreferencesWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.resize(*_SIZE)
         self.general = GeneralPage(actions, preferences)
         self.shortcuts = ShortcutsPage(keymap)
         self.sound = SoundPage(sound)
         tabs = QTabWidget()
-        tabs.setAccessibleName("Pages")
-        tabs.addTab(self.general, "&General")
-        tabs.addTab(self.sound, "&Sound")
-        tabs.addTab(self.shortcuts, "&Keys")
+        tabs.setAccessibleName(tr("Pages"))
+        tabs.addTab(self.general, tr("&General"))
+        tabs.addTab(self.sound, tr("&Sound"))
+        tabs.addTab(self.shortcuts, tr("&Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText("Close")
+        close.setText(tr("Close"))
         close.setIcon(QIcon())
         # Enter means the row that is chosen, or nothing.
         close.setAutoDefault(False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.actions import Actions, ActionSpec
 from aiva_desktop.ui.control_actions import DELETE_PRESET, SAVE_PRESET
 from aiva_desktop.ui.theme import TARGET, UNIT
@@ -22,8 +23,8 @@ class PresetBox(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.names = QComboBox()
-        self.names.setAccessibleName("Preset")
-        self.names.setToolTip("Temperature, theme recall and controls for a mood or a style, or those you saved")
+        self.names.setAccessibleName(tr("Preset"))
+        self.names.setToolTip(tr("Temperature, theme recall and controls for a mood or a style, or those you saved"))
         self.names.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.names.setMinimumHeight(TARGET)
         self.names.setMinimumContentsLength(2)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.state import Outcome
 from aiva_desktop.score.song import Song
 
@@ -33,4 +34,6 @@ class Proposal:
 
     def outcome(self) -> Outcome:
         """Kept, with what is new selected."""
-        return Outcome(self.edit, frozenset(self.new), f"{self.name}: {len(self.new)} notes.")
+        return Outcome(
+            self.edit, frozenset(self.new), tr("{name}: {count} notes.", name=self.name, count=len(self.new))
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 
@@ -42,46 +43,56 @@ class Questions:
     def file_to_open(self, folder: str) -> Path | None:
         """A project or MIDI file."""
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, "Open", folder, f"{_ALL_FILTER};;{_PROJECT_FILTER};;{_MIDI_FILTER};;All files (*)"
+            self._parent,
+            tr("Open"),
+            folder,
+            tr(
+                "{all_filter};;{project_filter};;{midi_filter};;All files (*)",
+                all_filter=_ALL_FILTER,
+                project_filter=_PROJECT_FILTER,
+                midi_filter=_MIDI_FILTER,
+            ),
         )
         return Path(name) if name else None
 
     def soundfont_to_use(self, folder: str) -> Path | None:
         """A SoundFont."""
         filters = f"SoundFonts ({' '.join(f'*{suffix}' for suffix in SOUNDFONT_SUFFIXES)});;All files (*)"
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Choose a SoundFont", folder, filters)
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Choose a SoundFont"), folder, filters)
         return Path(name) if name else None
 
     def file_to_join(self, folder: str) -> Path | None:
         """A file whose tracks are added."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Join file", folder, f"{_ALL_FILTER};;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, tr("Join file"), folder, tr("{all_filter};;All files (*)", all_filter=_ALL_FILTER)
+        )
         return Path(name) if name else None
 
     def file_to_save(self, suggested: Path) -> Path | None:
         """Where to save the project."""
-        return self._new_file("Save project", suggested, _PROJECT_FILTER, PROJECT_SUFFIX)
+        return self._new_file(tr("Save project"), suggested, _PROJECT_FILTER, PROJECT_SUFFIX)
 
     def file_to_export(self, suggested: Path) -> Path | None:
         """Where to write the MIDI file."""
-        return self._new_file("Export MIDI", suggested, _MIDI_FILTER, ".mid")
+        return self._new_file(tr("Export MIDI"), suggested, _MIDI_FILTER, ".mid")
 
     def library_folder(self, folder: str) -> Path | None:
         """The folder of the composer's own music."""
-        name = QFileDialog.getExistingDirectory(self._parent, "Folder of your own music", folder)
+        name = QFileDialog.getExistingDirectory(self._parent, tr("Folder of your own music"), folder)
         return Path(name) if name else None
 
     def audio_to_export(self, suggested: Path) -> Path | None:
         """Where to write the audio file; the suffix says in which format."""
         filters = ";;".join(f"{name} (*{suffix})" for suffix, name in _AUDIO_NAMES.items())
-        return self._new_file("Export audio", suggested, filters, suggested.suffix)
+        return self._new_file(tr("Export audio"), suggested, filters, suggested.suffix)
 
     def unsaved(self, name: str) -> Unsaved:
         """Save, discard or cancel?"""
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(f"Save the changes to {name}?")
-        box.setInformativeText("If you do not save them, they are lost.")
+        box.setText(tr("Save the changes to {name}?", name=name))
+        box.setInformativeText(tr("If you do not save them, they are lost."))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         for button, text in ((buttons.Save, "&Save"), (buttons.Discard, "&Discard"), (buttons.Cancel, "&Cancel")):
@@ -93,10 +104,10 @@ class Questions:
         """Open or join?"""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(f"What shall become of {name}?")
-        box.setInformativeText("Joining adds its tracks to this song. Opening closes this song.")
-        join = box.addButton("Join this song", QMessageBox.ButtonRole.AcceptRole)
-        open_ = box.addButton("Open instead", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(tr("What shall become of {name}?", name=name))
+        box.setInformativeText(tr("Joining adds its tracks to this song. Opening closes this song."))
+        join = box.addButton(tr("Join this song"), QMessageBox.ButtonRole.AcceptRole)
+        open_ = box.addButton(tr("Open instead"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(join)
         box.exec()
@@ -107,7 +118,7 @@ class Questions:
     def preset_name(self, suggested: str) -> str | None:
         """What a preset shall be called."""
         name, is_said = QInputDialog.getText(
-            self._parent, "Save preset", "Name of the preset:", QLineEdit.EchoMode.Normal, suggested
+            self._parent, tr("Save preset"), tr("Name of the preset:"), QLineEdit.EchoMode.Normal, suggested
         )
         return name.strip() if is_said else None
 

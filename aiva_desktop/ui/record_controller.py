@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiva_desktop.editing.edits import Compound, ReplaceTrack
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.playback.inputs import MidiInput, list_inputs, open_input
 from aiva_desktop.playback.recording import Recorder, Take
@@ -16,7 +17,7 @@ from aiva_desktop.score.song import Song
 from aiva_desktop.ui import sound_actions as specs
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.playback_controller import PlaybackController
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import notes_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 33
@@ -91,7 +92,7 @@ class RecordController(QObject):
         except SinkError as error:
             self.failed.emit(str(error), "")
         else:
-            self.said.emit(f"Listening to {name}.")
+            self.said.emit(tr("Listening to {name}.", name=name))
         if self._menu is not None:
             self._menu.current = name if self._input else ""
 
@@ -150,7 +151,7 @@ class RecordController(QObject):
         self._recorder = Recorder(round(self._end_tick))
         self._playback.start(self._preferences.settings.sound.count_in)
         self._frames.start()
-        self.said.emit("Recording ...")
+        self.said.emit(tr("Recording ..."))
 
     def finish(self) -> None:
         """End the take; what was played becomes one step."""
@@ -162,7 +163,7 @@ class RecordController(QObject):
         if take.notes or take.controls:
             self._keep(take)
         else:
-            self.said.emit("Nothing was played.")
+            self.said.emit(tr("Nothing was played."))
 
     def leave_song(self) -> None:
         """Another song is in the window: the take had been for the one before."""
@@ -185,14 +186,14 @@ class RecordController(QObject):
     def _keep(self, take: Take) -> None:
         places = [i for i, track in enumerate(self._document.song.tracks) if track.id == self._track_id]
         if not places:
-            self.failed.emit("The track that was recorded to has gone, so the take is lost.", "")
+            self.failed.emit(tr("The track that was recorded to has gone, so the take is lost."), "")
             return
         settings, track = self._preferences.settings.record, self._document.song.tracks[places[0]]
         snapped = take.quantized(self._grid().nearest) if settings.quantizes else take
         changed = snapped.instead(track) if settings.replaces else snapped.over(track)
         # A compound, for changes of one track under one name would merge: each take is a step of its own.
-        self._document.apply(Compound((ReplaceTrack(places[0], track, changed, "Record"),), "Record"))
-        self.said.emit(f"Recorded {counted(len(take.notes), 'note')}.")
+        self._document.apply(Compound((ReplaceTrack(places[0], track, changed, tr("Record")),), tr("Record")))
+        self.said.emit(tr("Recorded {notes}.", notes=notes_in_words(len(take.notes))))
 
     def _grid(self) -> Grid:
         view = self._roll.area.view

@@ -11,6 +11,7 @@ from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.infill import before_gap, infill_of
 from aiva_desktop.compose.requests import MAX_BARS, RequestError, melody_line
 from aiva_desktop.compose.rerolls import Aspect, RerollRequest, bars_for, check_dynamics, parted
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.settings import ComposeSettings
@@ -61,11 +62,11 @@ def alternatives_request(
         RequestError: with a sentence, when it is not one note, or nothing stands before it.
     """
     if len(selection) != 1:
-        raise RequestError("Select one note to see what else it could be.")
+        raise RequestError(tr("Select one note to see what else it could be."))
     note, line = next(iter(selection)), melody_line(song.track(track_id).notes)
     before = tuple(one for one in line if one.onset < note.onset)
     if not before:
-        raise RequestError("Nothing stands before this note: write some notes in front of it first.")
+        raise RequestError(tr("Nothing stands before this note: write some notes in front of it first."))
     span = replace(span_request(song, before, note.onset, 1, settings, UNCONTROLLED), candidates=1)
     return AlternativesRequest(span, note, tuple(one for one in line if one.onset > note.onset))
 
@@ -74,11 +75,11 @@ def _bars(song: Song, selection: Iterable[Note], marked: tuple[int, int] | None)
     """The first bar (from 0) and how many."""
     onsets = sorted(note.onset for note in selection)
     if not onsets and marked is None:
-        raise RequestError("Select the notes of the bars to infill, or mark the bars in the ruler, first.")
+        raise RequestError(tr("Select the notes of the bars to infill, or mark the bars in the ruler, first."))
     start, last = (onsets[0], onsets[-1]) if onsets else (marked[0], marked[1] - 1) if marked else (0, 0)
     meter = song.conductor.meter
     first = meter.bar_at(start).index
     bars = meter.bar_at(last).index - first + 1
     if bars > MAX_BARS:
-        raise RequestError(f"Select {MAX_BARS} bars or fewer to infill, not {bars}.")
+        raise RequestError(tr("Select {max_bars} bars or fewer to infill, not {bars}.", max_bars=MAX_BARS, bars=bars))
     return first, bars

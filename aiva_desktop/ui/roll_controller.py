@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import Edit
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.state import Tool
 from aiva_desktop.score.song import Song
@@ -94,7 +95,7 @@ class RollController(QObject):
         try:
             self._document.apply(edit)
         except (KeyError, ValueError):
-            self.said.emit("These notes have changed meanwhile; nothing was done.")
+            self.said.emit(tr("These notes have changed meanwhile; nothing was done."))
             self._show()
 
     def fill_grid_menu(self, menu: QMenu) -> None:

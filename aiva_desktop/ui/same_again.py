@@ -6,6 +6,7 @@ from aiva_desktop.compose.infill import infill_of
 from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.compose.rerolls import RerollRequest
 from aiva_desktop.compose.written_record import WrittenRecord, records_of
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.rewrite_request import SAMPLES
 from aiva_desktop.ui.writing_task import ASPECTS_BY_NAME, INFILL_NAME, Continuing, Filling, Rerolling, WritingTask
@@ -32,5 +33,5 @@ def task_again(song: Song, record: WrittenRecord) -> WritingTask:
         return Continuing(span)
     standing = tuple(note for note in line if record.start_tick <= note.onset < record.end_tick)
     if not standing:
-        raise RequestError("The notes that were written anew are gone.")
+        raise RequestError(tr("The notes that were written anew are gone."))
     return Rerolling(RerollRequest(span, record.kept, ASPECTS_BY_NAME[record.verb]), standing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import FLAT_NAMES, SHARP_NAMES
 from aiva_desktop.score.scales import Scale, ScaleKind
 from aiva_desktop.ui.choice_box import ChoiceBox
@@ -21,9 +22,11 @@ class ScaleBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         tonics = [("key", ""), *((name, str(tonic)) for tonic, name in enumerate(_TONICS))]
-        self.tonic = ChoiceBox("Tonic of the scale", "The scale that every note keeps to; key: the song's own", tonics)
+        self.tonic = ChoiceBox(
+            tr("Tonic of the scale"), tr("The scale that every note keeps to; key: the song's own"), tonics
+        )
         kinds = [(kind.value, kind.value) for kind in ScaleKind]
-        self.kind = ChoiceBox("Kind of scale", "Minor keeps both its sixths and sevenths", kinds)
+        self.kind = ChoiceBox(tr("Kind of scale"), tr("Minor keeps both its sixths and sevenths"), kinds)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(UNIT)

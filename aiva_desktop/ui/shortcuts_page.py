@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.actions import MENUS, ActionSpec, MenuSpec, all_specs
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.theme import TARGET, UNIT
@@ -34,21 +35,21 @@ class ShortcutsPage(QWidget):
         self._specs = list(all_specs())
         self._items: list[list[QTableWidgetItem]] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search actions and keys")
-        self.search.setAccessibleName("Search actions and keys")
+        self.search.setPlaceholderText(tr("Search actions and keys"))
+        self.search.setAccessibleName(tr("Search actions and keys"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(TARGET)
         self.table = _table(len(self._specs))
         self.recorder = QKeySequenceEdit()
         self.recorder.setMaximumSequenceLength(1)
-        self.recorder.setAccessibleName("New key")
-        self.recorder.setToolTip("Press the new key here")
+        self.recorder.setAccessibleName(tr("New key"))
+        self.recorder.setToolTip(tr("Press the new key here"))
         self.recorder.setMinimumHeight(TARGET)
-        self.set_button = _button("&Set", "The action gets this key instead of those that it has")
-        self.add_button = _button("&Add", "The action gets this key as well")
-        self.clear_button = _button("&No key", "The action is in the menus only")
-        self.reset_button = _button("&Default", "The action gets back the keys that it came with")
-        self.reset_all_button = _button("Default for all", "All actions get back the keys that they came with")
+        self.set_button = _button(tr("&Set"), tr("The action gets this key instead of those that it has"))
+        self.add_button = _button(tr("&Add"), tr("The action gets this key as well"))
+        self.clear_button = _button(tr("&No key"), tr("The action is in the menus only"))
+        self.reset_button = _button(tr("&Default"), tr("The action gets back the keys that it came with"))
+        self.reset_all_button = _button(tr("Default for all"), tr("All actions get back the keys that they came with"))
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self.notice.setMinimumHeight(2 * TARGET)
@@ -64,7 +65,7 @@ class ShortcutsPage(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.table, 1)
         row = QHBoxLayout()
-        label = QLabel("New &key")
+        label = QLabel(tr("New &key"))
         label.setBuddy(self.recorder)
         row.addWidget(label)
         row.addWidget(self.recorder, 1)
@@ -139,7 +140,11 @@ class ShortcutsPage(QWidget):
         self.add_button.setEnabled(has_key)
         users = self._keymap.users(self.new_key, self.chosen) if has_key else []
         names = " and ".join(spec.name for spec in users)
-        self.notice.setText(f"{self.new_key} is the key of {names}, which would lose it." if users else "")
+        self.notice.setText(
+            tr("{new_key} is the key of {names}, which would lose it.", new_key=self.new_key, names=names)
+            if users
+            else ""
+        )
         self.notice.setAccessibleName(self.notice.text() or "Notice")
 
     def _assign(self, keys: list[str]) -> None:
@@ -152,12 +157,12 @@ class ShortcutsPage(QWidget):
         spec = self.chosen
         self._keymap.reset(spec)
         self._refresh()
-        self.notice.setText(f"{spec.name} has its default keys again.")
+        self.notice.setText(tr("{name} has its default keys again.", name=spec.name))
 
     def _reset_all(self) -> None:
         self._keymap.reset_all()
         self._refresh()
-        self.notice.setText("All actions have their default keys again.")
+        self.notice.setText(tr("All actions have their default keys again."))
 
 
 def _places() -> dict[ActionSpec, str]:
@@ -185,7 +190,7 @@ def _table(rows: int) -> QTableWidget:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
-    table.setAccessibleName("Actions and their keys")
+    table.setAccessibleName(tr("Actions and their keys"))
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     header.setHighlightSections(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.self_similarity import SelfSimilarity
+from aiva_desktop.language import tr
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 
 _LEAST_PX = 150
@@ -36,7 +37,7 @@ class SimilarityPicture(QWidget):
         self.setMinimumSize(_LEAST_PX, _LEAST_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Self-similarity")
+        self.setAccessibleName(tr("Self-similarity"))
         self._describe()
 
     def sizeHint(self) -> QSize:
@@ -60,7 +61,7 @@ class SimilarityPicture(QWidget):
         count = len(self._similarity.cells)
         if not count:
             painter.setPen(colors.quiet_text)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "No notes yet")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("No notes yet"))
             return
         if self._image is None:
             self._image = _image_of(self._similarity, colors)
@@ -146,7 +147,7 @@ class SimilarityPicture(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(
-            self._in_words(self._cell) if len(self._similarity.cells) else "There are no notes to compare."
+            self._in_words(self._cell) if len(self._similarity.cells) else tr("There are no notes to compare.")
         )
 
     def _in_words(self, cell: tuple[int, int]) -> str:

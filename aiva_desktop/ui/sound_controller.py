@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.outputs import FLUIDSYNTH
 from aiva_desktop.playback.soundfonts import find_soundfont, soundfont_problem
 from aiva_desktop.settings import SoundSettings
@@ -77,7 +78,7 @@ class SoundController(QObject):
         self.change(soundfont=str(path.absolute()))
         self._player.select_output(FLUIDSYNTH)
         self.font_chosen.emit()
-        self.said.emit(f"FluidSynth plays with {path.name}.")
+        self.said.emit(tr("FluidSynth plays with {name}.", name=path.name))
 
     def use_dropped(self, paths: Sequence[Path]) -> None:
         """SoundFonts were dropped on the window; the first is used."""

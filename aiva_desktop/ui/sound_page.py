@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.outputs import audio_drivers
 from aiva_desktop.settings import SoundSettings
 from aiva_desktop.ui.number_boxes import NumberBox
@@ -33,19 +34,37 @@ class SoundPage(QWidget):
     def __init__(self, sound: SoundController) -> None:
         super().__init__()
         self._sound = sound
-        self.gain = _slider("Volume", _DEFAULT.gain, ("silent", "full"), "How loud FluidSynth plays")
-        self.reverb = _slider("Reverb", _DEFAULT.reverb, ("dry", "large hall"), "How much the room answers")
-        self.chorus = _slider("Chorus", _DEFAULT.chorus, ("none", "much"), "How far the sound is spread")
-        self.click = _slider("Metronome", _DEFAULT.click_volume, ("soft", "loud"), "How loud the metronome clicks")
-        self.polyphony = NumberBox(16, 1024, "Voices", "How many voices may sound at once; fewer spare the processor")
-        self.interpolation = _choice("Interpolation", "How samples are stretched to other pitches", _INTERPOLATIONS)
-        self.driver = _choice("Audio system", "How FluidSynth reaches the sound card", _drivers(sound.sound.driver))
-        self.buffer = _choice("Buffer", "Smaller answers faster; larger does not crackle", _buffers(sound.sound.buffer))
-        self.at_ports = _box("Metronome at MIDI &ports too", "Off: a program that records from us gets music alone")
-        self.clock = _box("MIDI cloc&k at MIDI ports", "Start, stop, position and tempo for a program that follows")
-        self.chase = _box("&Long notes sound when playback starts inside them", "Off: only what begins after")
-        self.latency = NumberBox(0, 500, "Input latency", "Recorded notes are moved this much earlier")
-        self.latency.setSuffix(" ms")
+        self.gain = _slider(tr("Volume"), _DEFAULT.gain, (tr("silent"), tr("full")), tr("How loud FluidSynth plays"))
+        self.reverb = _slider(
+            tr("Reverb"), _DEFAULT.reverb, (tr("dry"), tr("large hall")), tr("How much the room answers")
+        )
+        self.chorus = _slider(
+            tr("Chorus"), _DEFAULT.chorus, (tr("none"), tr("much")), tr("How far the sound is spread")
+        )
+        self.click = _slider(
+            tr("Metronome"), _DEFAULT.click_volume, (tr("soft"), tr("loud")), tr("How loud the metronome clicks")
+        )
+        self.polyphony = NumberBox(
+            16, 1024, tr("Voices"), tr("How many voices may sound at once; fewer spare the processor")
+        )
+        self.interpolation = _choice(
+            tr("Interpolation"), tr("How samples are stretched to other pitches"), _INTERPOLATIONS
+        )
+        self.driver = _choice(
+            tr("Audio system"), tr("How FluidSynth reaches the sound card"), _drivers(sound.sound.driver)
+        )
+        self.buffer = _choice(
+            tr("Buffer"), tr("Smaller answers faster; larger does not crackle"), _buffers(sound.sound.buffer)
+        )
+        self.at_ports = _box(
+            tr("Metronome at MIDI &ports too"), tr("Off: a program that records from us gets music alone")
+        )
+        self.clock = _box(
+            tr("MIDI cloc&k at MIDI ports"), tr("Start, stop, position and tempo for a program that follows")
+        )
+        self.chase = _box(tr("&Long notes sound when playback starts inside them"), tr("Off: only what begins after"))
+        self.latency = NumberBox(0, 500, tr("Input latency"), tr("Recorded notes are moved this much earlier"))
+        self.latency.setSuffix(tr(" ms"))
         self._font = QLabel()
         self._show(sound.sound)
         self._lay_out()
@@ -54,7 +73,7 @@ class SoundPage(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setVerticalSpacing(2 * UNIT)
-        form.addRow("SoundFont", self._font_row())
+        form.addRow(tr("SoundFont"), self._font_row())
         sliders = QHBoxLayout()
         sliders.setSpacing(6 * UNIT)
         for pair in ((self.gain, self.click), (self.reverb, self.chorus)):
@@ -79,9 +98,9 @@ class SoundPage(QWidget):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._font.setAccessibleName("SoundFont in use")
-        choose = _button("&Choose...", "A .sf2 or .sf3 file; it can also be dropped on the window")
-        own = _button("&Default", "The one that came with the app")
+        self._font.setAccessibleName(tr("SoundFont in use"))
+        choose = _button(tr("&Choose..."), tr("A .sf2 or .sf3 file; it can also be dropped on the window"))
+        own = _button(tr("&Default"), tr("The one that came with the app"))
         choose.clicked.connect(self._sound.choose_soundfont)
         own.clicked.connect(self._sound.use_own_soundfont)
         layout.addWidget(self._font, 1)
@@ -129,7 +148,7 @@ class SoundPage(QWidget):
 
     def _show_font(self) -> None:
         font = self._sound.soundfont
-        self._font.setText(font.name if font else "none found")
+        self._font.setText(font.name if font else tr("none found"))
         self._font.setToolTip(str(font) if font else "")
 
 

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSlider, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.announcing import announce
 from aiva_desktop.ui.drag_handle import DragHandle
 from aiva_desktop.ui.elided_label import ElidedLabel
@@ -31,9 +32,9 @@ class StatusLine(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
-        self._progress.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setToolTip("Stop what is being written (Esc)")
+        self._progress.setAccessibleName(tr("Progress"))
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setToolTip(tr("Stop what is being written (Esc)"))
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cancel.clicked.connect(self.cancelled)
         # The line keeps its height, and the roll above it its place, when the button goes.
@@ -43,7 +44,7 @@ class StatusLine(QFrame):
         self._zoom_sign = QLabel()
         self._zoom = _zoom_slider()
         self._zoom.valueChanged.connect(self._tell_zoom)
-        self.drag_handle = DragHandle("Drag MIDI out")
+        self.drag_handle = DragHandle(tr("Drag MIDI out"))
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.timeout.connect(self._message.clear)
@@ -120,7 +121,7 @@ def _zoom_slider() -> QSlider:
     slider.setRange(0, 10 * _ZOOM_STEPS_PER_DOUBLING)
     slider.setFixedWidth(128)
     slider.setMinimumHeight(TARGET)
-    slider.setAccessibleName("Zoom")
-    slider.setToolTip("Zoom in time (Ctrl++ and Ctrl+-, or Ctrl+wheel on the roll)")
+    slider.setAccessibleName(tr("Zoom"))
+    slider.setToolTip(tr("Zoom in time (Ctrl++ and Ctrl+-, or Ctrl+wheel on the roll)"))
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return slider

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.similarity_picture import SimilarityPicture
 from aiva_desktop.ui.theme import UNIT
 
@@ -19,7 +20,7 @@ class StructurePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.picture = SimilarityPicture()
-        self.picture.setToolTip("Bars against bars: the darker, the more alike; click to go there")
+        self.picture.setToolTip(tr("Bars against bars: the darker, the more alike; click to go there"))
         self._words = QLabel()
         self._originality = QLabel()
         self._originality.setObjectName("quiet")

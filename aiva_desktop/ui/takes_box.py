@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.actions import ACCEPT, NEXT_TAKE, REJECT, Actions, ActionSpec
 from aiva_desktop.ui.bars_box import BarsBox
 from aiva_desktop.ui.theme import TARGET, UNIT
@@ -113,8 +114,8 @@ def _take_button(number: int) -> QToolButton:
     button.setText(str(number + 1))
     button.setCheckable(True)
     button.setFixedSize(TARGET, TARGET)
-    button.setToolTip(f"See and hear take {number + 1} (Ctrl+Right for the next)")
-    button.setAccessibleName(f"Take {number + 1}")
+    button.setToolTip(tr("See and hear take {number} (Ctrl+Right for the next)", number=number + 1))
+    button.setAccessibleName(tr("Take {number}", number=number + 1))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.track_edits import add_track, change_track, remove_track
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui.actions import (
     ADD_TRACK,
@@ -108,13 +109,13 @@ class TrackController(QObject):
     def _remove(self) -> None:
         name = self.current.name
         self._document.apply(remove_track(self._document.song, self._current_id))
-        self.said.emit(f"Removed {name}; Ctrl+Z brings it back.")
+        self.said.emit(tr("Removed {name}; Ctrl+Z brings it back.", name=name))
 
     def _rename(self, track_id: int, name: str) -> None:
-        self._change(replace(self._document.song.track(track_id), name=name), "Rename track")
+        self._change(replace(self._document.song.track(track_id), name=name), tr("Rename track"))
 
     def _set_program(self, track_id: int, program: int) -> None:
-        self._change(replace(self._document.song.track(track_id), program=program), "Change instrument")
+        self._change(replace(self._document.song.track(track_id), program=program), tr("Change instrument"))
 
     def _mute(self, track_id: int, muted: bool) -> None:
         name = "Mute track" if muted else "Unmute track"

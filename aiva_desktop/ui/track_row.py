@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
 from aiva_desktop.score.song import Track
 from aiva_desktop.ui.drag_handle import DragHandle
@@ -35,13 +36,13 @@ class TrackRow(QFrame):
         self._name = ElidedLabel()
         self._editor = QLineEdit()
         self._editor.setMaxLength(_MAX_NAME)
-        self._editor.setAccessibleName("Track name")
+        self._editor.setAccessibleName(tr("Track name"))
         self._editor.editingFinished.connect(self._end_renaming)
         self._editor.installEventFilter(self)
         self._instrument = InstrumentButton()
-        self._mute = _letter("M", "Mute (M for the current track)")
-        self._solo = _letter("S", "Solo (S for the current track)")
-        self.handle = DragHandle("Drag this track out")
+        self._mute = _letter(tr("M"), tr("Mute (M for the current track)"))
+        self._solo = _letter(tr("S"), tr("Solo (S for the current track)"))
+        self.handle = DragHandle(tr("Drag this track out"))
         self._names = QStackedLayout()
         self._lay_out()
         self._connect()
@@ -70,8 +71,8 @@ class TrackRow(QFrame):
         """Show this state of the track."""
         self._track = track
         self._name.setText(track.name)
-        self._name.setToolTip(f"{track.name} (double-click or F2 to rename)")
-        self.setAccessibleName(f"Track {track.name}")
+        self._name.setToolTip(tr("{name} (double-click or F2 to rename)", name=track.name))
+        self.setAccessibleName(tr("Track {name}", name=track.name))
         instrument = "Drums" if track.is_drums else PROGRAM_NAMES[track.program]
         self._instrument.show_instrument(instrument, can_change=not track.is_drums)
         self._mute.setChecked(track.muted)
@@ -80,7 +81,7 @@ class TrackRow(QFrame):
             button.setAccessibleName(f"{what} {track.name}")
         self.handle.set_available(bool(track.notes))
         empty = f"{track.name} has no notes to drag yet"
-        self.handle.set_load("", f"Drag {track.name} out as a MIDI file" if track.notes else empty)
+        self.handle.set_load("", tr("Drag {name} out as a MIDI file", name=track.name) if track.notes else empty)
 
     def set_current(self, current: bool) -> None:
         """Mark it as the track that the roll shows."""

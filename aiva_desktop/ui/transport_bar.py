@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor
 from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Meter
@@ -65,7 +66,7 @@ class TransportBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self.addWidget(_labelled("Out:", self.output))
+        self.addWidget(_labelled(tr("Out:"), self.output))
 
     def _add_buttons(self, actions: Actions, *specs: ActionSpec) -> None:
         for spec in specs:
@@ -127,15 +128,15 @@ def _position_label() -> QLabel:
     label.setFont(tabular_font())
     label.setMinimumWidth(160)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setAccessibleName("Position")
-    label.setToolTip("Bar.beat.tick, and minutes:seconds. Click the ruler to go elsewhere")
+    label.setAccessibleName(tr("Position"))
+    label.setToolTip(tr("Bar.beat.tick, and minutes:seconds. Click the ruler to go elsewhere"))
     return label
 
 
 def _tempo_box() -> TempoBox:
     box = TempoBox(MIN_BPM, MAX_BPM)
-    box.setAccessibleName("Tempo")
-    box.setToolTip("Tempo in quarter notes a minute, from the last tempo change before the playhead on")
+    box.setAccessibleName(tr("Tempo"))
+    box.setToolTip(tr("Tempo in quarter notes a minute, from the last tempo change before the playhead on"))
     box.setMaximumWidth(104)
     return box
 
@@ -145,8 +146,8 @@ def _meter_box(typed: QLineEdit) -> QComboBox:
     box.addItems(_METERS)
     box.setLineEdit(typed)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.setAccessibleName("Meter")
-    box.setToolTip("Meter, from the last change before the playhead on; type any other, as 11/8")
+    box.setAccessibleName(tr("Meter"))
+    box.setToolTip(tr("Meter, from the last change before the playhead on; type any other, as 11/8"))
     box.setMinimumHeight(TARGET)
     box.setMaximumWidth(72)
     return box
@@ -154,11 +155,11 @@ def _meter_box(typed: QLineEdit) -> QComboBox:
 
 def _key_box() -> QComboBox:
     box = QComboBox()
-    box.addItem("key: not set", None)
+    box.addItem(tr("key: not set"), None)
     for key in _KEYS:
         box.addItem(str(key), key)
-    box.setAccessibleName("Key")
-    box.setToolTip("Key signature; as long as none is set, the key is estimated from the notes")
+    box.setAccessibleName(tr("Key"))
+    box.setToolTip(tr("Key signature; as long as none is set, the key is estimated from the notes"))
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setMinimumHeight(TARGET)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

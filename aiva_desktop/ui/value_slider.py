@@ -9,12 +9,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPolygon
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 
 @dataclass(frozen=True)
 class SliderSpec:
-    """`low` to `high` in `step`s; `shown` writes the value. `words` stand at the left and the right end."""
+    """`low` to `high` in `step`s; `shown` writes the value. `words` stand at the left and the right end.
+
+    Name, words and tip are marked for translation.
+    """
 
     name: str
     low: float
@@ -37,11 +41,13 @@ class ValueSlider(QWidget):
         self._slider = _MarkedSlider(self._steps(spec.default))
         self._slider.setRange(self._steps(spec.low), self._steps(spec.high))
         self._slider.setPageStep(max(1, (self._slider.maximum() - self._slider.minimum()) // 8))
-        self._slider.setAccessibleName(spec.name)
+        self._slider.setAccessibleName(tr(spec.name))
         self._slider.valueChanged.connect(self._tell)
         self._figure = QLabel()
         self._figure.setObjectName("value")
-        self.setToolTip(f"{spec.tip}. Double-click for {spec.shown(spec.default)}, as it comes.")
+        self.setToolTip(
+            tr("{tip}. Double-click for {shown}, as it comes.", tip=tr(spec.tip), shown=spec.shown(spec.default))
+        )
         self._lay_out()
         self.set_value(spec.default)
 
@@ -55,9 +61,9 @@ class ValueSlider(QWidget):
         self._write()
 
     def _lay_out(self) -> None:
-        name = QLabel(self._spec.name)
+        name = QLabel(tr(self._spec.name))
         name.setBuddy(self._slider)
-        low, high = (QLabel(word) for word in self._spec.words)
+        low, high = (QLabel(tr(word)) for word in self._spec.words)
         for label in (low, high):
             label.setObjectName("quiet")
         grid = QGridLayout(self)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from enum import Enum
 
+from aiva_desktop.language import marked
 from aiva_desktop.ui.action_spec import ActionSpec, MenuSpec
 
 
 class Kind(Enum):
     """The ways to vary a phrase, as the dialog names them."""
 
-    SEQUENCE = "Sequence"
-    INVERT = "Invert"
-    RETROGRADE = "Retrograde"
-    AUGMENT = "Augment"
-    DIMINISH = "Diminish"
-    FRAGMENT = "Fragment"
-    ORNAMENT = "Ornament"
-    SIMPLIFY = "Simplify"
-    TRANSPOSE = "Transpose"
-    DISPLACE = "Displace"
+    SEQUENCE = marked("Sequence")
+    INVERT = marked("Invert")
+    RETROGRADE = marked("Retrograde")
+    AUGMENT = marked("Augment")
+    DIMINISH = marked("Diminish")
+    FRAGMENT = marked("Fragment")
+    ORNAMENT = marked("Ornament")
+    SIMPLIFY = marked("Simplify")
+    TRANSPOSE = marked("Transpose")
+    DISPLACE = marked("Displace")
 
 
 VARY_SPECS: dict[Kind, ActionSpec] = {

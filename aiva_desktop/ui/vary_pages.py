@@ -24,6 +24,7 @@ from aiva_desktop.editing.developing import (
 )
 from aiva_desktop.editing.figuration import Fragment, Level, Ornament, OrnamentKind, Part, Simplify
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import all_marked, marked, tr
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.ui.choice_box import ChoiceBox
 from aiva_desktop.ui.number_boxes import NumberBox
@@ -65,7 +66,11 @@ class Page(QWidget):
 
     def measure(self) -> ChoiceBox:
         """A row that asks what steps are counted in."""
-        return self.choice("Counted in", "What steps are counted in", _named(Measure, "Steps of the key", "Semitones"))
+        return self.choice(
+            tr("Counted in"),
+            tr("What steps are counted in"),
+            _named(Measure, *all_marked("Steps of the key", "Semitones")),
+        )
 
 
 def _named(kind: type[StrEnum], *labels: str) -> list[tuple[str, str]]:
@@ -75,8 +80,10 @@ def _named(kind: type[StrEnum], *labels: str) -> list[tuple[str, str]]:
 class _SequencePage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        self.steps = self.number(-MAX_STEPS, MAX_STEPS, 1, "Steps", "How much higher each time; below 0 is lower")
-        self.times = self.number(1, MAX_TIMES, 2, "Times", "How often the phrase comes again")
+        self.steps = self.number(
+            -MAX_STEPS, MAX_STEPS, 1, tr("Steps"), tr("How much higher each time; below 0 is lower")
+        )
+        self.times = self.number(1, MAX_TIMES, 2, tr("Times"), tr("How often the phrase comes again"))
         self.unit = self.measure()
 
     def variation(self) -> Variation:
@@ -86,7 +93,7 @@ class _SequencePage(Page):
 class _TransposePage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        self.steps = self.number(-MAX_STEPS, MAX_STEPS, 2, "Steps", "How much higher; below 0 is lower")
+        self.steps = self.number(-MAX_STEPS, MAX_STEPS, 2, tr("Steps"), tr("How much higher; below 0 is lower"))
         self.unit = self.measure()
 
     def variation(self) -> Variation:
@@ -97,8 +104,8 @@ class _InvertPage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
         pitches = sorted({note.pitch for note in notes})
-        axes = [("The first note", ""), *((pitch_name(pitch), str(pitch)) for pitch in reversed(pitches))]
-        self.axis = self.choice("Around", "The pitch that stays where it is", axes)
+        axes = [(marked("The first note"), ""), *((pitch_name(pitch), str(pitch)) for pitch in reversed(pitches))]
+        self.axis = self.choice(tr("Around"), tr("The pitch that stays where it is"), axes)
         self.unit = self.measure()
 
     def variation(self) -> Variation:
@@ -109,20 +116,26 @@ class _InvertPage(Page):
 class _RetrogradePage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        labels = ("Pitches and rhythm", "Pitches; the rhythm stays", "Rhythm; the pitches stay")
-        self.what = self.choice("Reverse", "What goes from last to first", _named(Reversed, *labels))
+        labels = all_marked("Pitches and rhythm", "Pitches; the rhythm stays", "Rhythm; the pitches stay")
+        self.what = self.choice(tr("Reverse"), tr("What goes from last to first"), _named(Reversed, *labels))
 
     def variation(self) -> Variation:
         return Retrograde(Reversed(self.what.text()))
 
 
-_FACTORS = [("2: twice", "2"), ("3/2: one and a half", "3/2"), ("3: three times", "3"), ("4/3", "4/3"), ("4", "4")]
+_FACTORS = [
+    (marked("2: twice"), "2"),
+    (marked("3/2: one and a half"), "3/2"),
+    (marked("3: three times"), "3"),
+    ("4/3", "4/3"),
+    ("4", "4"),
+]
 
 
 class _AugmentPage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        self.factor = self.choice("Factor", "How many times as long", _FACTORS)
+        self.factor = self.choice(tr("Factor"), tr("How many times as long"), _FACTORS)
 
     def variation(self) -> Variation:
         return Stretch(Fraction(self.factor.text()))
@@ -139,8 +152,8 @@ _BEATS = [("1/2", "1/2"), ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4"), ("6", 
 class _FragmentPage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        self.part = self.choice("Part", "Which end of the phrase", _named(Part, "Head", "Tail"))
-        self.beats = self.choice("Beats", "How long the fragment is", _BEATS)
+        self.part = self.choice(tr("Part"), tr("Which end of the phrase"), _named(Part, *all_marked("Head", "Tail")))
+        self.beats = self.choice(tr("Beats"), tr("How long the fragment is"), _BEATS)
         self.beats.set_text("2")
 
     def variation(self) -> Variation:
@@ -150,11 +163,11 @@ class _FragmentPage(Page):
 class _OrnamentPage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        labels = ("Passing notes", "Neighbour notes", "Turns", "Trills", "Appoggiaturas", "Mordents")
-        self.kind = self.choice("Figure", "What notes are adorned with", _named(OrnamentKind, *labels))
-        self.share = self.number(5, 100, 50, "Share", "Of the notes that can take it, how many do")
+        labels = all_marked("Passing notes", "Neighbour notes", "Turns", "Trills", "Appoggiaturas", "Mordents")
+        self.kind = self.choice(tr("Figure"), tr("What notes are adorned with"), _named(OrnamentKind, *labels))
+        self.share = self.number(5, 100, 50, tr("Share"), tr("Of the notes that can take it, how many do"))
         self.share.setSuffix(" %")
-        self.seed = self.number(1, 9999, 1, "Seed", "Another number adorns other notes")
+        self.seed = self.number(1, 9999, 1, tr("Seed"), tr("Another number adorns other notes"))
 
     def variation(self) -> Variation:
         return Ornament(OrnamentKind(self.kind.text()), self.share.value() / 100, self.seed.value())
@@ -163,8 +176,10 @@ class _OrnamentPage(Page):
 class _SimplifyPage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        labels = ("Notes on beats", "Notes on strong beats", "A note a bar")
-        self.level = self.choice("Leave", "What is left, beside notes that last as long", _named(Level, *labels))
+        labels = all_marked("Notes on beats", "Notes on strong beats", "A note a bar")
+        self.level = self.choice(
+            tr("Leave"), tr("What is left, beside notes that last as long"), _named(Level, *labels)
+        )
 
     def variation(self) -> Variation:
         return Simplify(Level(self.level.text()))
@@ -173,9 +188,9 @@ class _SimplifyPage(Page):
 class _DisplacePage(Page):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        later = [(f"{label} later", text) for label, text in (("1/4", "1/4"), *_BEATS[:4])]
-        earlier = [(f"{label} earlier", f"-{text}") for label, text in (("1/4", "1/4"), *_BEATS[:4])]
-        self.beats = self.choice("Beats", "How far it moves against the meter", [*later, *earlier])
+        later = [(tr("{beats} later", beats=label), text) for label, text in (("1/4", "1/4"), *_BEATS[:4])]
+        earlier = [(tr("{beats} earlier", beats=label), f"-{text}") for label, text in (("1/4", "1/4"), *_BEATS[:4])]
+        self.beats = self.choice(tr("Beats"), tr("How far it moves against the meter"), [*later, *earlier])
         self.beats.set_text("1/2")
 
     def variation(self) -> Variation:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.note_commands import count_of_changes
 from aiva_desktop.pianoroll.state import RollState
 from aiva_desktop.ui.theme import UNIT
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import selected_notes_in_words
 
 # Counting what would change in more notes than this would hold up typing.
 COUNTED_LIVE = 20_000
@@ -20,16 +21,16 @@ _WIDTH = 340
 class ChangeDialog(QDialog):
     """A kind of change and its settings. A subclass adds fields, calls `recount` when they change, and says `changed`.
 
-    `step_name` is what the Edit menu calls the step.
+    `step_name` is what the Edit menu calls the step, `accept_text` what the button says; both marked for translation.
     """
 
     step_name = ""
-    accept_text = "Apply"
+    accept_text = marked("Apply")
 
     def __init__(self, state: RollState, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.step_name)
+        self.setWindowTitle(tr(self.step_name))
         self.setMinimumWidth(_WIDTH)
         self.state = state
         self.notes = state.chosen()
@@ -44,9 +45,9 @@ class ChangeDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        apply = buttons.addButton(self.accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        apply = buttons.addButton(tr(self.accept_text), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText("Cancel")
+        cancel.setText(tr("Cancel"))
         cancel.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -78,11 +79,11 @@ class ChangeDialog(QDialog):
         self._count.setAccessibleName(text)
 
     def _in_words(self) -> str:
-        total = counted(len(self.notes), "selected note")
+        total = selected_notes_in_words(len(self.notes))
         if len(self.notes) > COUNTED_LIVE:
-            return f"Works on {total}."
+            return tr("Works on {total}.", total=total)
         try:
             changes = count_of_changes(self.notes, self.changed(self.notes))
         except CannotEditError as refusal:
             return str(refusal)
-        return f"Changes {changes} of {total}."
+        return tr("Changes {changes} of {total}.", changes=changes, total=total)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.editing.shaping import RAMP_DEPTH, accented, blended, levelled, phrase_arch, swelled
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.note_commands import count_of_changes
 from aiva_desktop.pianoroll.state import RollState
 from aiva_desktop.ui.choice_box import ChoiceBox
@@ -16,48 +17,55 @@ from aiva_desktop.ui.note_dialogs.proposal_dialog import ProposalDialog
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.proposal import Proposal
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import selected_notes_in_words
 
 NETWORK, ARCH, ACCENTS, CRESCENDO, DIMINUENDO = "network", "arch", "accents", "crescendo", "diminuendo"
 _SHAPES = [
-    ("Played by the network", NETWORK),
-    ("Phrase arch", ARCH),
-    ("Accents by the meter", ACCENTS),
-    ("Crescendo", CRESCENDO),
-    ("Diminuendo", DIMINUENDO),
+    (marked("Played by the network"), NETWORK),
+    (marked("Phrase arch"), ARCH),
+    (marked("Accents by the meter"), ACCENTS),
+    (marked("Crescendo"), CRESCENDO),
+    (marked("Diminuendo"), DIMINUENDO),
 ]
 _AMOUNT = SliderSpec(
-    "Amount", 0.0, 1.0, 0.05, 0.7, ("as it is", "all of it"), lambda v: f"{v:.0%}", "How much of it comes to the notes"
+    marked("Amount"),
+    0.0,
+    1.0,
+    0.05,
+    0.7,
+    (marked("as it is"), marked("all of it")),
+    lambda v: f"{v:.0%}",
+    marked("How much of it comes to the notes"),
 )
 _VARIETY = SliderSpec(
-    "Variety",
+    marked("Variety"),
     *(0.0, 1.5, 0.1, 0.0),
-    ("even", "bold"),
+    (marked("even"), marked("bold")),
     lambda v: f"{v:.1f}",
-    "0 plays what the network expects, 1 varies as players do",
+    marked("0 plays what the network expects, 1 varies as players do"),
 )
 
 
 class DynamicsDialog(ProposalDialog):
     """`performance_wanted`: the network is to play, with this temperature and seed; `show_played` answers."""
 
-    step_name = "Dynamics"
+    step_name = marked("Dynamics")
     performance_wanted = Signal(float, int)
 
     def __init__(self, state: RollState, parent: QWidget) -> None:
         super().__init__(state, parent)
         self._played: list[int] | None = None
-        self.shape = ChoiceBox("Shape", "Where the dynamics come from", _SHAPES)
+        self.shape = ChoiceBox(tr("Shape"), tr("Where the dynamics come from"), _SHAPES)
         self.amount, self.variety = ValueSlider(_AMOUNT), ValueSlider(_VARIETY)
-        self.seed = NumberBox(1, 9999, "Seed", "With some variety, another number plays it another way")
-        self.bars = NumberBox(1, 64, "Phrase", "How many bars a phrase has")
+        self.seed = NumberBox(1, 9999, tr("Seed"), tr("With some variety, another number plays it another way"))
+        self.bars = NumberBox(1, 64, tr("Phrase"), tr("How many bars a phrase has"))
         self.bars.setValue(4)
-        self.bars.setSuffix(" bars")
-        self.form.addRow("&Shape", self.shape)
+        self.bars.setSuffix(tr(" bars"))
+        self.form.addRow(tr("&Shape"), self.shape)
         self.form.addRow(self.amount)
         self.form.addRow(self.variety)
-        self.form.addRow("S&eed", self.seed)
-        self.form.addRow("&Phrase", self.bars)
+        self.form.addRow(tr("S&eed"), self.seed)
+        self.form.addRow(tr("&Phrase"), self.bars)
         self.shape.setFocus()
         self.shape.text_changed.connect(self.start)
         self.variety.value_changed.connect(self.start)
@@ -79,7 +87,7 @@ class DynamicsDialog(ProposalDialog):
 
     def show_progress(self, done: int, total: int) -> None:
         """The network plays."""
-        self.say(f"Playing note {done} of {total} ..." if total else "Playing ...")
+        self.say(tr("Playing note {done} of {total} ...", done=done, total=total) if total else tr("Playing ..."))
 
     def show_played(self, velocities: Sequence[int]) -> None:
         """The network has played the selected notes, in order."""
@@ -93,7 +101,7 @@ class DynamicsDialog(ProposalDialog):
         if given is None:
             return None
         new = blended(self.notes, given, self.amount.value())
-        return Proposal(self.state.track_id, self.notes, new, self.step_name)
+        return Proposal(self.state.track_id, self.notes, new, tr(self.step_name))
 
     def _given(self) -> list[int] | None:
         return self._played if self.shape.text() == NETWORK else [note.velocity for note in self._shaped()]
@@ -110,5 +118,12 @@ class DynamicsDialog(ProposalDialog):
         """How many change, and from how soft to how loud they go."""
         velocities = [note.velocity for note in proposal.new]
         changes = count_of_changes(self.notes, proposal.new)
-        total = counted(len(self.notes), "selected note")
-        return f"Changes {changes} of {total}: velocities from {min(velocities)} to {max(velocities)}."
+        total = selected_notes_in_words(len(self.notes))
+        low, high = min(velocities), max(velocities)
+        return tr(
+            "Changes {changes} of {total}: velocities from {low} to {high}.",
+            changes=changes,
+            total=total,
+            low=low,
+            high=high,
+        )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from aiva_desktop.editing.transforms import CannotEditError
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.state import RollState
 from aiva_desktop.ui.note_dialogs.change_dialog import ChangeDialog
 from aiva_desktop.ui.proposal import Proposal
@@ -22,8 +23,8 @@ class ProposalDialog(ChangeDialog):
         self._proposal: Proposal | None = None
         buttons = self.findChild(QDialogButtonBox)
         assert buttons is not None
-        self.listen = QPushButton("&Listen")
-        self.listen.setToolTip("Play the song from the selection, with the changes; once more stops")
+        self.listen = QPushButton(tr("&Listen"))
+        self.listen.setToolTip(tr("Play the song from the selection, with the changes; once more stops"))
         self.listen.setAutoDefault(False)
         self.listen.clicked.connect(self.listen_requested)
         buttons.addButton(self.listen, QDialogButtonBox.ButtonRole.ActionRole)
@@ -40,7 +41,7 @@ class ProposalDialog(ChangeDialog):
 
     def show_progress(self, done: int, total: int) -> None:
         """The network is at work for this dialog."""
-        self.say(f"{done} of {total} ..." if total else "Working ...")
+        self.say(tr("{done} of {total} ...", done=done, total=total) if total else tr("Working ..."))
 
     def in_words(self, proposal: Proposal) -> str:
         """What the line under the settings says of it."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.quantize_settings import Edges, QuantizeSettings
 from aiva_desktop.pianoroll.state import RollState
@@ -21,23 +22,24 @@ STRAIGHT, HARDEST_SWING = 50, 75
 class QuantizeDialog(ChangeDialog):
     """Opens with what was chosen last."""
 
-    step_name = "Quantize notes"
-    accept_text = "Quantize"
+    step_name = marked("Quantize notes")
+    accept_text = marked("Quantize")
     last = QuantizeSettings()
 
     def __init__(self, state: RollState, parent: QWidget) -> None:
         super().__init__(state, parent)
-        self.grid = _choice("Grid", "What starts and ends go to")
+        self.grid = _choice(tr("Grid"), tr("What starts and ends go to"))
         for snap in _SNAPS:
             self.grid.addItem(snap.label, snap)
-        self.strength = NumberBox(0, 100, "Strength", "How much of the way to the grid notes go")
-        self.swing = NumberBox(STRAIGHT, HARDEST_SWING, "Swing", "50 % is straight, 67 % a triplet feel")
-        self.edges = _choice("Edges", "Which edges of the notes go to the grid")
+        self.strength = NumberBox(0, 100, tr("Strength"), tr("How much of the way to the grid notes go"))
+        self.swing = NumberBox(STRAIGHT, HARDEST_SWING, tr("Swing"), tr("50 % is straight, 67 % a triplet feel"))
+        self.edges = _choice(tr("Edges"), tr("Which edges of the notes go to the grid"))
         for edges in Edges:
-            self.edges.addItem(edges.value, edges)
-        for name, field in (("&Grid", self.grid), ("&Strength", self.strength), ("S&wing", self.swing)):
-            self.form.addRow(name, field)
-        self.form.addRow("&Edges", self.edges)
+            self.edges.addItem(tr(edges.value), edges)
+        self.form.addRow(tr("&Grid"), self.grid)
+        self.form.addRow(tr("&Strength"), self.strength)
+        self.form.addRow(tr("S&wing"), self.swing)
+        self.form.addRow(tr("&Edges"), self.edges)
         self._show(self.last if state.grid.snap not in _SNAPS else replace(self.last, snap=state.grid.snap))
         for box in (self.strength, self.swing):
             box.setSuffix(" %")

@@ -21,6 +21,7 @@ from aiva_desktop.editing.developing import (
 )
 from aiva_desktop.editing.figuration import Ornament
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.state import RollState
 from aiva_desktop.score.pitch import Key, estimate_key
 from aiva_desktop.score.song import Conductor
@@ -29,7 +30,7 @@ from aiva_desktop.ui.note_dialogs.proposal_dialog import ProposalDialog
 from aiva_desktop.ui.proposal import Proposal
 from aiva_desktop.ui.vary_actions import Kind
 from aiva_desktop.ui.vary_pages import Page, page_of
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import notes_in_words
 
 BEHIND, IN_PLACE = "behind", "in place"
 _LABEL = QFormLayout.ItemRole.LabelRole
@@ -42,7 +43,7 @@ class VaryDialog(ProposalDialog):
     `join_wanted` carries an `InfillRequest`; `show_joined` answers.
     """
 
-    step_name = "Vary"
+    step_name = marked("Vary")
     last_place = BEHIND
     join_wanted = Signal(object)
 
@@ -53,17 +54,17 @@ class VaryDialog(ProposalDialog):
         self._joined: tuple[InfillRequest | None, Notes] = (None, ())
         key = state.key or estimate_key(self.notes) or Key()
         self._setting, self._is_drums = Setting(state.grid.meter, key), is_drums
-        self.kind = ChoiceBox("Vary by", "What becomes of the phrase", [(one.value, one.value) for one in Kind])
+        self.kind = ChoiceBox(tr("Vary by"), tr("What becomes of the phrase"), [(one.value, one.value) for one in Kind])
         self.pages = {one: page_of(one, self.notes) for one in Kind}
         self._stack = QStackedWidget()
-        places = [("Behind the phrase, which stays", BEHIND), ("In place of the phrase", IN_PLACE)]
-        self.place = ChoiceBox("Place", "Where the result goes", places)
+        places = [(marked("Behind the phrase, which stays"), BEHIND), (marked("In place of the phrase"), IN_PLACE)]
+        self.place = ChoiceBox(tr("Place"), tr("Where the result goes"), places)
         self.place.set_text(VaryDialog.last_place)
-        self.form.addRow("&Vary by", self.kind)
+        self.form.addRow(tr("&Vary by"), self.kind)
         self.form.addRow(self._stack)
-        self.join = QCheckBox("&Join the seam")
-        self.join.setToolTip("The network writes the beat before the result anew, so that it leads there")
-        self.form.addRow("&Place", self.place)
+        self.join = QCheckBox(tr("&Join the seam"))
+        self.join.setToolTip(tr("The network writes the beat before the result anew, so that it leads there"))
+        self.form.addRow(tr("&Place"), self.place)
         self.form.addRow("", self.join)
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -93,7 +94,7 @@ class VaryDialog(ProposalDialog):
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.page)
-        self.setWindowTitle(self.kind.text())
+        self.setWindowTitle(tr(self.kind.text()))
         self.recount()
 
     def recount(self) -> None:
@@ -110,7 +111,7 @@ class VaryDialog(ProposalDialog):
         """The phrase varied; None while its seam is written. Raises CannotEditError."""
         variation, track_id = self.page.variation(), self.state.track_id
         self._check(variation)
-        name = self.kind.text()
+        name = tr(self.kind.text())
         if self.place.text() == IN_PLACE:
             return Proposal(track_id, self.notes, variation.applied(self.notes, self._setting), name)
         new = developed(self.notes, variation, self._setting)
@@ -119,7 +120,7 @@ class VaryDialog(ProposalDialog):
 
     def _with_seam(self, proposal: Proposal) -> Proposal | None:
         if self._is_drums:
-            raise CannotEditError("Drums have no seam to join: leave it unjoined.")
+            raise CannotEditError(tr("Drums have no seam to join: leave it unjoined."))
         gone = frozenset(proposal.gone)
         kept = [note for note in self.state.index.notes if note not in gone]
         try:
@@ -127,7 +128,7 @@ class VaryDialog(ProposalDialog):
         except RequestError as error:
             raise CannotEditError(str(error)) from error
         if request != self._joined[0]:
-            self.say("Joining the seam ...")
+            self.say(tr("Joining the seam ..."))
             self.join_wanted.emit(request)
             return None
         making_room, written = seam_notes(kept, request, self._joined[1])
@@ -135,19 +136,20 @@ class VaryDialog(ProposalDialog):
 
     def _check(self, variation: Variation) -> None:
         if self._is_drums and isinstance(variation, _PITCHED):
-            raise CannotEditError("This is a drum track, whose pitches name instruments: vary its rhythm instead.")
+            raise CannotEditError(tr("This is a drum track, whose pitches name instruments: vary its rhythm instead."))
 
     def in_words(self, proposal: Proposal) -> str:
         """How many notes come, in which key, and what makes way."""
         key = self._setting.key
-        words = f"{counted(len(proposal.new), 'note')} from {len(self.notes)}, in {key}."
+        notes = notes_in_words(len(proposal.new))
+        words = tr("{notes} from {count}, in {key}.", notes=notes, count=len(self.notes), key=key.title)
         if self.place.text() != BEHIND or not proposal.gone:
             return words
-        return f"{words} {counted(len(proposal.gone), 'other note')} {_make(len(proposal.gone))} way."
+        return f"{words} {_making_way_in_words(len(proposal.gone))}"
 
     def _remember(self) -> None:
         VaryDialog.last_place = self.place.text()
 
 
-def _make(count: int) -> str:
-    return "makes" if count == 1 else "make"
+def _making_way_in_words(count: int) -> str:
+    return tr("1 other note makes way.") if count == 1 else tr("{count} other notes make way.", count=count)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import chord_lane as lane
 from aiva_desktop.pianoroll.chord_lane import Block, Changes, Hit, On
 from aiva_desktop.score.chords import NO_CHORD, Chord, parse_chord
@@ -58,7 +59,7 @@ class ChordLane(TimeLane):
         self._locked: frozenset[int] = frozenset()
         self._press: tuple[float, Hit] | None = None
         self._typed_tick = 0
-        self._field = EntryField("Chord", "A chord symbol such as Am7, F#m7b5 or G/B; N.C. for none", FIELD_PX)
+        self._field = EntryField(tr("Chord"), tr("A chord symbol such as Am7, F#m7b5 or G/B; N.C. for none"), FIELD_PX)
         self._set_up_field()
         self._describe()
 
@@ -169,7 +170,7 @@ class ChordLane(TimeLane):
         self.silenced.emit()
         after, self._press, self._preview = self._preview, None, None
         if after is not None and after != self._changes:
-            self.chords_changed.emit(after, "Move chord")
+            self.chords_changed.emit(after, tr("Move chord"))
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -208,11 +209,11 @@ class ChordLane(TimeLane):
         try:
             chord = parse_chord(text)
         except ValueError as error:
-            self.said.emit(f"{error}; nothing was changed.")
+            self.said.emit(tr("{error}; nothing was changed.", error=error))
             return
         after = lane.with_chord(self._changes, self._typed_tick, chord)
         # A step of its own for each chord: edits of one name merge.
-        self.chords_changed.emit(after, f"Chord {self._symbol(chord)}")
+        self.chords_changed.emit(after, tr("Chord {symbol}", symbol=self._symbol(chord)))
         self.choose(lane.index_at(after, self._typed_tick))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -254,7 +255,7 @@ class ChordLane(TimeLane):
         if self._chosen >= 0:
             after = lane.moved_by_beat(self._changes, self._chosen, self._meter, step)
             if after != self._changes:
-                self.chords_changed.emit(after, "Move chord")
+                self.chords_changed.emit(after, tr("Move chord"))
 
     def _insert(self) -> None:
         """A new chord in the next bar after the chosen one, or in the first bar."""
@@ -274,8 +275,18 @@ class ChordLane(TimeLane):
         block = self.chosen
         if block is None:
             count = len(self._changes)
-            self.setAccessibleDescription(f"{count} chords." if count else "No chords. Insert adds one.")
+            self.setAccessibleDescription(
+                tr("{count} chords.", count=count) if count else tr("No chords. Insert adds one.")
+            )
             return
         bar, beat, _ = self._meter.position(block.start_tick)
         locked = ", locked" if block.start_tick in self._locked else ""
-        self.setAccessibleDescription(f"{self._symbol(block.chord)}, bar {bar} beat {beat}{locked}")
+        self.setAccessibleDescription(
+            tr(
+                "{symbol}, bar {bar} beat {beat}{locked}",
+                symbol=self._symbol(block.chord),
+                bar=bar,
+                beat=beat,
+                locked=locked,
+            )
+        )

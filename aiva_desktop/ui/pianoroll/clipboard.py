@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from aiva_desktop.editing import clipboard
 from aiva_desktop.editing.clipboard import ClipboardError
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.excerpt import song_of_selection
 from aiva_desktop.midi.reader import song_from_bytes
@@ -52,7 +53,7 @@ def _notes_of_midi(content: bytes) -> Notes:
     try:
         song = song_from_bytes(content)
     except MidiFileError as error:
-        raise ClipboardError("The clipboard holds a MIDI file that cannot be read.") from error
+        raise ClipboardError(tr("The clipboard holds a MIDI file that cannot be read.")) from error
     return tuple(sorted(note for track in song.tracks for note in track.notes))
 
 

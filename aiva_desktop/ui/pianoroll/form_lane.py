@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, MAX_PRIMES
 from aiva_desktop.compose.form_markers import PlacedForm
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.pianoroll.form_lane import Block, Hit, On
 from aiva_desktop.score.time import MeterMap
@@ -135,7 +136,7 @@ class FormLane(TimeLane):
             if hit.on is On.NOTHING:
                 self._paint(after)
             else:
-                self.form_changed.emit(after, f"Change section {after.form.sections[hit.index].label}")
+                self.form_changed.emit(after, tr("Change section {label}", label=after.form.sections[hit.index].label))
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -192,7 +193,9 @@ class FormLane(TimeLane):
     def _paint(self, after: PlacedForm) -> None:
         """Each section that is painted is a step of its own: edits of one name merge."""
         last = len(after.form.sections) - 1
-        self.form_changed.emit(after, f"Paint section {last + 1}, {after.form.sections[last].label}")
+        self.form_changed.emit(
+            after, tr("Paint section {last}, {label}", last=last + 1, label=after.form.sections[last].label)
+        )
         self.choose(last)
 
     def edit_chosen(self) -> None:
@@ -204,12 +207,16 @@ class FormLane(TimeLane):
     def remove_chosen(self) -> None:
         """Remove the chosen section."""
         if self._placed is not None and self._chosen >= 0:
-            self.form_changed.emit(lane.removed(self._placed, self._chosen), f"Remove section {self._label}")
+            self.form_changed.emit(
+                lane.removed(self._placed, self._chosen), tr("Remove section {label}", label=self._label)
+            )
 
     def _rename(self, letter: str, primes: int) -> None:
         assert self._placed is not None
         section = replace(self._placed.form.sections[self._chosen], letter=letter, primes=primes)
-        self.form_changed.emit(lane.with_section(self._placed, self._chosen, section), f"Rename section {self._label}")
+        self.form_changed.emit(
+            lane.with_section(self._placed, self._chosen, section), tr("Rename section {label}", label=self._label)
+        )
 
     @property
     def _label(self) -> str:
@@ -218,7 +225,9 @@ class FormLane(TimeLane):
     def _shift(self, step: int) -> None:
         if self._placed is not None and self._chosen >= 0:
             bars = self._placed.form.sections[self._chosen].bars + step
-            self.form_changed.emit(lane.resized(self._placed, self._chosen, bars), f"Change section {self._label}")
+            self.form_changed.emit(
+                lane.resized(self._placed, self._chosen, bars), tr("Change section {label}", label=self._label)
+            )
 
     def _cancel_drag(self) -> None:
         self._press, self._preview = None, None
@@ -229,11 +238,11 @@ class FormLane(TimeLane):
 
     def _describe(self) -> None:
         if self._placed is None:
-            self.setAccessibleDescription("No sections. Insert adds one.")
+            self.setAccessibleDescription(tr("No sections. Insert adds one."))
             return
         chosen = self.block(self._chosen)
         here = f" Chosen: {_in_words(chosen)}." if chosen else ""
-        self.setAccessibleDescription(f"Sections {self._placed.form.labels}.{here}")
+        self.setAccessibleDescription(tr("Sections {labels}.{here}", labels=self._placed.form.labels, here=here))
 
 
 def _hue(colors: RollColors, block: Block) -> QColor:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import DEFAULT_VELOCITY
 from aiva_desktop.score.pitch import pitch_name
@@ -41,8 +42,8 @@ class KeyboardStrip(QWidget):
         self._marked = -1
         self._drum_names: Mapping[int, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
-        self.setAccessibleName("Keyboard")
-        self.setAccessibleDescription("Click a key to hear its pitch, with Ctrl to select the notes on it.")
+        self.setAccessibleName(tr("Keyboard"))
+        self.setAccessibleDescription(tr("Click a key to hear its pitch, with Ctrl to select the notes on it."))
 
     def sizeHint(self) -> QSize:
         """A fixed width."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.origin_links import Link, OriginLinks
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.ui.pianoroll.palette import RollColors, with_alpha
@@ -60,4 +61,6 @@ def _paint_label(painter: QPainter, view: Viewport, colors: RollColors, middle: 
     painter.setBrush(colors.ground)
     painter.drawRoundedRect(place, 4, 4)
     painter.setPen(colors.text)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"bar {link.bar + 1}: {link.share:.0%}")
+    painter.drawText(
+        place, Qt.AlignmentFlag.AlignCenter, tr("bar {bar}: {share:.0%}", bar=link.bar + 1, share=link.share)
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.grid import Level
 from aiva_desktop.pianoroll.viewport import Viewport
@@ -37,9 +38,11 @@ class Ruler(QWidget):
         self._seeking = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAccessibleName("Ruler")
-        self.setAccessibleDescription("Click to move the playhead; drag with the right button or Shift to set a loop.")
-        self.setToolTip("Click: move the playhead. Right button or Shift, dragged: loop; clicked: no loop.")
+        self.setAccessibleName(tr("Ruler"))
+        self.setAccessibleDescription(
+            tr("Click to move the playhead; drag with the right button or Shift to set a loop.")
+        )
+        self.setToolTip(tr("Click: move the playhead. Right button or Shift, dragged: loop; clicked: no loop."))
 
     def sizeHint(self) -> QSize:
         """A fixed height."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import velocity_lane as lane
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.gestures import GestureRun, Preview
@@ -40,11 +41,13 @@ class VelocityLane(QWidget):
         self._run: GestureRun[LanePointer] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Velocity")
-        self.setAccessibleDescription("Drag over the stems to set how loud notes are.")
+        self.setAccessibleName(tr("Velocity"))
+        self.setAccessibleDescription(tr("Drag over the stems to set how loud notes are."))
         self.setToolTip(
-            "Drag to draw velocities; drag the stem of a selected note to change the whole selection.\n"
-            "With Shift a straight line, with Alt or Ctrl a curve, over what is selected."
+            tr(
+                "Drag to draw velocities; drag the stem of a selected note to change the whole selection.\n"
+                "With Shift a straight line, with Alt or Ctrl a curve, over what is selected."
+            )
         )
 
     def sizeHint(self) -> QSize:
@@ -142,7 +145,7 @@ class VelocityLane(QWidget):
         if self._run is not None:
             pointer = self._pointer(event)
             self._run.send(pointer)
-            self.message.emit(f"Velocity {pointer.velocity}")
+            self.message.emit(tr("Velocity {velocity}", velocity=pointer.velocity))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

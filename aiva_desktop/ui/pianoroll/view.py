@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.editing.clipboard import ClipboardError
+from aiva_desktop.language import tr
 from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll import commands, selecting
 from aiva_desktop.pianoroll.appearance import Appearance
@@ -71,7 +72,7 @@ class RollView(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.area)
-        self.area.setAccessibleName("Piano roll")
+        self.area.setAccessibleName(tr("Piano roll"))
         self._describe_selection()
 
     def _lay_out(self) -> None:
@@ -79,13 +80,13 @@ class RollView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.ruler, _RULER_ROW, 1)
-        layout.addWidget(_lane_label("Form", self), _FORM_ROW, 0)
+        layout.addWidget(_lane_label(tr("Form"), self), _FORM_ROW, 0)
         layout.addWidget(self.form_lane, _FORM_ROW, 1)
-        layout.addWidget(_lane_label("Chords", self), _CHORDS_ROW, 0)
+        layout.addWidget(_lane_label(tr("Chords"), self), _CHORDS_ROW, 0)
         layout.addWidget(self.chord_lane, _CHORDS_ROW, 1)
         layout.addWidget(self.keyboard, _NOTES_ROW, 0)
         layout.addWidget(self.area, _NOTES_ROW, 1)
-        layout.addWidget(_lane_label("Velocity", self), _VELOCITY_ROW, 0)
+        layout.addWidget(_lane_label(tr("Velocity"), self), _VELOCITY_ROW, 0)
         layout.addWidget(self.velocity_lane, _VELOCITY_ROW, 1)
 
     def _connect(self) -> None:
@@ -240,7 +241,7 @@ class RollView(QWidget):
 
     def _zoom_to(self, bounds: Bounds | None) -> None:
         if bounds is None:
-            self.message.emit("There are no notes to zoom to.")
+            self.message.emit(tr("There are no notes to zoom to."))
             return
         view = self.area.view.fitted_time(bounds.start_tick, bounds.end_tick)
         self.area.set_view(view.fitted_pitch(bounds.low, bounds.high))
