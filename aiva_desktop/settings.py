@@ -100,6 +100,28 @@ class RecordSettings:
     quantizes: bool = False
 
 
+class TurnEnd(StrEnum):
+    """When the engine answers in a duet: after so many bars, or after a pause."""
+
+    BAR_LINE = "bar line"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True)
+class DuetSettings:
+    """How the composer and the engine take turns.
+
+    The engine answers after `phrase_bars` (1..16) or `pause_beats` (1..8), as `turn_end` says. `answer_bars` 1..16;
+    0: as many as were played. `bars_ahead` 2..16 is how far ahead of the playhead it writes when it plays on.
+    """
+
+    turn_end: TurnEnd = TurnEnd.BAR_LINE
+    phrase_bars: int = 2
+    pause_beats: int = 2
+    answer_bars: int = 0
+    bars_ahead: int = 4
+
+
 @dataclass(frozen=True)
 class Settings:
     """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
@@ -122,6 +144,7 @@ class Settings:
     language: str = ""
     sound: SoundSettings = field(default_factory=SoundSettings)
     record: RecordSettings = field(default_factory=RecordSettings)
+    duet: DuetSettings = field(default_factory=DuetSettings)
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""
@@ -167,6 +190,8 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["sound"] = _sound(tree["sound"])
     if isinstance(tree.get("record"), dict):
         known["record"] = _record(tree["record"])
+    if isinstance(tree.get("duet"), dict):
+        known["duet"] = _duet(tree["duet"])
     return Settings(**known)
 
 
@@ -220,6 +245,14 @@ def _record(tree: dict[str, Any]) -> RecordSettings:
         "latency_ms": lambda value: _is_whole(value, 0, 500),
     }
     return RecordSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})
+
+
+def _duet(tree: dict[str, Any]) -> DuetSettings:
+    least, most = {"answer_bars": 0, "bars_ahead": 2}, {"pause_beats": 8}
+    numbers = ("phrase_bars", "pause_beats", "answer_bars", "bars_ahead")
+    known = {name: tree[name] for name in numbers if _is_whole(tree.get(name), least.get(name, 1), most.get(name, 16))}
+    ends = tree.get("turn_end") == TurnEnd.PAUSE
+    return DuetSettings(turn_end=TurnEnd.PAUSE if ends else TurnEnd.BAR_LINE, **known)
 
 
 def _presets(tree: dict[str, Any]) -> dict[str, PresetSettings]:

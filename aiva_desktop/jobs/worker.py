@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import queue
 import threading
@@ -66,6 +67,9 @@ class Worker:
     def __init__(self, name: str) -> None:
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        # What may not wait: taken up between two items of the job that runs.
+        self._urgent: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._is_urgent = False
         self._next_id = 1
         self._current: JobHandle | None = None
         self._closing = threading.Event()
@@ -76,6 +80,14 @@ class Worker:
         handle = JobHandle(self._next_id)
         self._next_id += 1
         self._queue.put(lambda: self._work(handle, job, deliver))
+        return handle
+
+    def submit_urgent(self, job: Callable[[], Iterator[T]], deliver: Deliver[T]) -> JobHandle:
+        """As `submit`, but the job that runs now rests after its next item until this one is done."""
+        handle = JobHandle(self._next_id)
+        self._next_id += 1
+        self._urgent.put(lambda: self._work(handle, job, deliver))
+        self._queue.put(self._work_urgently)
         return handle
 
     def close(self, timeout_s: float = 5.0) -> None:
@@ -95,23 +107,36 @@ class Worker:
         while (task := self._queue.get()) is not None:
             task()
 
+    def _work_urgently(self) -> None:
+        """What is urgent, in its order: urgent jobs do not interrupt each other."""
+        if self._is_urgent:
+            return
+        self._is_urgent = True
+        with contextlib.suppress(queue.Empty):
+            while not self._closing.is_set():
+                self._urgent.get_nowait()()
+        self._is_urgent = False
+
     def _work(self, handle: JobHandle, job: Callable[[], Iterator[T]], deliver: Deliver[T]) -> None:
-        self._current = handle
+        before, self._current = self._current, handle
         try:
             # A job taken from the queue while `close` emptied it must not run.
             if self._closing.is_set():
                 handle.cancel()
             if not handle.cancelled:
                 for item in job():
+                    if self._closing.is_set():
+                        handle.cancel()
                     if handle.cancelled:
                         break
                     deliver(JobItem(handle.job_id, item))
+                    self._work_urgently()
             deliver(JobDone(handle.job_id, handle.cancelled))
         except Exception as error:
             log.debug("job failed", exc_info=True)
             deliver(_failure(handle.job_id, error))
         finally:
-            self._current = None
+            self._current = before
 
 
 def _failure(job_id: int, error: Exception) -> JobFailed:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from aiva_desktop.settings import (
     ComposeSettings,
+    DuetSettings,
     PresetSettings,
     RecordSettings,
     Settings,
@@ -78,6 +79,10 @@ class Preferences(QObject):
     def set_record(self, record: RecordSettings) -> None:
         """How takes are recorded."""
         self._keep(replace(self._settings, record=record))
+
+    def set_duet(self, duet: DuetSettings) -> None:
+        """How the composer and the engine take turns."""
+        self._keep(replace(self._settings, duet=duet))
 
     def set_at_close(self, compose: ComposeSettings, geometry: str, layout: str) -> None:
         """What is kept when the window closes."""

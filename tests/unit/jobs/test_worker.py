@@ -127,3 +127,69 @@ def test_closing_cancels_what_runs_and_may_be_repeated() -> None:
     worker.close()
     worker.close()
     assert "compose" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_an_urgent_job_is_done_between_two_items_of_another(worker: Worker) -> None:
+    inbox, may_go_on = Inbox(), threading.Event()
+
+    def long_job() -> Iterator[str]:
+        yield "first"
+        may_go_on.wait(TIMEOUT_S)
+        yield "second"
+        yield "third"
+
+    long = worker.submit(long_job, inbox.deliver)
+    assert inbox.next() == JobItem(long.job_id, "first")
+    urgent = worker.submit_urgent(lambda: iter(["urgent"]), inbox.deliver)
+    may_go_on.set()
+    assert [inbox.next() for _ in range(5)] == [
+        JobItem(long.job_id, "second"),
+        JobItem(urgent.job_id, "urgent"),
+        JobDone(urgent.job_id, cancelled=False),
+        JobItem(long.job_id, "third"),
+        JobDone(long.job_id, cancelled=False),
+    ]
+
+
+def test_an_urgent_job_wakes_a_worker_that_rests(worker: Worker) -> None:
+    inbox = Inbox()
+    handle = worker.submit_urgent(lambda: iter(["now"]), inbox.deliver)
+    assert [inbox.next(), inbox.next()] == [JobItem(handle.job_id, "now"), JobDone(handle.job_id, cancelled=False)]
+
+
+def test_urgent_jobs_keep_their_order(worker: Worker) -> None:
+    inbox, may_go_on = Inbox(), threading.Event()
+
+    def first() -> Iterator[str]:
+        may_go_on.wait(TIMEOUT_S)
+        yield "a"
+        yield "b"
+
+    one = worker.submit_urgent(first, inbox.deliver)
+    two = worker.submit_urgent(lambda: iter(["c"]), inbox.deliver)
+    may_go_on.set()
+    events = [inbox.next() for _ in range(5)]
+    assert [event.job_id for event in events] == [one.job_id] * 3 + [two.job_id] * 2
+
+
+def test_closing_ends_the_job_that_an_urgent_one_interrupted() -> None:
+    worker, inbox, may_go_on, given = Worker("compose"), Inbox(), threading.Event(), list[int]()
+
+    def endless() -> Iterator[int]:
+        while True:
+            given.append(len(given))
+            yield len(given)
+
+    def urgent() -> Iterator[str]:
+        yield "begun"
+        may_go_on.wait(TIMEOUT_S)
+        yield "late"
+
+    worker.submit(endless, lambda event: None)
+    worker.submit_urgent(urgent, inbox.deliver)
+    inbox.next()
+    threading.Timer(0.05, may_go_on.set).start()
+    worker.close()
+    count = len(given)
+    assert not worker._thread.is_alive()
+    assert len(given) == count
