@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.appearance import LEAST_ROWS, Appearance, ColorBy, Fold
 from aiva_desktop.ui import view_actions as specs
 from aiva_desktop.ui.actions import Actions, ActionSpec
@@ -18,8 +19,8 @@ _COLORS = dict(
 )
 _FOLDS = dict(zip(specs.ROWS_GROUP, (Fold.NONE, Fold.SCALE, Fold.USED), strict=True))
 _WHY_NOT = {
-    Fold.SCALE: "No rows are hidden: set a key in the transport bar first.",
-    Fold.USED: f"No rows are hidden as long as there are notes on fewer than {LEAST_ROWS} pitches.",
+    Fold.SCALE: marked("No rows are hidden: set a key in the transport bar first."),
+    Fold.USED: marked("No rows are hidden as long as there are notes on fewer than {least} pitches."),
 }
 
 
@@ -54,4 +55,4 @@ class AppearanceController(QObject):
     def _fold(self, fold: Fold) -> None:
         self._change(lambda seen: replace(seen, fold=fold))
         if fold is not Fold.NONE and not self._roll.area.view.folded:
-            self.said.emit(_WHY_NOT[fold])
+            self.said.emit(tr(_WHY_NOT[fold], least=LEAST_ROWS))

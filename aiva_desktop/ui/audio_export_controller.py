@@ -14,7 +14,7 @@ from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.sound_actions import EXPORT_AUDIO, EXPORT_STEMS
 from aiva_desktop.ui.sound_controller import SoundController
-from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.wording import failure_in_words, tracks_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 Export = Callable[[Path, AudioOptions], Iterator[float]]
@@ -58,7 +58,7 @@ class AudioExportController(QObject):
         """Ask where, and write each track to a file of its own."""
         if (path := self._ask()) is not None:
             song, font = self._document.song, self._sound.soundfont
-            number = counted(len(stem_paths(song, path)), "track")
+            number = tracks_in_words(len(stem_paths(song, path)))
             self._start(
                 lambda: export_stems(song, path, font, self._options()),
                 tr("{number} of {stem}", number=number, stem=path.stem),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import JobFailed, Worker
-from aiva_desktop.language import tr
+from aiva_desktop.language import all_marked, tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.autosave import Autosave, Recovery, forget, recoverable
 from aiva_desktop.storage.project import ProjectError, load_project
@@ -19,6 +19,10 @@ from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.wording import failure_in_words
 
 EVERY_MS = 15_000
+_MONTHS = all_marked(
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class AutosaveController(QObject):
@@ -81,8 +85,13 @@ class AutosaveController(QObject):
         self.failed.emit(tr("Unsaved work is not being kept safe: {sentence}", sentence=sentence), event.details)
 
     def _offer(self, found: Recovery) -> None:
-        saved_at = datetime.datetime.fromtimestamp(found.saved_at).strftime("%d %B, %H:%M")
-        sentence = f"AIVA Desktop did not close properly; unsaved work of {saved_at} was kept."
+        saved_at = datetime.datetime.fromtimestamp(found.saved_at)
+        sentence = tr(
+            "AIVA Desktop did not close properly; unsaved work of {day} {month}, {time} was kept.",
+            day=saved_at.day,
+            month=tr(_MONTHS[saved_at.month - 1]),
+            time=saved_at.strftime("%H:%M"),
+        )
         self._banner.show_offer(
             sentence,
             Choice(tr("Restore"), lambda: self._restore(found.path)),

@@ -38,7 +38,9 @@ class BarsBox(QWidget):
             self._make_buttons(bars)
         for bar, button in self._buttons.items():
             button.setChecked(bar in pins)
-            kept = f"kept as in take {pins[bar] + 1}" if bar in pins else "as in the take that is seen"
+            kept = tr("as in the take that is seen")
+            if bar in pins:
+                kept = tr("kept as in take {number}", number=pins[bar] + 1)
             button.setToolTip(
                 tr(
                     "Bar {bar}, {kept}: click to keep it or to let it change (P at the playhead)",

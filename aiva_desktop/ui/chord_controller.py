@@ -14,6 +14,7 @@ from aiva_desktop.compose.harmony import ChordWritten, HarmonyRequest, with_writ
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.conductor_edits import set_chords
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.chord_lane import beat_at, renamed
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.song import Song
@@ -22,7 +23,7 @@ from aiva_desktop.ui import chord_actions as specs
 from aiva_desktop.ui.alternatives_menu import AlternativesMenu
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.chord_request import chord_request, one_chord_request
-from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.wording import chords_in_words, failure_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 # Seeds that the app picks are short enough to be read out and typed again.
@@ -138,10 +139,12 @@ class ChordController(QObject):
             self._locked ^= {block.start_tick}
             self._lane.show_locked(self._locked)
             self._show_choices()
-            self.said.emit("Locked: Suggest chords leaves it." if block.start_tick in self._locked else "Unlocked.")
+            self.said.emit(
+                tr("Locked: Suggest chords leaves it.") if block.start_tick in self._locked else tr("Unlocked.")
+            )
 
     def _remove_all(self) -> None:
-        self._document.apply(set_chords(self._document.song.conductor, (), "Remove all chords"))
+        self._document.apply(set_chords(self._document.song.conductor, (), tr("Remove all chords")))
 
     def _hear(self, chord: Chord) -> None:
         """On the current track's instrument."""
@@ -158,7 +161,7 @@ class ChordController(QObject):
         self._start(
             lambda: chord_request(song, self._tracks.current_id, self._roll.selection, self._locked, style, seed),
             self._keep,
-            "Writing chords ...",
+            tr("Writing chords ..."),
         )
 
     def ask_for_others(self) -> None:
@@ -169,7 +172,7 @@ class ChordController(QObject):
         self._start(
             lambda: one_chord_request(song, self._tracks.current_id, index, style),
             partial(self._offer, index),
-            "Looking for other chords ...",
+            tr("Looking for other chords ..."),
         )
 
     def _start(self, make: Callable[[], HarmonyRequest], finish: Callable[[], None], says: str) -> None:
@@ -190,7 +193,9 @@ class ChordController(QObject):
             self._written.append(item.value)
         elif isinstance(item.value, Progress):
             done, total = item.value.done, item.value.total
-            self._status.show_work(f"Chords for bar {min(done + 1, total)} of {total} ...", done, total)
+            self._status.show_work(
+                tr("Chords for bar {done} of {total} ...", done=min(done + 1, total), total=total), done, total
+            )
 
     def _done(self, event: JobDone) -> None:
         if self._job is None or event.job_id != self._job.job_id:
@@ -203,13 +208,13 @@ class ChordController(QObject):
         if self._job is not None and event.job_id == self._job.job_id:
             self._drop()
             self._status.end_work()
-            self.failed.emit(failure_in_words(event, "The engine"), event.details)
+            self.failed.emit(failure_in_words(event, tr("The engine")), event.details)
 
     def stop(self) -> None:
         """Stop writing; nothing is kept."""
         if self.is_writing:
             self._drop()
-            self._status.end_work("Stopped; the chords are as they were.")
+            self._status.end_work(tr("Stopped; the chords are as they were."))
 
     def _drop(self) -> None:
         if self._job is not None:
@@ -222,11 +227,16 @@ class ChordController(QObject):
         assert request is not None
         chords = with_written_chords(song.conductor.chords, request, self._written, song.end_tick)
         # Another seed makes another step: edits of one name merge.
-        self._document.apply(set_chords(song.conductor, chords, f"Suggest chords, seed {request.seed}"))
+        self._document.apply(set_chords(song.conductor, chords, tr("Suggest chords, seed {seed}", seed=request.seed)))
         again = self._actions.keys(specs.SUGGEST_CHORDS)
-        once_more = f"; {again[0]} writes others" if again else ""
+        once_more = tr("; {key} writes others", key=again[0]) if again else ""
         self._status.end_work(
-            f"{counted(len(self._written), 'chord')} written, seed {request.seed}. Ctrl+Z takes them back{once_more}."
+            tr(
+                "{chords} written, seed {seed}. Ctrl+Z takes them back{once_more}.",
+                chords=chords_in_words(len(self._written)),
+                seed=request.seed,
+                once_more=once_more,
+            )
         )
 
     def _offer(self, index: int) -> None:
@@ -237,7 +247,7 @@ class ChordController(QObject):
         tick, key = conductor.chords[index].tick, conductor.key_at(0)
         found = next((one for one in self._written if one.start_tick <= tick < one.end_tick), None)
         if found is None or not found.alternatives:
-            self.said.emit("Nothing else was found for this place.")
+            self.said.emit(tr("Nothing else was found for this place."))
             return
         menu = AlternativesMenu(found.alternatives, key is not None and key.uses_flats, self._window)
         menu.heard.connect(self._hear)
@@ -248,7 +258,7 @@ class ChordController(QObject):
     def _replace(self, index: int, chord: Chord | None) -> None:
         conductor = self._document.song.conductor
         if index < len(conductor.chords):
-            self._document.apply(set_chords(conductor, renamed(conductor.chords, index, chord), "Other chord"))
+            self._document.apply(set_chords(conductor, renamed(conductor.chords, index, chord), tr("Other chord")))
             self._lane.choose(index)
 
     def _open_menu(self, place: QPoint) -> None:

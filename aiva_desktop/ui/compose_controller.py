@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.compose.candidates import MotifRead, NoteWritten, Progress
 from aiva_desktop.compose.requests import ContinueRequest, RequestError
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import marked, tr
 from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.bridges import JobBridge
@@ -19,11 +20,11 @@ from aiva_desktop.ui.continue_request import request_of
 from aiva_desktop.ui.priming_controller import PrimingController
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.takes_controller import TakesController
-from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.wording import bars_in_words, failure_in_words
 from aiva_desktop.ui.workplace import Workplace
 from aiva_desktop.ui.writing_task import Continuing, WritingTask
 
-WARMING_UP = "The engine is warming up"
+WARMING_UP = marked("The engine is warming up")
 # How much of the motif stays in sight beside its continuation.
 _BARS_BEFORE = 4
 # Seeds that the app picks are short enough to be read out and typed again.
@@ -90,7 +91,7 @@ class ComposeController(QObject):
 
     def warm_up(self) -> None:
         """Load the engine now, so that the first continuation comes at once."""
-        self._panel.show_engine_state(f"{WARMING_UP} ...")
+        self._panel.show_engine_state(f"{tr(WARMING_UP)} ...")
         self._worker.submit(self._room.warm_up, self._warming.deliver)
 
     def continue_melody(self) -> None:
@@ -109,7 +110,9 @@ class ComposeController(QObject):
         self.review.propose(Takes(self._tracks.current_id, task, take, pins=dict(pins or {})))
         self._started_s = time.monotonic()
         self._job = self._worker.submit(lambda: task.events(self._room), self._writing.deliver)
-        waiting = f"{WARMING_UP}; your melody is next ..." if self._is_warming() else "Reading the motif ..."
+        waiting = tr("Reading the motif ...")
+        if self._is_warming():
+            waiting = tr("The engine is warming up; your melody is next ...")
         self._status.show_work(waiting)
         self._roll_to(task.span)
 
@@ -141,11 +144,11 @@ class ComposeController(QObject):
         self._read_ahead()
 
     def _engine_failed(self, event: JobFailed) -> None:
-        self._panel.show_engine_state("The engine could not be loaded")
-        self.failed.emit(failure_in_words(event, "The engine"), event.details)
+        self._panel.show_engine_state(tr("The engine could not be loaded"))
+        self.failed.emit(failure_in_words(event, tr("The engine")), event.details)
 
     def _is_warming(self) -> bool:
-        return self._panel.engine_state.startswith(WARMING_UP)
+        return self._panel.engine_state.startswith(tr(WARMING_UP))
 
     def _is_current(self, job_id: int) -> bool:
         return self._job is not None and self._job.job_id == job_id
@@ -158,10 +161,12 @@ class ComposeController(QObject):
             self.note_written.emit(item.value)
             self.review.grown(item.value.candidate)
         elif isinstance(item.value, MotifRead):
-            self._status.show_work("Reading the motif ...", item.value.done, item.value.total)
+            self._status.show_work(tr("Reading the motif ..."), item.value.done, item.value.total)
         elif isinstance(item.value, Progress):
             done, total = item.value.done, item.value.total
-            self._status.show_work(f"Writing bar {min(done + 1, total)} of {total} ...", done, total)
+            self._status.show_work(
+                tr("Writing bar {done} of {total} ...", done=min(done + 1, total), total=total), done, total
+            )
 
     def _done(self, event: JobDone) -> None:
         if not self._is_current(event.job_id) or self.takes is None:
@@ -176,14 +181,18 @@ class ComposeController(QObject):
         if self._is_current(event.job_id):
             self.review.drop()
             self._status.end_work()
-            self.failed.emit(failure_in_words(event, "The engine"), event.details)
+            self.failed.emit(failure_in_words(event, tr("The engine")), event.details)
 
     def _review_hint(self, takes: Takes) -> str:
         seconds = time.monotonic() - self._started_s
-        written = f"{counted(len(takes.bars), 'bar')} written in {seconds:.1f} s"
-        again = self._actions.keys(takes.task.action)
-        others = f", {again[0]} writes others" if again else ""
-        return f"{written}: Return keeps them, Esc drops them{others}."
+        bars, again = bars_in_words(len(takes.bars)), self._actions.keys(takes.task.action)
+        others = tr(", {key} writes others", key=again[0]) if again else ""
+        return tr(
+            "{bars} written in {seconds:.1f} s: Return keeps them, Esc drops them{others}.",
+            bars=bars,
+            seconds=seconds,
+            others=others,
+        )
 
     # Dropping
 
@@ -194,7 +203,7 @@ class ComposeController(QObject):
     def reject(self) -> None:
         """Stop writing; drop all takes."""
         if self.takes is not None:
-            self._status.end_work("Stopped; nothing was kept." if self.is_writing else "Dropped.")
+            self._status.end_work(tr("Stopped; nothing was kept.") if self.is_writing else tr("Dropped."))
             self.review.drop()
 
     def leave_song(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aiva_desktop.compose.requests import ANY_STYLE, MAX_BARS, MAX_CANDIDATES, MAX_TEMPERATURE
-from aiva_desktop.language import marked, tr
+from aiva_desktop.language import all_marked, marked, tr
 from aiva_desktop.settings import ComposeSettings
 from aiva_desktop.ui.actions import CONTINUE, Actions
 from aiva_desktop.ui.control_actions import CONTROLS
@@ -34,6 +34,11 @@ from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
 WIDTH = 224
 _NEW_SEED = -1
+# The engine's styles as they are shown; one that is not here is shown as it is.
+_STYLE_NAMES = {
+    ANY_STYLE: marked("any style"),
+    **{style: style for style in all_marked("folk", "art song", "songbook", "hymn", "strings")},
+}
 _DEFAULTS = ComposeSettings()
 _TEMPERATURE = SliderSpec(
     name=marked("Temperature"),
@@ -108,8 +113,9 @@ class ComposePanel(QScrollArea):
         form.setSpacing(2 * UNIT)
         form.setHorizontalSpacing(3 * UNIT)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for text, field in (("&Bars", self._bars), ("Ta&kes", self._takes), ("St&yle", self._style)):
-            form.addRow(text, field)
+        form.addRow(tr("&Bars"), self._bars)
+        form.addRow(tr("Ta&kes"), self._takes)
+        form.addRow(tr("St&yle"), self._style)
         form.addRow(tr("&Preset"), self.presets)
         inside = QWidget()
         layout = QVBoxLayout(inside)
@@ -184,7 +190,7 @@ class ComposePanel(QScrollArea):
         with QSignalBlocker(self._style):
             self._style.clear()
             for style in styles:
-                self._style.addItem(tr("any style") if style == ANY_STYLE else style, style)
+                self._style.addItem(tr(_STYLE_NAMES.get(style, style)), style)
         self._show_style()
 
     def show_key(self, text: str) -> None:
@@ -194,7 +200,7 @@ class ComposePanel(QScrollArea):
     def show_engine_state(self, text: str) -> None:
         """Say what the engine is doing before it can write; empty when it is ready."""
         self._engine_state = text
-        self.takes_box.set_idle_text(text or IDLE)
+        self.takes_box.set_idle_text(text or tr(IDLE))
 
     @property
     def engine_state(self) -> str:

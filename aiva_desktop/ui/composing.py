@@ -47,6 +47,18 @@ class Composing(QObject):
         self._connect(playback)
         place.actions.on(form_actions.EXAMPLE, lambda: files.open_path(example_motif(), self.form.write_example))
 
+    def leave_song(self) -> None:
+        """Another song is in the window: what was proposed had been for the one before."""
+        self.compose.leave_song()
+        self.compose.review.leave_song()
+        self.form.leave_song()
+        self.chords.leave_song()
+
+    def close(self) -> None:
+        """Nothing is written any more."""
+        self.leave_song()
+        self.compose.priming.stop()
+
     def _tell(self) -> None:
         for teller in (
             self._rewriting,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.conductor_edits import set_key, set_meter, set_tempo
 from aiva_desktop.editing.edits import ReplaceConductor
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
 from aiva_desktop.score.song import Song
@@ -71,11 +72,11 @@ class ConductorController(QObject):
         estimated = self._estimated()
         self._bar.show_key(key, estimated)
         if key is not None:
-            self._panel.show_key(f"Key: {key}, as set in the transport bar")
+            self._panel.show_key(tr("Key: {key}, as set in the transport bar", key=key.title))
         elif estimated is not None:
-            self._panel.show_key(f"Key: {estimated}, estimated from the notes")
+            self._panel.show_key(tr("Key: {key}, estimated from the notes", key=estimated.title))
         else:
-            self._panel.show_key("The key is estimated once there are notes")
+            self._panel.show_key(tr("The key is estimated once there are notes"))
 
     def _estimated(self) -> Key | None:
         notes = self._tracks.current.notes

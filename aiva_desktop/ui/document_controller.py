@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.track_edits import join_song
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, empty_song
@@ -20,7 +20,7 @@ from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.questions import Dropped, Questions, Unsaved
 from aiva_desktop.ui.wording import tracks_in_words
 
-UNTITLED = "Untitled"
+UNTITLED = marked("Untitled")
 
 
 class DocumentController(QObject):
@@ -52,7 +52,7 @@ class DocumentController(QObject):
     @property
     def name(self) -> str:
         """What the title bar calls the song."""
-        return self._path.stem if self._path else self._imported_name or UNTITLED
+        return self._path.stem if self._path else self._imported_name or tr(UNTITLED)
 
     # Opening
 

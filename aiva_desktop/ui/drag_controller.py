@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.editing.document import Document
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.drag_handle import DragHandle
@@ -17,7 +17,7 @@ from aiva_desktop.ui.phrase import phrase_of
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.track_controller import TrackController
 
-NOTHING = "There is nothing to drag yet: write some notes first."
+NOTHING = marked("There is nothing to drag yet: write some notes first.")
 
 
 class DragController(QObject):
@@ -63,7 +63,7 @@ class DragController(QObject):
     def _drag(self, load_of: Callable[[], Load | None]) -> None:
         load = load_of()
         if load is None:
-            self.said.emit(NOTHING)
+            self.said.emit(tr(NOTHING))
             return
         try:
             path = self._folder.write(load)
@@ -79,7 +79,7 @@ class DragController(QObject):
         load = self._load()
         self._handle.set_available(load is not None)
         if load is None:
-            self._handle.set_load(tr("Drag MIDI"), NOTHING)
+            self._handle.set_load(tr("Drag MIDI"), tr(NOTHING))
         else:
-            tip = f"Drag {load.label} to a file manager or a DAW as a MIDI file"
+            tip = tr("Drag {load} to a file manager or a DAW as a MIDI file", load=load.label)
             self._handle.set_load(load.label, tip)

@@ -48,8 +48,12 @@ def load_of_track(song: Song, track_id: int) -> Load | None:
     if not track.notes:
         return None
     bars = song.conductor.meter.bar_at(track.end_tick - 1).index + 1
-    label = f"{bars_in_words(bars)} of {track.name}"
-    return Load(label, tr("{name} bars 1-{bars}", name=track.name, bars=bars), partial(song_of_track, song, track_id))
+    label = tr("{bars} of {name}", bars=bars_in_words(bars), name=track.name)
+    return Load(
+        label,
+        tr("{name} bars {first}-{last}", name=track.name, first=1, last=bars),
+        partial(song_of_track, song, track_id),
+    )
 
 
 def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load | None:
@@ -59,12 +63,14 @@ def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load
     name, meter = song.track(track_id).name, song.conductor.meter
     first = meter.bar_at(min(note.onset for note in notes)).index + 1
     last = meter.bar_at(max(note.end for note in notes) - 1).index + 1
-    span = f"bar {first}" if first == last else f"bars {first}-{last}"
+    called = tr("{name} bar {first}", name=name, first=first)
+    if first != last:
+        called = tr("{name} bars {first}-{last}", name=name, first=first, last=last)
 
     def make() -> Song:
         return song_of_selection(song, track_id, (note for note in song.track(track_id).notes if note in notes))
 
-    return Load(tr("{notes} of {name}", notes=notes_in_words(len(notes)), name=name), f"{name} {span}", make)
+    return Load(tr("{notes} of {name}", notes=notes_in_words(len(notes)), name=name), called, make)
 
 
 class DragFolder:
@@ -106,7 +112,7 @@ class DragFolder:
 def safe_name(text: str) -> str:
     """A file name that every system takes."""
     name = _NOT_IN_NAMES.sub(" ", text).strip(" .")[:_MAX_NAME].strip(" .")
-    return " ".join(name.split()) or "Melody"
+    return " ".join(name.split()) or tr("Melody")
 
 
 def drag(source: QWidget, load: Load, path: Path) -> Qt.DropAction:

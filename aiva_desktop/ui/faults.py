@@ -8,9 +8,12 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui.bridges import TextBridge
 
-SENTENCE = "Something went wrong inside AIVA Desktop; save your work under a new name, then please report the details."
+SENTENCE = marked(
+    "Something went wrong inside AIVA Desktop; save your work under a new name, then please report the details."
+)
 
 
 class Faults(QObject):
@@ -39,4 +42,4 @@ class Faults(QObject):
             self._bridge.send("".join(traceback.format_exception(kind, error, trace)))
 
     def _tell(self, details: str) -> None:
-        self.found.emit(SENTENCE, details)
+        self.found.emit(tr(SENTENCE), details)

@@ -13,6 +13,7 @@ from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.form_request import SectionBegun, SectionDone
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import form_actions
@@ -20,7 +21,7 @@ from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.form_draft import FormDraft, form_request, placed_form_of, usual_form, written_sections
 from aiva_desktop.ui.form_editor import FormEditor
-from aiva_desktop.ui.wording import counted, failure_in_words
+from aiva_desktop.ui.wording import bars_in_words, failure_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 # Seeds that the app picks are short enough to be read out and typed again.
@@ -105,7 +106,7 @@ class FormController(QObject):
         song, index = self._document.song, self._roll.form_lane.chosen
         placed = placed_form_of(song)
         if placed is None or not 0 <= index < len(placed.form.sections):
-            self._status.say("Choose a section in the form lane first.")
+            self._status.say(tr("Choose a section in the form lane first."))
             return
         form = rerolled(placed.form, index, random.randrange(_SEEDS))
         self._start(song, replace(placed, form=form), index)
@@ -120,19 +121,21 @@ class FormController(QObject):
             self._status.say(str(error))
             return
         if only == 0 and request.given_bars == placed.form.sections[0].bars:
-            self._status.say("The motif fills this section: there is nothing to write anew.")
+            self._status.say(tr("The motif fills this section: there is nothing to write anew."))
             return
         self._drop()
         self._compose.leave_song()
         self._compose.priming.stop()
         earlier = () if only is None else written_sections(song, track_id, request, only)
-        name = "Write the form" if only is None else f"Re-roll section {placed.form.sections[only].label}"
+        name = tr("Write the form")
+        if only is not None:
+            name = tr("Re-roll section {label}", label=placed.form.sections[only].label)
         self._draft = FormDraft(track_id, request, name, earlier, is_arranged=example_seed is not None)
         self._job = self._worker.submit(
             lambda: self._room.write_form(request, earlier, only is not None), self._writing.deliver
         )
         self._writes_all = only is None
-        self._status.show_work(f"{name}: reading the motif ...")
+        self._status.show_work(tr("{name}: reading the motif ...", name=name))
         self._show_form(song)
         self._roll_to(placed, only or 0)
         self._show_choices()
@@ -158,7 +161,9 @@ class FormController(QObject):
             case SectionDone(section=section):
                 self._draft.add_section(section)
             case Progress(done=done, total=total):
-                self._status.show_work(f"Writing bar {min(done + 1, total)} of {total} ...", done, total)
+                self._status.show_work(
+                    tr("Writing bar {done} of {total} ...", done=min(done + 1, total), total=total), done, total
+                )
 
     def _done(self, event: JobDone) -> None:
         if self._job is None or event.job_id != self._job.job_id or self._draft is None:
@@ -171,8 +176,8 @@ class FormController(QObject):
         if self._draft.is_arranged:
             self.accept()
             return
-        bars = counted(self._draft.bars, "bar")
-        self._status.end_work(f"{bars} written: Return keeps them, Esc drops them.")
+        bars = bars_in_words(self._draft.bars)
+        self._status.end_work(tr("{bars} written: Return keeps them, Esc drops them.", bars=bars))
         self._show_choices()
         self.draft_changed.emit(self._draft)
 
@@ -180,7 +185,7 @@ class FormController(QObject):
         if self._job is not None and event.job_id == self._job.job_id:
             self._drop()
             self._status.end_work()
-            self.failed.emit(failure_in_words(event, "The engine"), event.details)
+            self.failed.emit(failure_in_words(event, tr("The engine")), event.details)
 
     # Keeping or dropping
 
@@ -193,18 +198,18 @@ class FormController(QObject):
             edit = draft.edit(self._document.song)
         except KeyError:
             self._drop()
-            self._status.say("The track of these notes has been removed; they were dropped.")
+            self._status.say(tr("The track of these notes has been removed; they were dropped."))
             return
         self._drop()
         self._tracks.choose(draft.track_id)
         self._roll.clear_selection()
         self._document.apply(edit)
-        self._status.end_work(f"Kept {counted(draft.bars, 'bar')}. Ctrl+Z takes them back.")
+        self._status.end_work(tr("Kept {bars}. Ctrl+Z takes them back.", bars=bars_in_words(draft.bars)))
 
     def reject(self) -> None:
         """Stop writing; drop what is written."""
         if self._draft is not None:
-            self._status.end_work("Stopped; nothing was kept." if self.is_writing else "Dropped.")
+            self._status.end_work(tr("Stopped; nothing was kept.") if self.is_writing else tr("Dropped."))
             self._drop()
 
     def leave_song(self) -> None:

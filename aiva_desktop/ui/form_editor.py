@@ -11,6 +11,7 @@ from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.compose.form_song import with_form_markers
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.edits import ReplaceConductor
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.ui import form_actions
 from aiva_desktop.ui.form_dialogs import FormDialog, SectionPopover
@@ -64,9 +65,15 @@ class FormEditor(QObject):
             return
         song = self._document.song
         first = (placed_form_of(song) or usual_form(song, self._tracks.current_id)).first_bar
-        self.set_form(PlacedForm(form, first), "Set the form")
+        self.set_form(PlacedForm(form, first), tr("Set the form"))
         keys = self._actions.keys(form_actions.WRITE_FORM)
-        self.said.emit(f"{form.labels}: {keys[0] if keys else form_actions.WRITE_FORM.name} writes it.")
+        self.said.emit(
+            tr(
+                "{labels}: {command} writes it.",
+                labels=form.labels,
+                command=keys[0] if keys else form_actions.WRITE_FORM.title,
+            )
+        )
 
     def _edit_section(self, index: int, place: QPoint) -> None:
         placed = placed_form_of(self._document.song)
@@ -82,7 +89,7 @@ class FormEditor(QObject):
 
     def _section_changed(self, placed: PlacedForm, index: int, section: Section) -> None:
         try:
-            self.set_form(lane.with_section(placed, index, section), f"Change section {section.label}")
+            self.set_form(lane.with_section(placed, index, section), tr("Change section {label}", label=section.label))
         except RequestError as error:
             self.said.emit(str(error))
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from aiva_desktop.editing.document import Document
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.theme import UNIT
 
-BEGINNING = "Beginning"
-_UNDONE = " (undone)"
+BEGINNING = marked("Beginning")
+_UNDONE = marked("{step} (undone)")
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -40,13 +40,13 @@ class HistoryModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The step's name; undone ones are quiet, and said to be so."""
         row = index.row()
-        name = self._names[row - 1] if row else BEGINNING
+        name = self._names[row - 1] if row else tr(BEGINNING)
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if row <= self._done:
             return name if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return name + _UNDONE
+            return tr(_UNDONE, step=name)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._quiet()
         return None

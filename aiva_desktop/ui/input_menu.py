@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.inputs import list_inputs
 
-_NONE = "No input"
+_NONE = marked("No input")
 
 
 class InputMenu(QObject):
@@ -21,7 +22,7 @@ class InputMenu(QObject):
         self._menu = menu
         self.current = ""
         # Something to open: an empty menu does not.
-        menu.addAction(_NONE)
+        menu.addAction(tr(_NONE))
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -29,7 +30,7 @@ class InputMenu(QObject):
         self._menu.clear()
         group = QActionGroup(self._menu)
         for name in dict.fromkeys(("", *list_inputs(), self.current)):
-            action = self._menu.addAction(name or _NONE)
+            action = self._menu.addAction(name or tr(_NONE))
             action.setCheckable(True)
             action.setChecked(name == self.current)
             action.triggered.connect(lambda _checked=False, name=name: self.chosen.emit(name))

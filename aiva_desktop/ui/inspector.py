@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from aiva_desktop.editing.entry import common, length_text, position_text
 from aiva_desktop.editing.transforms import Notes
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.elided_label import ElidedLabel
@@ -15,7 +15,7 @@ from aiva_desktop.ui.entry_field import EntryField
 from aiva_desktop.ui.theme import UNIT, tabular_font
 from aiva_desktop.ui.wording import selected_notes_in_words
 
-_RELATIVE = "A plus or minus changes every note by the value"
+_RELATIVE = marked("A plus or minus changes every note by the value")
 
 
 class Inspector(QFrame):
@@ -31,16 +31,18 @@ class Inspector(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.onset = EntryField(
-            tr("Onset"), tr("Bar.beat.tick, as 3.2.120. {relative}: +0.1 is a beat later", relative=_RELATIVE), 84
+            tr("Onset"), tr("Bar.beat.tick, as 3.2.120. {relative}: +0.1 is a beat later", relative=tr(_RELATIVE)), 84
         )
         self.length = EntryField(
-            tr("Length"), tr("Beats.ticks, as 1.240, or 1/8, 1/8t, 1/8. - {relative}: -0.10", relative=_RELATIVE), 72
+            tr("Length"),
+            tr("Beats.ticks, as 1.240, or 1/8, 1/8t, 1/8. - {relative}: -0.10", relative=tr(_RELATIVE)),
+            72,
         )
         self.pitch = EntryField(
-            tr("Pitch"), tr("C4, F#3 or 60. {relative}: +12 is an octave higher", relative=_RELATIVE), 64
+            tr("Pitch"), tr("C4, F#3 or 60. {relative}: +12 is an octave higher", relative=tr(_RELATIVE)), 64
         )
         self.velocity = EntryField(
-            tr("Velocity"), tr("1 to 127. {relative}: +5 is a little louder", relative=_RELATIVE), 64
+            tr("Velocity"), tr("1 to 127. {relative}: +5 is a little louder", relative=tr(_RELATIVE)), 64
         )
         self._count = ElidedLabel()
         self._count.setObjectName("quiet")

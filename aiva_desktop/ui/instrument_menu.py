@@ -38,7 +38,7 @@ class InstrumentButton(QPushButton):
         self._write()
         self.setEnabled(can_change)
         self.setAccessibleName(tr("Instrument: {name}", name=name))
-        fixed = "The drum channel always plays drums"
+        fixed = tr("The drum channel always plays drums")
         self.setToolTip(tr("{name}; click for another instrument", name=name) if can_change else fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -54,9 +54,9 @@ class InstrumentButton(QPushButton):
         if not self._menu.isEmpty():
             return
         for family in FAMILIES:
-            submenu = self._menu.addMenu(family.name)
+            submenu = self._menu.addMenu(tr(family.name))
             for program in family.programs:
-                submenu.addAction(f"{program + 1}  {PROGRAM_NAMES[program]}").setData(program)
+                submenu.addAction(f"{program + 1}  {tr(PROGRAM_NAMES[program])}").setData(program)
 
     def _choose(self, action: QAction) -> None:
         self.program_chosen.emit(action.data())

@@ -11,6 +11,7 @@ from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui import rewrite_actions as specs
 from aiva_desktop.ui.bridges import JobBridge
@@ -61,14 +62,14 @@ class NoteFixController(QObject):
         self._compose.priming.stop()
         self._offers, self._asked = [], request
         self._job = self._worker.submit(lambda: self._room.alternatives(request), self._bridge.deliver)
-        self._status.show_work("Looking for other pitches ...")
+        self._status.show_work(tr("Looking for other pitches ..."))
 
     def stop(self) -> None:
         """Ask no more; the note stays as it is."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
-            self._status.end_work("Stopped; the note is as it was.")
+            self._status.end_work(tr("Stopped; the note is as it was."))
 
     def _item(self, item: JobItem[object]) -> None:
         if self._job is not None and item.job_id == self._job.job_id and isinstance(item.value, PitchOffered):
@@ -78,7 +79,7 @@ class NoteFixController(QObject):
         if self._job is not None and event.job_id == self._job.job_id:
             self._job = None
             self._status.end_work()
-            self.failed.emit(failure_in_words(event, "The engine"), event.details)
+            self.failed.emit(failure_in_words(event, tr("The engine")), event.details)
 
     def _done(self, event: JobDone) -> None:
         if self._job is None or event.job_id != self._job.job_id or self._asked is None:
@@ -87,7 +88,7 @@ class NoteFixController(QObject):
         self._status.end_work()
         note, track_id = self._asked.note, self._tracks.current_id
         if not self._offers:
-            self.said.emit("Nothing else was found for this note.")
+            self.said.emit(tr("Nothing else was found for this note."))
             return
         key = self._document.song.conductor.key_at(note.onset)
         self.menu = PitchesMenu(self._offers, note.pitch, key is not None and key.uses_flats, self._window)
@@ -112,10 +113,10 @@ class NoteFixController(QObject):
         if pitch == note.pitch:
             return
         fixed = replace(note, pitch=pitch, origin=Origin.ENGINE)
-        edit = ReplaceNotes(track_id, (note,), (fixed,), "Fix note")
+        edit = ReplaceNotes(track_id, (note,), (fixed,), tr("Fix note"))
         try:
             self._document.apply(edit)
         except (KeyError, ValueError):
-            self.said.emit("This note has changed meanwhile; nothing was done.")
+            self.said.emit(tr("This note has changed meanwhile; nothing was done."))
             return
         self._roll.set_selection((fixed,))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from aiva_desktop.compose.candidates import NoteWritten, Provenance
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.hit_test import hit_test
 from aiva_desktop.pianoroll.origin_links import links_of
 from aiva_desktop.score.notes import Note, Origin
@@ -100,7 +101,7 @@ class OriginController(QObject):
         if not ghosts:
             self.show()
             links = self._roll.area.contents.origins
-            self.said.emit(links.words if links else "Select a note that the engine wrote in this session.")
+            self.said.emit(links.words if links else tr("Select a note that the engine wrote in this session."))
             return
         here = ghosts.index(self._hovered) if self._hovered in ghosts else (-1 if by > 0 else 0)
         self._hovered = ghosts[(here + by) % len(ghosts)]

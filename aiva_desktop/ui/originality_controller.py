@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.melody_library import line_of
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.bridges import JobBridge
@@ -49,7 +50,7 @@ class OriginalityController(QObject):
         """Look the melody up; what is found is said in the status line and in the Structure panel."""
         song, track = self._document.song, self._tracks.current
         if track.is_drums or not track.notes:
-            self.said.emit("This track has no melody to compare: choose another one.")
+            self.said.emit(tr("This track has no melody to compare: choose another one."))
             return
         self._asked = track.notes
         folder, but = self._library(), self._files.name
@@ -83,7 +84,9 @@ class OriginalityController(QObject):
         if self._job is None or item.job_id != self._job.job_id:
             return
         if isinstance(item.value, FilesRead):
-            self.said.emit(f"Reading your library: {item.value.done} of {item.value.total} files ...")
+            self.said.emit(
+                tr("Reading your library: {done} of {total} files ...", done=item.value.done, total=item.value.total)
+            )
         elif isinstance(item.value, str):
             self._known = (self._asked, item.value)
             self._panel.say_originality(item.value)
@@ -96,4 +99,4 @@ class OriginalityController(QObject):
     def _failed(self, event: JobFailed) -> None:
         if self._job is not None and event.job_id == self._job.job_id:
             self._job = None
-            self.failed.emit(failure_in_words(event, "The comparison"), event.details)
+            self.failed.emit(failure_in_words(event, tr("The comparison")), event.details)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiva_desktop.compose.melody_library import LibraryError, line_of, load_lines, longest_run, originality_in_words
 from aiva_desktop.compose.melody_runs import Line, RunIndex
+from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.paths import resources_dir
@@ -54,7 +55,7 @@ class OriginalityRoom:
         if folder is not None:
             yield from self._read_library(folder, but)
         own = longest_run(self._own, line) if folder is not None and self._own is not None else None
-        yield originality_in_words(training, own) or "There is nothing to compare with: choose a library folder."
+        yield originality_in_words(training, own) or tr("There is nothing to compare with: choose a library folder.")
 
     def _read_library(self, folder: Path, but: str) -> Iterator[FilesRead]:
         files = tuple((path, path.stat().st_mtime_ns) for path in _midi_files(folder) if path.stem != but)

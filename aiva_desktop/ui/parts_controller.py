@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.compose.parts.making import Part, make_part
 from aiva_desktop.compose.parts.spans import chord_spans
 from aiva_desktop.editing.track_edits import replace_tracks
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Origin
 from aiva_desktop.score.song import Track
 from aiva_desktop.ui.chord_actions import MAKE_PARTS, SUGGEST_CHORDS
 from aiva_desktop.ui.parts_dialog import PartsDialog
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import notes_in_words, parts_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 
@@ -33,7 +34,9 @@ class PartsController(QObject):
         """Ask which parts to make; without chords, say where they come from."""
         if not any(change.chord for change in self._document.song.conductor.chords):
             keys = self._actions.keys(SUGGEST_CHORDS)
-            self.said.emit(f"There are no chords yet: {keys[0] if keys else 'Suggest chords'} writes them.")
+            self.said.emit(
+                tr("There are no chords yet: {command} writes them.", command=keys[0] if keys else SUGGEST_CHORDS.title)
+            )
             return
         dialog = PartsDialog(bool(self._earlier()), self._window)
         dialog.accepted.connect(lambda: self.make(dialog.parts(), dialog.replace_box.isChecked()))
@@ -48,12 +51,18 @@ class PartsController(QObject):
         tracks = [Track(0, part.name, make_part(part, spans, meter), program=part.program) for part in parts]
         names = {track.name for track in tracks}
         gone = [track.id for track in self._earlier() if track.name in names] if replaces else []
-        edit = replace_tracks(song, gone, tracks, "Make parts")
+        edit = replace_tracks(song, gone, tracks, tr("Make parts"))
         self._document.apply(edit)
         added = self._document.song.tracks[-len(tracks) :]
         self._made |= {track.id for track in added}
         notes = sum(len(track.notes) for track in added)
-        self.said.emit(f"{counted(len(added), 'part')} made, {counted(notes, 'note')}. Ctrl+Z takes them back.")
+        self.said.emit(
+            tr(
+                "{parts} made, {notes}. Ctrl+Z takes them back.",
+                parts=parts_in_words(len(added)),
+                notes=notes_in_words(notes),
+            )
+        )
 
     def leave_song(self) -> None:
         """Another song is in the window."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from aiva_desktop.compose.parts.making import USUAL_PARTS, Part, Texture, with_choices
-from aiva_desktop.language import tr
+from aiva_desktop.language import all_marked, tr
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.theme import TARGET, UNIT
@@ -24,15 +24,15 @@ from aiva_desktop.ui.theme import TARGET, UNIT
 _WIDTH = 420
 # What each is called, and what it does.
 _WORDS = {
-    Texture.BLOCK: ("Block chords", "Every chord as a whole"),
-    Texture.PAD: ("Joined strings", "Whole chords that hold what two of them have in common"),
-    Texture.BROKEN: ("Broken chords", "Up and down the chord"),
-    Texture.ALBERTI: ("Alberti bass", "Low, high, middle, high"),
-    Texture.WALTZ: ("Waltz", "A bass note, then the chord on the other beats"),
-    Texture.STRUM: ("Strummed", "A stroke on every beat, string after string"),
-    Texture.BASS: ("Held bass", "The bass note of every chord"),
-    Texture.FIFTHS: ("Bass in fifths", "Root and fifth in turn, a note on every beat"),
-    Texture.WALKING: ("Walking bass", "A note on every beat that leads into the next chord"),
+    Texture.BLOCK: all_marked("Block chords", "Every chord as a whole"),
+    Texture.PAD: all_marked("Joined strings", "Whole chords that hold what two of them have in common"),
+    Texture.BROKEN: all_marked("Broken chords", "Up and down the chord"),
+    Texture.ALBERTI: all_marked("Alberti bass", "Low, high, middle, high"),
+    Texture.WALTZ: all_marked("Waltz", "A bass note, then the chord on the other beats"),
+    Texture.STRUM: all_marked("Strummed", "A stroke on every beat, string after string"),
+    Texture.BASS: all_marked("Held bass", "The bass note of every chord"),
+    Texture.FIFTHS: all_marked("Bass in fifths", "Root and fifth in turn, a note on every beat"),
+    Texture.WALKING: all_marked("Walking bass", "A note on every beat that leads into the next chord"),
 }
 _FIRST = (Texture.BLOCK, Texture.BASS)
 
@@ -105,8 +105,8 @@ class PartsDialog(QDialog):
 
 
 def _check_box(texture: Texture) -> QCheckBox:
-    box = QCheckBox(_WORDS[texture][0])
-    box.setToolTip(_WORDS[texture][1])
+    box = QCheckBox(tr(_WORDS[texture][0]))
+    box.setToolTip(tr(_WORDS[texture][1]))
     box.setMinimumHeight(TARGET)
     box.setChecked(texture in _FIRST)
     return box
@@ -114,8 +114,8 @@ def _check_box(texture: Texture) -> QCheckBox:
 
 def _program_box(part: Part) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(tr("Instrument: {words}", words=_WORDS[part.texture][0]))
-    box.addItems(list(PROGRAM_NAMES))
+    box.setAccessibleName(tr("Instrument: {name}", name=tr(_WORDS[part.texture][0])))
+    box.addItems([tr(name) for name in PROGRAM_NAMES])
     box.setCurrentIndex(part.program)
     box.setMinimumHeight(TARGET)
     return box

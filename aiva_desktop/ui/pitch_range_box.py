@@ -6,14 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import parse_pitch, pitch_name
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _ANY = -1
 # Wide enough for C#-1.
 _WIDTH = 60
-_ANY_WORD = "any"
+_ANY_WORD = marked("any")
 
 
 class PitchBox(QSpinBox):
@@ -27,13 +27,13 @@ class PitchBox(QSpinBox):
         self.setToolTip(tip)
         self.setMinimumHeight(TARGET)
         self.setMinimumWidth(_WIDTH)
-        self.setSpecialValueText(_ANY_WORD)
+        self.setSpecialValueText(tr(_ANY_WORD))
         self.setKeyboardTracking(False)
         self.setValue(_ANY)
 
     def textFromValue(self, value: int) -> str:  # noqa: N802 - Qt's name
         """C4 for 60."""
-        return _ANY_WORD if value == _ANY else pitch_name(value)
+        return tr(_ANY_WORD) if value == _ANY else pitch_name(value)
 
     def valueFromText(self, text: str) -> int:  # noqa: N802 - Qt's name
         """60 for C4; what is no note leaves the value."""
@@ -54,7 +54,7 @@ class PitchBox(QSpinBox):
 
 
 def _pitch(text: str) -> int | None:
-    if text.strip().lower() == _ANY_WORD:
+    if text.strip().lower() in (_ANY_WORD, tr(_ANY_WORD)):
         return _ANY
     try:
         pitch = parse_pitch(text)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui.actions import Actions, ActionSpec
 from aiva_desktop.ui.control_actions import DELETE_PRESET, SAVE_PRESET
 from aiva_desktop.ui.theme import TARGET, UNIT
 
-_NO_PRESET = "none"
+_NO_PRESET = marked("none")
 
 
 class PresetBox(QWidget):
@@ -43,12 +43,12 @@ class PresetBox(QWidget):
         name = self.name()
         with QSignalBlocker(self.names):
             self.names.clear()
-            self.names.addItem(_NO_PRESET, "")
-            for group in (bundled, own):
+            self.names.addItem(tr(_NO_PRESET), "")
+            for group in ([(tr(name), name) for name in bundled], [(name, name) for name in own]):
                 if group:
                     self.names.insertSeparator(self.names.count())
-                for one in group:
-                    self.names.addItem(one, one)
+                for shown, name_of_it in group:
+                    self.names.addItem(shown, name_of_it)
         self.show_name(name)
 
     def name(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.compose.controls_text import controls_of, written
 from aiva_desktop.compose.errors import RequestError
 from aiva_desktop.compose.presets import BUNDLED, Preset, check_name, find_preset, own_presets
+from aiva_desktop.language import tr
 from aiva_desktop.ui.control_actions import CLEAR_CONTROLS, DELETE_PRESET, SAVE_PRESET
 from aiva_desktop.ui.workplace import Workplace
 
@@ -54,7 +55,7 @@ class PresetController(QObject):
         """Lay down nothing."""
         self._panel.set_settings(replace(self._panel.settings(), controls={}, preset=""))
         self._panel.settings_changed.emit()
-        self.said.emit("Nothing is laid down but the key.")
+        self.said.emit(tr("Nothing is laid down but the key."))
 
     def save(self) -> None:
         """Keep what the panel is set to under a name; one of that name is replaced."""
@@ -70,18 +71,18 @@ class PresetController(QObject):
         preset = Preset(name, controls_of(settings.controls), settings.temperature, settings.theme_recall)
         self._preferences.set_presets({**kept, name: preset.kept()})
         self._offer(name)
-        self.said.emit(f"Saved the preset {name}.")
+        self.said.emit(tr("Saved the preset {name}.", name=name))
 
     def delete(self) -> None:
         """Forget the chosen preset; the panel stays as it is."""
         name = self._panel.presets.name()
         if not self._is_own():
-            self.said.emit("Choose a preset of your own to delete; those that come with the app stay.")
+            self.said.emit(tr("Choose a preset of your own to delete; those that come with the app stay."))
             return
         kept = self._preferences.settings.presets
         self._preferences.set_presets({other: preset for other, preset in kept.items() if other != name})
         self._offer()
-        self.said.emit(f"Deleted the preset {name}.")
+        self.said.emit(tr("Deleted the preset {name}.", name=name))
 
     def _is_own(self) -> bool:
         return self._panel.presets.name() in self._preferences.settings.presets

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 
 MIDI_SUFFIXES = (".mid", ".midi", ".smf", ".kar", ".rmi")
-_MIDI_FILTER = f"MIDI files ({' '.join(f'*{suffix}' for suffix in MIDI_SUFFIXES)})"
-_PROJECT_FILTER = f"AIVA Desktop projects (*{PROJECT_SUFFIX})"
-_AUDIO_NAMES = {".wav": "WAV", ".flac": "FLAC, without loss", ".ogg": "Ogg Vorbis"}
-_ALL_FILTER = f"Music (*{PROJECT_SUFFIX} {' '.join(f'*{suffix}' for suffix in MIDI_SUFFIXES)})"
+_AUDIO_NAMES = {".wav": "WAV", ".flac": marked("FLAC, without loss"), ".ogg": "Ogg Vorbis"}
 
 
 class Unsaved(Enum):
@@ -34,6 +32,31 @@ class Dropped(Enum):
     CANCEL = auto()
 
 
+def _filter(name: str, suffixes: Iterable[str]) -> str:
+    return f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
+
+
+def _music() -> str:
+    return _filter(tr("Music"), (PROJECT_SUFFIX, *MIDI_SUFFIXES))
+
+
+def _projects() -> str:
+    return _filter(tr("AIVA Desktop projects"), (PROJECT_SUFFIX,))
+
+
+def _midi() -> str:
+    return _filter(tr("MIDI files"), MIDI_SUFFIXES)
+
+
+def _everything() -> str:
+    return _filter(tr("All files"), ("",))
+
+
+def _unsaved_texts() -> dict[QMessageBox.StandardButton, str]:
+    buttons = QMessageBox.StandardButton
+    return {buttons.Save: tr("&Save"), buttons.Discard: tr("&Discard"), buttons.Cancel: tr("&Cancel")}
+
+
 class Questions:
     """Asks with the system's dialogs. None, or CANCEL, when the composer thinks better of it."""
 
@@ -46,35 +69,28 @@ class Questions:
             self._parent,
             tr("Open"),
             folder,
-            tr(
-                "{all_filter};;{project_filter};;{midi_filter};;All files (*)",
-                all_filter=_ALL_FILTER,
-                project_filter=_PROJECT_FILTER,
-                midi_filter=_MIDI_FILTER,
-            ),
+            ";;".join((_music(), _projects(), _midi(), _everything())),
         )
         return Path(name) if name else None
 
     def soundfont_to_use(self, folder: str) -> Path | None:
         """A SoundFont."""
-        filters = f"SoundFonts ({' '.join(f'*{suffix}' for suffix in SOUNDFONT_SUFFIXES)});;All files (*)"
+        filters = f"{_filter(tr('SoundFonts'), SOUNDFONT_SUFFIXES)};;{_everything()}"
         name, _ = QFileDialog.getOpenFileName(self._parent, tr("Choose a SoundFont"), folder, filters)
         return Path(name) if name else None
 
     def file_to_join(self, folder: str) -> Path | None:
         """A file whose tracks are added."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent, tr("Join file"), folder, tr("{all_filter};;All files (*)", all_filter=_ALL_FILTER)
-        )
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Join file"), folder, f"{_music()};;{_everything()}")
         return Path(name) if name else None
 
     def file_to_save(self, suggested: Path) -> Path | None:
         """Where to save the project."""
-        return self._new_file(tr("Save project"), suggested, _PROJECT_FILTER, PROJECT_SUFFIX)
+        return self._new_file(tr("Save project"), suggested, _projects(), PROJECT_SUFFIX)
 
     def file_to_export(self, suggested: Path) -> Path | None:
         """Where to write the MIDI file."""
-        return self._new_file(tr("Export MIDI"), suggested, _MIDI_FILTER, ".mid")
+        return self._new_file(tr("Export MIDI"), suggested, _midi(), ".mid")
 
     def library_folder(self, folder: str) -> Path | None:
         """The folder of the composer's own music."""
@@ -83,7 +99,7 @@ class Questions:
 
     def audio_to_export(self, suggested: Path) -> Path | None:
         """Where to write the audio file; the suffix says in which format."""
-        filters = ";;".join(f"{name} (*{suffix})" for suffix, name in _AUDIO_NAMES.items())
+        filters = ";;".join(_filter(tr(name), (suffix,)) for suffix, name in _AUDIO_NAMES.items())
         return self._new_file(tr("Export audio"), suggested, filters, suggested.suffix)
 
     def unsaved(self, name: str) -> Unsaved:
@@ -95,7 +111,7 @@ class Questions:
         box.setInformativeText(tr("If you do not save them, they are lost."))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
-        for button, text in ((buttons.Save, "&Save"), (buttons.Discard, "&Discard"), (buttons.Cancel, "&Cancel")):
+        for button, text in _unsaved_texts().items():
             box.button(button).setText(text)
         answers = {int(buttons.Save): Unsaved.SAVE, int(buttons.Discard): Unsaved.DISCARD}
         return answers.get(box.exec(), Unsaved.CANCEL)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiva_desktop.editing.edits import Compound, ReplaceTrack
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.playback.inputs import MidiInput, list_inputs, open_input
 from aiva_desktop.playback.recording import Recorder, Take
@@ -21,8 +21,10 @@ from aiva_desktop.ui.wording import notes_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 33
-_NO_INPUT = "There is no MIDI input chosen to record from; plug a keyboard in and choose it in Transport > MIDI input."
-_FULL = "The MIDI input sends more than can be played by hand; the rest is not recorded."
+_NO_INPUT = marked(
+    "There is no MIDI input chosen to record from; plug a keyboard in and choose it in Transport > MIDI input."
+)
+_FULL = marked("The MIDI input sends more than can be played by hand; the rest is not recorded.")
 
 
 class RecordController(QObject):
@@ -138,7 +140,7 @@ class RecordController(QObject):
             wished, there = self._preferences.settings.record.input, list_inputs()
             self._open(wished if wished in there else there[0] if len(there) == 1 else "")
         if self._input is None:
-            self.failed.emit(_NO_INPUT, "")
+            self.failed.emit(tr(_NO_INPUT), "")
         return self._input is not None
 
     def _begin(self) -> None:
@@ -213,7 +215,7 @@ class RecordController(QObject):
             time_s, data = self._arrived.popleft()
             self._recorder.hear(self._player.tick_at(time_s - late_s), data)
         if self._recorder.is_full:
-            self.failed.emit(_FULL, "")
+            self.failed.emit(tr(_FULL), "")
 
     def _moved(self, tick: float) -> None:
         """Stop goes back to where it started: the take ends where it got to."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.compose.rerolls import Aspect
+from aiva_desktop.language import tr
 from aiva_desktop.ui import rewrite_actions as specs
 from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.rewrite_request import filling_of, rerolling_of
@@ -55,7 +56,7 @@ class RewriteController(QObject):
         tick = min((note.onset for note in self._roll.selection), default=int(contents.playhead))
         record = record_at(song, track_id, tick)
         if record is None:
-            self.said.emit("No seed is noted here: select notes that the engine wrote, or put the playhead there.")
+            self.said.emit(tr("No seed is noted here: select notes that the engine wrote, or put the playhead there."))
             return
         try:
             task = task_again(song, record)
@@ -64,7 +65,7 @@ class RewriteController(QObject):
             return
         self._compose.write(task, record.take, record.takes_of_bars)
         if record.engine not in ("", self._compose.model_hash):
-            self.said.emit("Another version of the engine wrote this; the notes may differ.")
+            self.said.emit(tr("Another version of the engine wrote this; the notes may differ."))
 
     def _ask(self, task: Callable[[], WritingTask]) -> None:
         try:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import Edit
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.state import Tool
 from aiva_desktop.score.song import Song
@@ -102,7 +102,7 @@ class RollController(QObject):
         """One entry for each division that positions can snap to."""
         group = QActionGroup(menu)
         for snap in Snap:
-            action = QAction(snap.label, group)
+            action = QAction(tr(snap.label), group)
             action.setCheckable(True)
             action.setChecked(snap is self._roll.snap)
             action.setData(snap)
@@ -134,10 +134,10 @@ class RollController(QObject):
 
     def _show(self) -> None:
         self._roll.set_song(self._document.song, self._tracks.current_id)
-        self._name(specs.UNDO, "&Undo", self._document.undo_name)
-        self._name(specs.REDO, "&Redo", self._document.redo_name)
+        self._name(specs.UNDO, marked("&Undo {step}"), self._document.undo_name)
+        self._name(specs.REDO, marked("&Redo {step}"), self._document.redo_name)
 
-    def _name(self, spec: ActionSpec, verb: str, what: str | None) -> None:
+    def _name(self, spec: ActionSpec, text: str, step: str | None) -> None:
         action = self._actions[spec]
-        action.setEnabled(what is not None)
-        action.setText(f"{verb} {what[0].lower()}{what[1:]}" if what else verb)
+        action.setEnabled(step is not None)
+        action.setText(tr(text, step=f"{step[0].lower()}{step[1:]}") if step else tr(spec.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import FLAT_NAMES, SHARP_NAMES
 from aiva_desktop.score.scales import Scale, ScaleKind
 from aiva_desktop.ui.choice_box import ChoiceBox
@@ -21,7 +21,7 @@ class ScaleBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tonics = [("key", ""), *((name, str(tonic)) for tonic, name in enumerate(_TONICS))]
+        tonics = [(marked("key"), ""), *((name, str(tonic)) for tonic, name in enumerate(_TONICS))]
         self.tonic = ChoiceBox(
             tr("Tonic of the scale"), tr("The scale that every note keeps to; key: the song's own"), tonics
         )

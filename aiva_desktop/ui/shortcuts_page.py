@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import all_marked, tr
+from aiva_desktop.ui.action_spec import plain
 from aiva_desktop.ui.actions import MENUS, ActionSpec, MenuSpec, all_specs
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.theme import TARGET, UNIT
 
-_COLUMNS = ("Action", "Menu", "Keys")
+_COLUMNS = all_marked("Action", "Menu", "Keys")
 
 
 class ShortcutsPage(QWidget):
@@ -105,7 +106,7 @@ class ShortcutsPage(QWidget):
     def _fill(self) -> None:
         places = _places()
         for row, spec in enumerate(self._specs):
-            items = [QTableWidgetItem(text) for text in (spec.name, places[spec], self._keys_text(spec))]
+            items = [QTableWidgetItem(text) for text in (spec.title, places[spec], self._keys_text(spec))]
             for column, item in enumerate(items):
                 self.table.setItem(row, column, item)
             self._items.append(items)
@@ -139,25 +140,25 @@ class ShortcutsPage(QWidget):
         self.set_button.setEnabled(has_key)
         self.add_button.setEnabled(has_key)
         users = self._keymap.users(self.new_key, self.chosen) if has_key else []
-        names = " and ".join(spec.name for spec in users)
+        names = tr(" and ").join(spec.title for spec in users)
         self.notice.setText(
             tr("{new_key} is the key of {names}, which would lose it.", new_key=self.new_key, names=names)
             if users
             else ""
         )
-        self.notice.setAccessibleName(self.notice.text() or "Notice")
+        self.notice.setAccessibleName(self.notice.text() or tr("Notice"))
 
     def _assign(self, keys: list[str]) -> None:
         spec = self.chosen
         self._keymap.assign(spec, keys)
         self._refresh()
-        self.notice.setText(f"{spec.name}: {self._keys_text(spec) or 'no key'}.")
+        self.notice.setText(tr("{name}: {keys}.", name=spec.title, keys=self._keys_text(spec) or tr("no key")))
 
     def _reset(self) -> None:
         spec = self.chosen
         self._keymap.reset(spec)
         self._refresh()
-        self.notice.setText(tr("{name} has its default keys again.", name=spec.name))
+        self.notice.setText(tr("{name} has its default keys again.", name=spec.title))
 
     def _reset_all(self) -> None:
         self._keymap.reset_all()
@@ -171,7 +172,7 @@ def _places() -> dict[ActionSpec, str]:
 
 
 def _places_in(menu: MenuSpec, above: str) -> list[tuple[ActionSpec, str]]:
-    place = f"{above}{menu.title.replace('&', '')}"
+    place = f"{above}{plain(tr(menu.title))}"
     found: list[tuple[ActionSpec, str]] = []
     for entry in menu.entries:
         if isinstance(entry, MenuSpec):
@@ -183,7 +184,7 @@ def _places_in(menu: MenuSpec, above: str) -> list[tuple[ActionSpec, str]]:
 
 def _table(rows: int) -> QTableWidget:
     table = QTableWidget(rows, len(_COLUMNS))
-    table.setHorizontalHeaderLabels(_COLUMNS)
+    table.setHorizontalHeaderLabels([tr(column) for column in _COLUMNS])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -152,7 +152,10 @@ class SimilarityPicture(QWidget):
 
     def _in_words(self, cell: tuple[int, int]) -> str:
         bars = [number * self._similarity.bars_per_cell for number in cell]
-        return f"Bars {bars[0] + 1} and {bars[1] + 1} are {self._similarity.at(bars[0], bars[1]):.0%} alike."
+        share = self._similarity.at(bars[0], bars[1])
+        return tr(
+            "Bars {first} and {second} are {share:.0%} alike.", first=bars[0] + 1, second=bars[1] + 1, share=share
+        )
 
 
 def _is_own(event: QKeyEvent) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.outputs import audio_drivers
 from aiva_desktop.settings import SoundSettings
 from aiva_desktop.ui.number_boxes import NumberBox
@@ -17,7 +17,12 @@ from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
 _DEFAULT = SoundSettings()
 _BUFFERS = (0, 64, 128, 256, 512, 1024, 2048, 4096)
-_INTERPOLATIONS = ((0, "none (fastest)"), (1, "linear"), (4, "4th order"), (7, "7th order (finest)"))
+_INTERPOLATIONS = (
+    (0, marked("none (fastest)")),
+    (1, marked("linear")),
+    (4, marked("4th order")),
+    (7, marked("7th order (finest)")),
+)
 
 
 def _percent(value: float) -> str:
@@ -34,15 +39,23 @@ class SoundPage(QWidget):
     def __init__(self, sound: SoundController) -> None:
         super().__init__()
         self._sound = sound
-        self.gain = _slider(tr("Volume"), _DEFAULT.gain, (tr("silent"), tr("full")), tr("How loud FluidSynth plays"))
+        self.gain = _slider(
+            marked("Volume"), _DEFAULT.gain, (marked("silent"), marked("full")), marked("How loud FluidSynth plays")
+        )
         self.reverb = _slider(
-            tr("Reverb"), _DEFAULT.reverb, (tr("dry"), tr("large hall")), tr("How much the room answers")
+            marked("Reverb"),
+            _DEFAULT.reverb,
+            (marked("dry"), marked("large hall")),
+            marked("How much the room answers"),
         )
         self.chorus = _slider(
-            tr("Chorus"), _DEFAULT.chorus, (tr("none"), tr("much")), tr("How far the sound is spread")
+            marked("Chorus"), _DEFAULT.chorus, (marked("none"), marked("much")), marked("How far the sound is spread")
         )
         self.click = _slider(
-            tr("Metronome"), _DEFAULT.click_volume, (tr("soft"), tr("loud")), tr("How loud the metronome clicks")
+            marked("Metronome"),
+            _DEFAULT.click_volume,
+            (marked("soft"), marked("loud")),
+            marked("How loud the metronome clicks"),
         )
         self.polyphony = NumberBox(
             16, 1024, tr("Voices"), tr("How many voices may sound at once; fewer spare the processor")
@@ -83,11 +96,11 @@ class SoundPage(QWidget):
             sliders.addLayout(column)
         form.addRow(sliders)
         for name, field in (
-            ("&Voices", self.polyphony),
-            ("&Interpolation", self.interpolation),
-            ("&Audio system", self.driver),
-            ("&Buffer", self.buffer),
-            ("Input la&tency", self.latency),
+            (tr("&Voices"), self.polyphony),
+            (tr("&Interpolation"), self.interpolation),
+            (tr("&Audio system"), self.driver),
+            (tr("&Buffer"), self.buffer),
+            (tr("Input la&tency"), self.latency),
         ):
             form.addRow(name, field)
         form.addRow(self.at_ports)
@@ -159,19 +172,19 @@ def _choice(name: str, tip: str, entries: Sequence[tuple[object, str]]) -> QComb
     box.setMinimumHeight(TARGET)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     for data, text in entries:
-        box.addItem(text, data)
+        box.addItem(tr(text), data)
     return box
 
 
 def _drivers(chosen: str) -> list[tuple[str, str]]:
     """The first that works, or one by name; a chosen one that this computer does not know is listed too."""
     names = dict.fromkeys((*audio_drivers(), chosen))
-    return [("", "the first that works"), *((name, name) for name in names if name)]
+    return [("", marked("the first that works")), *((name, name) for name in names if name)]
 
 
 def _buffers(chosen: int) -> list[tuple[int, str]]:
     sizes = sorted({*_BUFFERS, chosen})
-    return [(size, f"{size} samples" if size else "as FluidSynth chooses") for size in sizes]
+    return [(size, tr("{size} samples", size=size) if size else marked("as FluidSynth chooses")) for size in sizes]
 
 
 def _box(text: str, tip: str) -> QCheckBox:

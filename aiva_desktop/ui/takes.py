@@ -10,6 +10,7 @@ from aiva_desktop.compose.candidates import NoteWritten
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.compose.written_record import WrittenRecord, settings_of, with_record
 from aiva_desktop.editing.edits import Compound, ReplaceConductor, ReplaceNotes
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.writing_task import WritingTask
@@ -100,14 +101,14 @@ class Takes:
 
     def edit(self, song: Song) -> ReplaceNotes:
         """The one step that accepts the current take. Raises KeyError when the track is gone."""
-        return ReplaceNotes(self.track_id, self.replaced_in(song), self.notes, self.task.name)
+        return ReplaceNotes(self.track_id, self.replaced_in(song), self.notes, tr(self.task.name))
 
     def kept_in(self, song: Song) -> Compound:
         """As `edit`, with a record of how the notes were written. Raises KeyError when the track is gone."""
         conductor = song.conductor
         markers = with_record(conductor.markers, self._record())
-        noted = ReplaceConductor(conductor, replace(conductor, markers=markers), self.task.name)
-        return Compound((self.edit(song), noted), self.task.name)
+        noted = ReplaceConductor(conductor, replace(conductor, markers=markers), tr(self.task.name))
+        return Compound((self.edit(song), noted), tr(self.task.name))
 
     def _record(self) -> WrittenRecord:
         span = self.request

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui.actions import ACCEPT, NEXT_TAKE, REJECT, Actions, ActionSpec
 from aiva_desktop.ui.bars_box import BarsBox
 from aiva_desktop.ui.theme import TARGET, UNIT
 
-IDLE = "No takes yet"
+IDLE = marked("No takes yet")
 
 
 class TakesBox(QWidget):
@@ -35,7 +35,7 @@ class TakesBox(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self._idle_text = IDLE
+        self._idle_text = tr(IDLE)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.take_chosen)
         self._caption = QLabel()
@@ -122,7 +122,7 @@ def _take_button(number: int) -> QToolButton:
 
 def _button(actions: Actions, spec: ActionSpec) -> QPushButton:
     action = actions[spec]
-    button = QPushButton(action.icon(), spec.text.replace("&", ""))
+    button = QPushButton(action.icon(), spec.title)
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setEnabled(action.isEnabled())

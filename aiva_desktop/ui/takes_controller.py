@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import rewrite_actions
 from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.takes_history import TakesHistory
-from aiva_desktop.ui.wording import counted
+from aiva_desktop.ui.wording import bars_in_words, notes_in_words
 from aiva_desktop.ui.workplace import Workplace
-from aiva_desktop.ui.writing_task import Continuing
+
+# Short: the panel is narrow, and the seed shall be read.
+_SHORT_NAMES = {
+    "Continue melody": marked("Take"),
+    "Re-roll pitches": marked("Pitches"),
+    "Re-roll rhythm": marked("Rhythm"),
+    "Re-roll dynamics": marked("Dynamics"),
+}
 
 
 class TakesController(QObject):
@@ -113,11 +121,17 @@ class TakesController(QObject):
         if takes is None:
             return
         if not takes.task.is_by_bars:
-            self._status.say("A new rhythm is kept as a whole: its notes cross the bar lines.")
+            self._status.say(tr("A new rhythm is kept as a whole: its notes cross the bar lines."))
             return
         bar = self._document.song.conductor.meter.bar_at(int(self._roll.area.contents.playhead)).index
         if bar not in takes.bars:
-            self._status.say(f"Put the playhead into bars {takes.bars[0] + 1} to {takes.bars[-1] + 1} to pin one.")
+            self._status.say(
+                tr(
+                    "Put the playhead into bars {first} to {last} to pin one.",
+                    first=takes.bars[0] + 1,
+                    last=takes.bars[-1] + 1,
+                )
+            )
             return
         self.toggle_pin(bar)
 
@@ -128,7 +142,7 @@ class TakesController(QObject):
             self._takes = takes
             self.changed.emit(takes)
             self._show_all()
-            self._status.say(f"{in_words(takes)}: Return keeps these notes, Esc drops them.")
+            self._status.say(tr("{take}: Return keeps these notes, Esc drops them.", take=in_words(takes)))
 
     def _chosen_anew(self) -> None:
         self._show_all()
@@ -148,17 +162,19 @@ class TakesController(QObject):
             edit.apply(self._document.song)
         except KeyError:
             self.drop()
-            self._status.say("The track of these notes has been removed; they were dropped.")
+            self._status.say(tr("The track of these notes has been removed; they were dropped."))
             return
         except ValueError:
-            self._status.say("The notes that these would replace have changed meanwhile; nothing was done.")
+            self._status.say(tr("The notes that these would replace have changed meanwhile; nothing was done."))
             return
         self.drop()
         self._tracks.choose(takes.track_id)
         self._roll.clear_selection()
         self._document.apply(edit)
-        replaced = f"; {counted(gone, 'note')} that stood there made way" if gone else ""
-        self._status.end_work(f"Kept {counted(len(takes.bars), 'bar')}{replaced}. Ctrl+Z takes them back.")
+        replaced = tr("; {notes} that stood there made way", notes=notes_in_words(gone)) if gone else ""
+        self._status.end_work(
+            tr("Kept {bars}{replaced}. Ctrl+Z takes them back.", bars=bars_in_words(len(takes.bars)), replaced=replaced)
+        )
 
     # What is seen
 
@@ -199,6 +215,10 @@ class TakesController(QObject):
 
 def in_words(takes: Takes) -> str:
     """What it is, which take of how many, of which seed."""
-    # Short: the panel is narrow, and the seed shall be read.
-    what = "Take" if isinstance(takes.task, Continuing) else takes.task.name.removeprefix("Re-roll ").capitalize()
-    return f"{what} {takes.current + 1} of {takes.count}, seed {takes.request.seed}"
+    return tr(
+        "{what} {number} of {count}, seed {seed}",
+        what=tr(_SHORT_NAMES.get(takes.task.name, takes.task.name)),
+        number=takes.current + 1,
+        count=takes.count,
+        seed=takes.request.seed,
+    )

@@ -118,11 +118,11 @@ class TrackController(QObject):
         self._change(replace(self._document.song.track(track_id), program=program), tr("Change instrument"))
 
     def _mute(self, track_id: int, muted: bool) -> None:
-        name = "Mute track" if muted else "Unmute track"
+        name = tr("Mute track") if muted else tr("Unmute track")
         self._change(replace(self._document.song.track(track_id), muted=muted), name)
 
     def _solo(self, track_id: int, soloed: bool) -> None:
-        name = "Solo track" if soloed else "Unsolo track"
+        name = tr("Solo track") if soloed else tr("Unsolo track")
         self._change(replace(self._document.song.track(track_id), soloed=soloed), name)
 
     def _change(self, changed: Track, name: str) -> None:

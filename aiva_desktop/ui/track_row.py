@@ -73,14 +73,14 @@ class TrackRow(QFrame):
         self._name.setText(track.name)
         self._name.setToolTip(tr("{name} (double-click or F2 to rename)", name=track.name))
         self.setAccessibleName(tr("Track {name}", name=track.name))
-        instrument = "Drums" if track.is_drums else PROGRAM_NAMES[track.program]
+        instrument = tr("Drums") if track.is_drums else tr(PROGRAM_NAMES[track.program])
         self._instrument.show_instrument(instrument, can_change=not track.is_drums)
         self._mute.setChecked(track.muted)
         self._solo.setChecked(track.soloed)
-        for button, what in ((self._mute, "Mute"), (self._solo, "Solo")):
-            button.setAccessibleName(f"{what} {track.name}")
+        self._mute.setAccessibleName(tr("Mute {name}", name=track.name))
+        self._solo.setAccessibleName(tr("Solo {name}", name=track.name))
         self.handle.set_available(bool(track.notes))
-        empty = f"{track.name} has no notes to drag yet"
+        empty = tr("{name} has no notes to drag yet", name=track.name)
         self.handle.set_load("", tr("Drag {name} out as a MIDI file", name=track.name) if track.notes else empty)
 
     def set_current(self, current: bool) -> None:

@@ -25,6 +25,7 @@ from aiva_desktop.ui.number_boxes import TempoBox
 from aiva_desktop.ui.output_chooser import OutputChooser
 from aiva_desktop.ui.sound_actions import METRONOME, RECORD
 from aiva_desktop.ui.theme import TARGET, UNIT, tabular_font
+from aiva_desktop.ui.wording import as_sentence
 
 _METERS = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "3/8", "5/4", "5/8", "7/8", "6/4")
 _KEYS = tuple(Key(tonic, mode) for mode in Mode for tonic in range(12))
@@ -39,7 +40,7 @@ class TransportBar(QToolBar):
     refused = Signal(str)
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__("Transport")
+        super().__init__(tr("Transport"))
         self.setMovable(False)
         self.setObjectName("transport")
         self._position = _position_label()
@@ -86,7 +87,7 @@ class TransportBar(QToolBar):
 
     def show_key(self, key: Key | None, estimated: Key | None) -> None:
         """The key signature at the playhead; where there is none, what the notes seem to be in."""
-        guess = f"estimated: {estimated}" if estimated else "key: not set"
+        guess = tr("estimated: {key}", key=estimated.title) if estimated else tr("key: not set")
         with QSignalBlocker(self._key):
             self._key.setItemText(0, guess)
             self._key.setCurrentIndex(0 if key is None else 1 + _KEYS.index(key))
@@ -118,8 +119,7 @@ class TransportBar(QToolBar):
         try:
             self.meter_chosen.emit(Meter.parse(text))
         except ValueError as error:
-            sentence = str(error)
-            self.refused.emit(f"{sentence[0].upper()}{sentence[1:]}.")
+            self.refused.emit(as_sentence(error))
 
 
 def _position_label() -> QLabel:
@@ -157,7 +157,7 @@ def _key_box() -> QComboBox:
     box = QComboBox()
     box.addItem(tr("key: not set"), None)
     for key in _KEYS:
-        box.addItem(str(key), key)
+        box.addItem(key.title, key)
     box.setAccessibleName(tr("Key"))
     box.setToolTip(tr("Key signature; as long as none is set, the key is estimated from the notes"))
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -12,6 +12,7 @@ from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.performing import Performed, PerformRequest
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import actions as specs
@@ -111,7 +112,7 @@ class VaryController(QObject):
         try:
             self._roll.perform(lambda _: proposal.outcome())
         except (KeyError, ValueError):
-            self._roll.message.emit("The notes have changed meanwhile; nothing was done.")
+            self._roll.message.emit(tr("The notes have changed meanwhile; nothing was done."))
 
     def _close(self, ghosts: Sequence[Note], replaced: frozenset[Note]) -> None:
         self._drop()
@@ -170,7 +171,7 @@ class VaryController(QObject):
 
     def _job_failed(self, event: JobFailed) -> None:
         if self._job is not None and event.job_id == self._job.job_id:
-            words = failure_in_words(event, "The network")
+            words = failure_in_words(event, tr("The network"))
             if self._asking is not None:
                 self._asking.say(words)
             self._drop()

@@ -49,6 +49,12 @@ def tracks_in_words(count: int) -> str:
     return tr("1 track") if count == 1 else tr("{count} tracks", count=count)
 
 
+def as_sentence(error: Exception) -> str:
+    """An error that is said in the middle of a sentence, as one of its own."""
+    text = str(error)
+    return tr("{text}.", text=f"{text[:1].upper()}{text[1:]}")
+
+
 def percent(share: float) -> str:
     """A share (0..1) in whole percent."""
     return f"{share:.0%}" if share >= 0.005 else tr("below 1%")

@@ -10,14 +10,20 @@ from aiva_desktop.compose.candidates import EngineEvent
 from aiva_desktop.compose.infill import InfillRequest
 from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.compose.rerolls import Aspect, RerollRequest
+from aiva_desktop.language import marked
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import rewrite_actions
 from aiva_desktop.ui.actions import CONTINUE, ActionSpec
 from aiva_desktop.ui.engine_room import EngineRoom
 
-CONTINUE_NAME, INFILL_NAME = "Continue melody", "Infill"
-_ASPECTS = {Aspect.PITCH: "pitches", Aspect.RHYTHM: "rhythm", Aspect.DYNAMICS: "dynamics"}
-ASPECTS_BY_NAME = {f"Re-roll {word}": aspect for aspect, word in _ASPECTS.items()}
+# Kept in songs as they are, and translated where they are shown.
+CONTINUE_NAME, INFILL_NAME = marked("Continue melody"), marked("Infill")
+_ASPECT_NAMES = {
+    Aspect.PITCH: marked("Re-roll pitches"),
+    Aspect.RHYTHM: marked("Re-roll rhythm"),
+    Aspect.DYNAMICS: marked("Re-roll dynamics"),
+}
+ASPECTS_BY_NAME = {name: aspect for aspect, name in _ASPECT_NAMES.items()}
 _ACTIONS = {
     Aspect.PITCH: rewrite_actions.REROLL_PITCHES,
     Aspect.RHYTHM: rewrite_actions.REROLL_RHYTHM,
@@ -30,7 +36,7 @@ class WritingTask(Protocol):
 
     @property
     def name(self) -> str:
-        """What the step is called in the history."""
+        """What the step is called in the history, in English."""
         ...
 
     @property
@@ -130,7 +136,7 @@ class Rerolling:
     @property
     def name(self) -> str:
         """With the aspect."""
-        return f"Re-roll {_ASPECTS[self.request.aspect]}"
+        return _ASPECT_NAMES[self.request.aspect]
 
     @property
     def action(self) -> ActionSpec:

@@ -142,6 +142,8 @@ def window(services: Services, answers: Answers, qtbot: QtBot) -> Iterator[MainW
     made = MainWindow(services, answers)
     made.show()
     qtbot.waitUntil(made.isActiveWindow)
+    # As soon after the first paint as the app does.
+    assert made.composing
     yield made
     answers.about_unsaved = Unsaved.DISCARD
     made.close()

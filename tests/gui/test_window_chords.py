@@ -75,7 +75,7 @@ def x_of(window: MainWindow, tick: int) -> int:
 
 def suggest(window: MainWindow, qtbot: QtBot) -> None:
     window.commands[specs.SUGGEST_CHORDS].trigger()
-    qtbot.waitUntil(lambda: not window.chords.is_writing)
+    qtbot.waitUntil(lambda: not window.composing.chords.is_writing)
 
 
 def test_a_double_click_types_a_chord_and_wrong_text_changes_nothing(

@@ -55,8 +55,8 @@ class Slow:
 def continue_melody(window: MainWindow, qtbot: QtBot, **settings: object) -> None:
     window.panel.set_settings(ComposeSettings(**({"bars": 2} | settings)))  # type: ignore[arg-type]
     qtbot.keyClick(window.roll.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert window.compose.takes is not None, window.status.message
-    qtbot.waitUntil(lambda: not window.compose.is_writing)
+    assert window.composing.compose.takes is not None, window.status.message
+    qtbot.waitUntil(lambda: not window.composing.compose.is_writing)
 
 
 def notes(services: Services) -> tuple[Note, ...]:
@@ -96,7 +96,7 @@ def test_return_keeps_the_notes_as_one_step(song_window: MainWindow, services: S
 
 def test_the_button_does_what_the_key_does(song_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(song_window.panel._continue, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(ghosts(song_window)) and not song_window.compose.is_writing)
+    qtbot.waitUntil(lambda: bool(ghosts(song_window)) and not song_window.composing.compose.is_writing)
 
 
 def test_escape_drops_the_takes(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
@@ -104,7 +104,7 @@ def test_escape_drops_the_takes(song_window: MainWindow, services: Services, qtb
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Escape)
     assert ghosts(song_window) == ()
     assert notes(services) == MOTIF
-    assert song_window.compose.takes is None
+    assert song_window.composing.compose.takes is None
     # Return has nothing to keep now.
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Return)
     assert notes(services) == MOTIF
@@ -124,29 +124,29 @@ def test_next_take_goes_round(song_window: MainWindow, services: Services, qtbot
     assert [note.pitch for note in second] == [note.pitch + 1 for note in first]
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert ghosts(song_window) == first
-    song_window.compose.review.choose(1)
-    song_window.compose.accept()
+    song_window.composing.compose.review.choose(1)
+    song_window.composing.compose.accept()
     assert notes(services) == (*MOTIF, *second)
 
 
 def test_continuing_again_asks_with_another_seed(song_window: MainWindow, qtbot: QtBot) -> None:
     continue_melody(song_window, qtbot)
-    assert song_window.compose.takes is not None
-    before = song_window.compose.takes.request.seed
+    assert song_window.composing.compose.takes is not None
+    before = song_window.composing.compose.takes.request.seed
     continue_melody(song_window, qtbot)
-    assert song_window.compose.takes.request.seed != before
+    assert song_window.composing.compose.takes.request.seed != before
 
 
 def test_a_fixed_seed_stays(song_window: MainWindow, qtbot: QtBot) -> None:
     continue_melody(song_window, qtbot, seed=7)
-    assert song_window.compose.takes is not None
-    assert song_window.compose.takes.request.seed == 7
+    assert song_window.composing.compose.takes is not None
+    assert song_window.composing.compose.takes.request.seed == 7
 
 
 def test_the_panel_says_what_is_asked(song_window: MainWindow, qtbot: QtBot) -> None:
     continue_melody(song_window, qtbot, bars=3, takes=2, temperature=1.2, theme_recall=-0.4, key_lock=False)
-    assert song_window.compose.takes is not None
-    request = song_window.compose.takes.request
+    assert song_window.composing.compose.takes is not None
+    request = song_window.composing.compose.takes.request
     assert (request.bars, request.candidates, request.temperature) == (3, 2, 1.2)
     assert (request.theme_recall, request.key_lock, request.key) == (-0.4, False, None)
 
@@ -156,9 +156,9 @@ def test_the_selection_s_end_is_where_it_continues(song_window: MainWindow, serv
     services.document.replace_song(Song((Track(1, notes=(*MOTIF, *later)),)))
     song_window.roll.set_selection(MOTIF)
     continue_melody(song_window, qtbot, bars=2)
-    assert song_window.compose.takes is not None
-    assert song_window.compose.takes.request.start_tick == BAR
-    song_window.compose.accept()
+    assert song_window.composing.compose.takes is not None
+    assert song_window.composing.compose.takes.request.start_tick == BAR
+    song_window.composing.compose.accept()
     assert "4 notes that stood there made way" in song_window.status.message
     assert not set(later) & set(notes(services))
     services.document.undo()
@@ -167,7 +167,7 @@ def test_the_selection_s_end_is_where_it_continues(song_window: MainWindow, serv
 
 def test_an_empty_track_gets_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window.roll.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert not window.compose.is_writing
+    assert not window.composing.compose.is_writing
     assert window.status.message == "There are no notes to continue: draw or play a motif first."
 
 
@@ -180,7 +180,7 @@ def test_a_motif_of_one_note_works(window: MainWindow, services: Services, qtbot
 def test_a_take_is_heard_before_it_is_kept(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     continue_melody(song_window, qtbot)
     assert len(services.player.songs[-1].tracks[0].notes) == 12  # type: ignore[attr-defined]
-    song_window.compose.reject()
+    song_window.composing.compose.reject()
     assert services.player.songs[-1].tracks[0].notes == MOTIF  # type: ignore[attr-defined]
 
 
@@ -188,7 +188,7 @@ def test_opening_another_song_drops_the_takes(song_window: MainWindow, qtbot: Qt
     continue_melody(song_window, qtbot)
     song_window.files.new()
     assert ghosts(song_window) == ()
-    assert song_window.compose.takes is None
+    assert song_window.composing.compose.takes is None
 
 
 def test_takes_of_a_removed_track_are_dropped_with_a_sentence(
@@ -215,8 +215,8 @@ class TestWhileItWrites(Slow):
         song_window.roll.set_selection(MOTIF[:1])
         song_window.roll.nudge(0, 1)
         slow_engine.may_go_on.set()
-        qtbot.waitUntil(lambda: not song_window.compose.is_writing)
-        song_window.compose.accept()
+        qtbot.waitUntil(lambda: not song_window.composing.compose.is_writing)
+        song_window.composing.compose.accept()
         assert notes(services)[0].pitch == 61
         assert len(notes(services)) == 36
 
@@ -275,7 +275,7 @@ class TestEngineThatCannotBeLoaded:
         return fail
 
     def test_the_window_says_so_and_goes_on(self, song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
-        song_window.compose.warm_up()
+        song_window.composing.compose.warm_up()
         qtbot.waitUntil(song_window.banner.isVisible)
         assert song_window.banner.sentence == "The networks are missing; install the app again."
         song_window.roll.select_all()
@@ -284,7 +284,7 @@ class TestEngineThatCannotBeLoaded:
 
 
 def test_warming_up_tells_the_styles(window: MainWindow, qtbot: QtBot) -> None:
-    window.compose.warm_up()
+    window.composing.compose.warm_up()
     assert "warming up" in window.panel.engine_state
     qtbot.waitUntil(lambda: not window.panel.engine_state)
     assert [window.panel._style.itemData(i) for i in range(window.panel._style.count())] == ["any", "folk"]

@@ -59,7 +59,7 @@ def curve(controls: ControlsBox, name: str) -> CurveBox:
 
 
 def request(window: MainWindow) -> ContinueRequest:
-    return window.compose._request()
+    return window.composing.compose._request()
 
 
 def choose_preset(window: MainWindow, name: str) -> None:
@@ -146,7 +146,7 @@ def test_a_density_is_drawn_with_the_keyboard(song_window: MainWindow, controls:
     assert drawn.accessibleDescription() == "4.5 to 6; point 1 of 9 is 4.5"
     qtbot.keyClick(drawn, Qt.Key.Key_Delete)
     assert request(song_window).controls.density is None
-    assert song_window.compose.takes is None
+    assert song_window.composing.compose.takes is None
 
 
 def test_what_contradicts_itself_is_said_at_once_and_when_asking(
@@ -160,7 +160,7 @@ def test_what_contradicts_itself_is_said_at_once_and_when_asking(
     assert "straight grid" in controls._trouble.text()
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "straight grid" in song_window.status.message
-    assert song_window.compose.takes is None
+    assert song_window.composing.compose.takes is None
 
 
 class RefusingEngine(FakeEngine):
@@ -179,7 +179,7 @@ class Refused:
 
 class TestRefused(Refused):
     def test_the_sentence_is_shown(self, song_window: MainWindow, qtbot: QtBot) -> None:
-        song_window.compose.continue_melody()
+        song_window.composing.compose.continue_melody()
         qtbot.waitUntil(lambda: song_window.banner.isVisible())
         assert "widen the range" in song_window.banner.sentence
 

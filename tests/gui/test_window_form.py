@@ -42,8 +42,8 @@ def set_form(window: MainWindow, text: str, bars: int = 2) -> None:
 
 def write(window: MainWindow, qtbot: QtBot) -> None:
     window.commands[form_actions.WRITE_FORM].trigger()
-    assert window.form.draft is not None, window.status.message
-    qtbot.waitUntil(lambda: not window.form.is_writing)
+    assert window.composing.form.draft is not None, window.status.message
+    qtbot.waitUntil(lambda: not window.composing.form.is_writing)
 
 
 def notes(services: Services) -> tuple[Note, ...]:
@@ -150,7 +150,7 @@ def test_the_form_is_written_kept_as_one_step_and_taken_back(
 
 def test_without_a_form_the_usual_one_is_written(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     write(song_window, qtbot)
-    song_window.form.accept()
+    song_window.composing.form.accept()
     assert labels(song_window) == "A A' B A''"
     assert services.document.song.end_tick > 31 * BAR
 
@@ -158,14 +158,14 @@ def test_without_a_form_the_usual_one_is_written(song_window: MainWindow, servic
 def test_one_section_is_rerolled_the_others_stay(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     set_form(song_window, "A B A'")
     write(song_window, qtbot)
-    song_window.form.accept()
+    song_window.composing.form.accept()
     before = notes(services)
     song_window.roll.form_lane.choose(1)
     song_window.commands[form_actions.REROLL_SECTION].trigger()
-    qtbot.waitUntil(lambda: not song_window.form.is_writing)
+    qtbot.waitUntil(lambda: not song_window.composing.form.is_writing)
     ghosts = song_window.roll._contents.ghosts.notes
     assert all(2 * BAR <= note.onset < 4 * BAR for note in ghosts)
-    song_window.form.accept()
+    song_window.composing.form.accept()
     outside = [note for note in notes(services) if not 2 * BAR <= note.onset < 4 * BAR]
     assert outside == [note for note in before if not 2 * BAR <= note.onset < 4 * BAR]
     told = [marker.text for marker in services.document.song.conductor.markers]
@@ -179,22 +179,22 @@ def test_what_is_proposed_is_dropped_by_esc_and_by_another_proposal(
     set_form(song_window, "A B")
     write(song_window, qtbot)
     qtbot.keyClick(song_window.roll.area, K.Key_Escape)
-    assert song_window.form.draft is None
+    assert song_window.composing.form.draft is None
     write(song_window, qtbot)
     song_window.commands[specs.CONTINUE].trigger()
-    assert song_window.form.draft is None
-    qtbot.waitUntil(lambda: not song_window.compose.is_writing)
+    assert song_window.composing.form.draft is None
+    qtbot.waitUntil(lambda: not song_window.composing.compose.is_writing)
     assert song_window.commands[specs.ACCEPT].isEnabled()
     song_window.commands[form_actions.WRITE_FORM].trigger()
-    assert song_window.compose.takes is None
-    qtbot.waitUntil(lambda: not song_window.form.is_writing)
-    song_window.form.reject()
+    assert song_window.composing.compose.takes is None
+    qtbot.waitUntil(lambda: not song_window.composing.form.is_writing)
+    song_window.composing.form.reject()
     assert notes(services) == MOTIF
 
 
 def test_without_a_motif_it_is_said(window: MainWindow) -> None:
     window.commands[form_actions.WRITE_FORM].trigger()
-    assert window.form.draft is None
+    assert window.composing.form.draft is None
     assert "no motif" in window.status.message
 
 
@@ -227,10 +227,10 @@ class TestSlow:
         set_form(song_window, "A B")
         song_window.commands[form_actions.WRITE_FORM].trigger()
         qtbot.waitUntil(lambda: len(song_window.roll._contents.ghosts.notes) == 1)
-        assert song_window.form.is_writing
-        song_window.form.reject()
+        assert song_window.composing.form.is_writing
+        song_window.composing.form.reject()
         waiting.may_go_on.set()
-        assert not song_window.form.is_writing
+        assert not song_window.composing.form.is_writing
         QApplication.processEvents()
         assert not song_window.roll._contents.ghosts.notes
         assert notes(services) == MOTIF
@@ -271,7 +271,7 @@ def test_seed_and_engine_are_kept_with_the_song_and_write_it_again(
     set_form(song_window, "A B")
     song_window.panel.set_settings(ComposeSettings(seed=42))
     write(song_window, qtbot)
-    song_window.form.accept()
+    song_window.composing.form.accept()
     told = [marker.text for marker in services.document.song.conductor.markers]
     assert any(text.startswith("Form written with seed 42, engine fake, style any") for text in told)
 

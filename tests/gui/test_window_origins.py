@@ -21,7 +21,7 @@ def links(window: MainWindow) -> OriginLinks | None:
 def continued(window: MainWindow, qtbot: QtBot) -> None:
     window.panel.set_settings(ComposeSettings(bars=1))
     window.commands[specs.CONTINUE].trigger()
-    qtbot.waitUntil(lambda: not window.compose.is_writing)
+    qtbot.waitUntil(lambda: not window.composing.compose.is_writing)
 
 
 def test_an_accepted_note_is_linked_when_it_is_selected(

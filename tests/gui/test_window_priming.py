@@ -57,7 +57,7 @@ def load_engine(engine: ReadingEngine) -> Callable[[], Engine]:
 
 @pytest.fixture
 def ready_window(song_window: MainWindow, engine: ReadingEngine, qtbot: QtBot) -> MainWindow:
-    song_window.compose.warm_up()
+    song_window.composing.compose.warm_up()
     qtbot.waitUntil(lambda: bool(engine.primed))
     return song_window
 
@@ -69,7 +69,7 @@ def add_later_note(services: Services) -> None:
 
 def continue_melody(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window.roll.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not window.compose.is_writing)
+    qtbot.waitUntil(lambda: not window.composing.compose.is_writing)
 
 
 @pytest.mark.usefixtures("ready_window")
@@ -87,8 +87,8 @@ def test_an_edit_is_read_after_a_pause(services: Services, engine: ReadingEngine
 
 def test_what_is_read_is_what_is_asked_for_then(ready_window: MainWindow, engine: ReadingEngine, qtbot: QtBot) -> None:
     continue_melody(ready_window, qtbot)
-    assert ready_window.compose.takes is not None
-    asked, read = ready_window.compose.takes.request, engine.primed[-1]
+    assert ready_window.composing.compose.takes is not None
+    asked, read = ready_window.composing.compose.takes.request, engine.primed[-1]
     assert (asked.motif, asked.start_tick, asked.meter, asked.key) == (
         read.motif,
         read.start_tick,
@@ -106,13 +106,13 @@ def test_reading_ahead_makes_way_for_the_continuation(
     qtbot.waitUntil(engine.reads.is_set)
     continue_melody(ready_window, qtbot)
     assert engine.left_off.is_set()
-    assert ready_window.compose.takes is not None
-    assert ready_window.compose.takes.is_complete
+    assert ready_window.composing.compose.takes is not None
+    assert ready_window.composing.compose.takes.is_complete
     engine.is_long = False
 
 
 def test_nothing_is_read_in_an_empty_song(window: MainWindow, engine: ReadingEngine, qtbot: QtBot) -> None:
-    window.compose.warm_up()
+    window.composing.compose.warm_up()
     qtbot.waitUntil(lambda: window.panel.engine_state == "")
     qtbot.wait(500)
     assert engine.primed == []

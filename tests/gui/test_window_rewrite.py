@@ -35,7 +35,7 @@ def four_bars(window: MainWindow, services: Services) -> MainWindow:
 
 def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = CTRL) -> None:
     qtbot.keyClick(window.roll.area, key, modifiers)
-    qtbot.waitUntil(lambda: not window.compose.is_writing)
+    qtbot.waitUntil(lambda: not window.composing.compose.is_writing)
 
 
 def notes(services: Services) -> tuple[Note, ...]:
@@ -49,7 +49,7 @@ def ghosts(window: MainWindow) -> tuple[Note, ...]:
 def infill(window: MainWindow, qtbot: QtBot) -> None:
     window.roll.set_selection(MIDDLE)
     press(window, qtbot, Qt.Key.Key_G)
-    assert window.compose.takes is not None, window.status.message
+    assert window.composing.compose.takes is not None, window.status.message
 
 
 def test_infill_writes_the_selected_bars_as_one_step(four_bars: MainWindow, services: Services, qtbot: QtBot) -> None:

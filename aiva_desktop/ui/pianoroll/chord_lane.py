@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll import chord_lane as lane
 from aiva_desktop.pianoroll.chord_lane import Block, Changes, Hit, On
 from aiva_desktop.score.chords import NO_CHORD, Chord, parse_chord
@@ -24,9 +24,9 @@ from aiva_desktop.ui.pianoroll.time_lane import HEIGHT_PX, LEAST_DRAG_PX, Comman
 
 FIELD_PX = 96
 LEAST_ELIDED_PX = 28
-_HINT = "Double-click to type a chord; Ctrl+K suggests chords for the melody"
+_HINT = marked("Double-click to type a chord; Ctrl+K suggests chords for the melody")
 _LOCK = "\N{BLACK SQUARE}"
-_TIP = (
+_TIP = marked(
     "Click to hear a chord, double-click to type one, drag its left border to move it.\n"
     "By keyboard: arrows choose, Shift+arrows move by a beat, Enter types, Insert adds after it,\n"
     "L locks, Delete removes."
@@ -51,7 +51,7 @@ class ChordLane(TimeLane):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Chords", _TIP, _HINT, parent)
+        super().__init__(tr("Chords"), tr(_TIP), tr(_HINT), parent)
         self._changes: Changes = ()
         self._preview: Changes | None = None
         self._end_tick = 0
@@ -265,7 +265,7 @@ class ChordLane(TimeLane):
     def remove_chosen(self) -> None:
         """The chosen chord goes; the one before it goes on."""
         if self._chosen >= 0:
-            name = f"Remove chord {self._symbol(self._changes[self._chosen].chord)}"
+            name = tr("Remove chord {symbol}", symbol=self._symbol(self._changes[self._chosen].chord))
             self.chords_changed.emit(lane.removed(self._changes, self._chosen), name)
 
     def _chosen_changed(self) -> None:
@@ -280,7 +280,7 @@ class ChordLane(TimeLane):
             )
             return
         bar, beat, _ = self._meter.position(block.start_tick)
-        locked = ", locked" if block.start_tick in self._locked else ""
+        locked = tr(", locked") if block.start_tick in self._locked else ""
         self.setAccessibleDescription(
             tr(
                 "{symbol}, bar {bar} beat {beat}{locked}",

@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from aiva_desktop.editing import clipboard
 from aiva_desktop.editing.clipboard import ClipboardError
 from aiva_desktop.editing.transforms import Notes
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.excerpt import song_of_selection
 from aiva_desktop.midi.reader import song_from_bytes
 from aiva_desktop.midi.writer import midi_bytes
 from aiva_desktop.score.song import Song
 
-_EMPTY = "The clipboard holds no notes: copy some first."
+_EMPTY = marked("The clipboard holds no notes: copy some first.")
 MIDI_MIME_TYPES = ("audio/midi", "audio/x-midi", "audio/mid")
 
 
@@ -40,13 +40,13 @@ def pasted_notes() -> Notes:
     # The bindings do not say so, but a clipboard that nobody has filled yet has no data at all.
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     if data is None:
-        raise ClipboardError(_EMPTY)
+        raise ClipboardError(tr(_EMPTY))
     if data.hasFormat(clipboard.MIME_TYPE):
         return clipboard.from_bytes(_content(data, clipboard.MIME_TYPE))
     for mime_type in MIDI_MIME_TYPES:
         if data.hasFormat(mime_type):
             return _notes_of_midi(_content(data, mime_type))
-    raise ClipboardError(_EMPTY)
+    raise ClipboardError(tr(_EMPTY))
 
 
 def _notes_of_midi(content: bytes) -> Notes:

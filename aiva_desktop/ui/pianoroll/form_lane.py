@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, MAX_PRIMES
 from aiva_desktop.compose.form_markers import PlacedForm
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.pianoroll.form_lane import Block, Hit, On
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 from aiva_desktop.ui.pianoroll.time_lane import LEAST_DRAG_PX, Command, TimeLane
+from aiva_desktop.ui.wording import bars_in_words
 
-_HINT = "Drag to paint sections, such as A A' B A''"
+_HINT = marked("Drag to paint sections, such as A A' B A''")
 _CURSORS = {On.END: Qt.CursorShape.SizeHorCursor, On.START: Qt.CursorShape.SizeHorCursor}
-_TIP = (
+_TIP = marked(
     "Drag across bars to paint a section, drag its border to make it longer or shorter.\n"
     "Double-click for label, key, density and closeness; Delete removes.\n"
     "By keyboard: arrows choose, Shift+arrows set the length, Enter edits, Insert adds, letters and ' rename."
@@ -38,7 +39,7 @@ class FormLane(TimeLane):
     section_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Form", _TIP, _HINT, parent)
+        super().__init__(tr("Form"), tr(_TIP), tr(_HINT), parent)
         self._placed: PlacedForm | None = None
         self._preview: PlacedForm | None = None
         self._press: tuple[float, Hit] | None = None
@@ -241,7 +242,7 @@ class FormLane(TimeLane):
             self.setAccessibleDescription(tr("No sections. Insert adds one."))
             return
         chosen = self.block(self._chosen)
-        here = f" Chosen: {_in_words(chosen)}." if chosen else ""
+        here = tr(" Chosen: {section}.", section=_in_words(chosen)) if chosen else ""
         self.setAccessibleDescription(tr("Sections {labels}.{here}", labels=self._placed.form.labels, here=here))
 
 
@@ -250,12 +251,16 @@ def _hue(colors: RollColors, block: Block) -> QColor:
 
 
 def _caption(block: Block, is_written: bool) -> str:
-    key = f"  {block.section.key}" if block.section.key else ""
-    return f"{block.section.label}{key}" + ("  writing ..." if is_written else "")
+    key = f"  {block.section.key.title}" if block.section.key else ""
+    return f"{block.section.label}{key}" + ("  " + tr("writing ...") if is_written else "")
 
 
 def _in_words(block: Block) -> str:
     section = block.section
-    bars = "1 bar" if section.bars == 1 else f"{section.bars} bars"
-    key = f", in {section.key}" if section.key else ""
-    return f"{section.label}, {bars}{key}, closeness {section.closeness:.0%}"
+    return tr(
+        "{label}, {bars}{key}, closeness {closeness:.0%}",
+        label=section.label,
+        bars=bars_in_words(section.bars),
+        key=tr(", in {key}", key=section.key.title) if section.key else "",
+        closeness=section.closeness,
+    )

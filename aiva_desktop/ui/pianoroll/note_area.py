@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.gestures import GestureRun, Pointer, Preview, begin
 from aiva_desktop.pianoroll.hit_test import Hit, Zone, hit_test
@@ -28,7 +29,7 @@ from aiva_desktop.ui.pianoroll.picture import paint_to_pixmap
 from aiva_desktop.ui.pianoroll.scene import scene_of, style_of
 from aiva_desktop.ui.pianoroll.scroll_area import RollScrollArea
 
-EMPTY_HINT = "Draw a motif, or drop a .mid"
+EMPTY_HINT = marked("Draw a motif, or drop a .mid")
 AUTOSCROLL_MS = 30
 AUTOSCROLL_SHARE = 0.3
 PLAYHEAD_PX = 5
@@ -111,7 +112,7 @@ class NoteArea(RollScrollArea):
         paint_playhead(painter, self.view, self.colors, self.contents.playhead)
 
     def _painted(self) -> QPixmap:
-        hint = "" if self.is_dragging else EMPTY_HINT
+        hint = "" if self.is_dragging else tr(EMPTY_HINT)
         scene = scene_of(self.contents, self.view, self.colors, hint, self.preview)
         return paint_to_pixmap(scene, self.devicePixelRatioF(), self.font())
 
