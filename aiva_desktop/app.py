@@ -7,14 +7,12 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aiva_desktop import __version__
-from aiva_desktop.compose.engine import Engine
-from aiva_desktop.compose.harmony import HarmonyEngine
-from aiva_desktop.compose.performing import PerformanceEngine
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.libraries import preload
 from aiva_desktop.jobs.worker import Worker
@@ -34,6 +32,11 @@ from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from aiva_desktop.compose.engine import Engine
+    from aiva_desktop.compose.harmony import HarmonyEngine
+    from aiva_desktop.compose.performing import PerformanceEngine
 
 PROFILE_VARIABLE = "AIVA_PROFILE_START"
 

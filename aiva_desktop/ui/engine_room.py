@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
-from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
-from aiva_desktop.compose.engine import Engine
-from aiva_desktop.compose.form_request import FormEvent, FormRequest, WrittenSection
-from aiva_desktop.compose.form_writing import write_form
-from aiva_desktop.compose.harmony import HarmonyEngine, HarmonyEvent, HarmonyRequest
-from aiva_desktop.compose.infill import InfillRequest
-from aiva_desktop.compose.performing import PerformanceEngine, Performed, PerformRequest
-from aiva_desktop.compose.requests import ContinueRequest, RequestError
-from aiva_desktop.compose.rerolls import RerollRequest
+from aiva_desktop.compose.errors import RequestError
 from aiva_desktop.language import tr
+
+if TYPE_CHECKING:
+    from aiva_desktop.compose.alternatives import AlternativesRequest, PitchOffered
+    from aiva_desktop.compose.candidates import EngineEvent, MotifRead, Progress
+    from aiva_desktop.compose.engine import Engine
+    from aiva_desktop.compose.form_request import FormEvent, FormRequest, WrittenSection
+    from aiva_desktop.compose.harmony import HarmonyEngine, HarmonyEvent, HarmonyRequest
+    from aiva_desktop.compose.infill import InfillRequest
+    from aiva_desktop.compose.performing import PerformanceEngine, Performed, PerformRequest
+    from aiva_desktop.compose.requests import ContinueRequest
+    from aiva_desktop.compose.rerolls import RerollRequest
 
 
 class EngineRoom:
@@ -68,6 +71,8 @@ class EngineRoom:
         self, request: FormRequest, earlier: Sequence[WrittenSection] = (), only_next: bool = False
     ) -> Iterator[FormEvent]:
         """See `write_form` of `compose.form_writing`."""
+        from aiva_desktop.compose.form_writing import write_form
+
         yield from write_form(self._loaded(), request, self._loaded_harmony(), earlier, only_next)
 
     def write_chords(self, request: HarmonyRequest) -> Iterator[HarmonyEvent]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.about import bind_about
 from aiva_desktop.ui.actions import Actions
@@ -16,7 +19,6 @@ from aiva_desktop.ui.autosave_controller import AutosaveController
 from aiva_desktop.ui.banner import Banner
 from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
-from aiva_desktop.ui.composing import Composing
 from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.cursor_controller import CursorController
 from aiva_desktop.ui.document_controller import DocumentController
@@ -32,7 +34,6 @@ from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
-from aiva_desktop.ui.preferences_window import bind_preferences
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
 from aiva_desktop.ui.record_controller import RecordController
@@ -49,6 +50,9 @@ from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
 from aiva_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from aiva_desktop.ui.composing import Composing
 
 # By then the output is open.
 ENGINE_AFTER_MS = 250
@@ -92,11 +96,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.roll, 1)
         layout.addWidget(self.inspector)
         self.setCentralWidget(central)
-        self.tracks_dock = self._dock(tr("Tracks"), self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.compose_dock = self._dock(tr("Compose"), self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.history_dock = self._dock(tr("History"), self.history, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.tracks_dock = self._dock(marked("Tracks"), self.tracks_view, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.compose_dock = self._dock(marked("Compose"), self.panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.history_dock = self._dock(marked("History"), self.history, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.history_dock.hide()
-        self.structure_dock = self._dock(tr("Structure"), self.structure, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.structure_dock = self._dock(marked("Structure"), self.structure, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.structure_dock.hide()
         docks, widths = [self.tracks_dock, self.compose_dock], [TRACKS_WIDTH, COMPOSE_WIDTH]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
@@ -105,10 +109,11 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE)
 
     def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title)
+        dock = QDockWidget(tr(title))
+        # In every language the same: the layout is kept by it.
         dock.setObjectName(title)
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        heading = QLabel(title)
+        heading = QLabel(tr(title))
         heading.setObjectName("panelTitle")
         dock.setTitleBarWidget(heading)
         dock.setWidget(content)
@@ -142,9 +147,7 @@ class MainWindow(QMainWindow):
         self.sound = SoundController(place)
         self.playback = PlaybackController(place, self.bar)
         self.recording = RecordController(place, self.playback)
-        self.composing = composing = Composing(place, self.files, self.playback)
-        self.compose, self.form, self.chords = composing.compose, composing.form, composing.chords
-        self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
+        self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
@@ -154,11 +157,21 @@ class MainWindow(QMainWindow):
         )
         self.drop = FileDrop(self)
 
+    @cached_property
+    def composing(self) -> Composing:
+        """What asks the engines. Made after the first paint: it is a good part of all that the app imports."""
+        from aiva_desktop.ui.composing import Composing
+
+        composing = Composing(self._place, self.files, self.playback)
+        composing.said.connect(self.status.say)
+        composing.failed.connect(self.banner.show_problem)
+        self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
+        return composing
+
     def _connect(self) -> None:
         document, commands, files = self._services.document, self.commands, self.files
         document.subscribe(lambda song: self._show_title())
         for teller in (
-            self.composing,
             self.tracks,
             self.roll_controller,
             self.inspecting,
@@ -173,7 +186,6 @@ class MainWindow(QMainWindow):
             teller.said.connect(self.status.say)
         for failing in (
             files.failed,
-            self.composing.failed,
             self.dragging.failed,
             self.playback.problem,
             self.sound.failed,
@@ -217,7 +229,7 @@ class MainWindow(QMainWindow):
         bind_about(self.commands, self)
         bind_roll_menu(self.roll, self.commands)
         keymap = Keymap(self.commands, self._services.preferences)
-        bind_preferences(self.commands, keymap, self.sound, self._services.preferences, self)
+        self.commands.on(specs.PREFERENCES, lambda: self._open_preferences(keymap))
         for spec, dock in (
             (specs.TRACKS_PANEL, self.tracks_dock),
             (specs.COMPOSE_PANEL, self.compose_dock),
@@ -236,22 +248,24 @@ class MainWindow(QMainWindow):
         self.playback.restore_output()
         self.recording.restore_input()
         # Both load libraries, and the system's loader takes one at a time: the small one first.
-        QTimer.singleShot(ENGINE_AFTER_MS, self, self.compose.warm_up)
+        QTimer.singleShot(ENGINE_AFTER_MS, self, self.composing.compose.warm_up)
         self._services.drag_folder.clean_up()
         self.autosave.start()
 
     # Inside
 
     def _song_opened(self) -> None:
-        self.compose.leave_song()
-        self.compose.review.leave_song()
-        self.form.leave_song()
-        self.chords.leave_song()
+        self.composing.leave_song()
         self.recording.leave_song()
         self.playback.leave_song()
         self.banner.hide()
         self.tracks.choose_first_with_notes()
         self.roll.show_all_pitches()
+
+    def _open_preferences(self, keymap: Keymap) -> None:
+        from aiva_desktop.ui.preferences_window import PreferencesWindow
+
+        PreferencesWindow(self.commands, keymap, self.sound, self._services.preferences, self).open()
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] - AIVA Desktop")
@@ -284,10 +298,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
-        self.compose.leave_song()
-        self.form.leave_song()
-        self.chords.leave_song()
-        self.compose.priming.stop()
+        self.composing.close()
         self.recording.close()
         self.playback.close()
         self.autosave.close()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import note_commands, selecting
@@ -13,11 +15,10 @@ from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.pianoroll.state import Outcome, RollState
 from aiva_desktop.ui import note_actions as specs
 from aiva_desktop.ui.actions import Actions, ActionSpec
-from aiva_desktop.ui.note_dialogs.change_dialog import ChangeDialog
-from aiva_desktop.ui.note_dialogs.humanise_dialog import HumaniseDialog
-from aiva_desktop.ui.note_dialogs.quantize_dialog import QuantizeDialog
-from aiva_desktop.ui.note_dialogs.ramp_dialog import RampDialog
 from aiva_desktop.ui.pianoroll.view import RollView
+
+if TYPE_CHECKING:
+    from aiva_desktop.ui.note_dialogs.change_dialog import ChangeDialog
 
 Command = Callable[[RollState], Outcome]
 
@@ -40,10 +41,31 @@ _COMMANDS: dict[ActionSpec, Command] = {
     specs.DOUBLE_TIME: note_commands.double_time,
     specs.REVERSE: note_commands.reverse,
 }
-_DIALOGS: dict[ActionSpec, type[ChangeDialog]] = {
-    specs.QUANTIZE_WITH: QuantizeDialog,
-    specs.HUMANISE: HumaniseDialog,
-    specs.VELOCITY_RAMP: RampDialog,
+
+
+def _quantize_dialog(state: RollState, parent: QWidget) -> ChangeDialog:
+    from aiva_desktop.ui.note_dialogs.quantize_dialog import QuantizeDialog
+
+    return QuantizeDialog(state, parent)
+
+
+def _humanise_dialog(state: RollState, parent: QWidget) -> ChangeDialog:
+    from aiva_desktop.ui.note_dialogs.humanise_dialog import HumaniseDialog
+
+    return HumaniseDialog(state, parent)
+
+
+def _ramp_dialog(state: RollState, parent: QWidget) -> ChangeDialog:
+    from aiva_desktop.ui.note_dialogs.ramp_dialog import RampDialog
+
+    return RampDialog(state, parent)
+
+
+# Imported when they are opened: a window that starts needs none of them.
+_DIALOGS: dict[ActionSpec, Callable[[RollState, QWidget], ChangeDialog]] = {
+    specs.QUANTIZE_WITH: _quantize_dialog,
+    specs.HUMANISE: _humanise_dialog,
+    specs.VELOCITY_RAMP: _ramp_dialog,
 }
 
 
@@ -55,15 +77,15 @@ class NoteController(QObject):
         self._roll = roll
         for spec, command in _COMMANDS.items():
             actions.on(spec, partial(roll.perform, command))
-        for dialog_spec, kind in _DIALOGS.items():
-            actions.on(dialog_spec, partial(self._ask, kind))
+        for dialog_spec, made in _DIALOGS.items():
+            actions.on(dialog_spec, partial(self._ask, made))
 
-    def _ask(self, kind: type[ChangeDialog]) -> None:
+    def _ask(self, made: Callable[[RollState, QWidget], ChangeDialog]) -> None:
         state = self._roll.state()
         if not state.selection:
             self._roll.perform(lambda _: NOTHING_SELECTED)
             return
-        dialog = kind(state, self._roll)
+        dialog = made(state, self._roll)
         dialog.accepted.connect(lambda: self._change(dialog))
         dialog.open()
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiva_desktop.playback.player import Output
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.icons import Icon
-from aiva_desktop.ui.takes import Takes
 from aiva_desktop.ui.transport_bar import TransportBar
 from aiva_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from aiva_desktop.ui.takes import Takes
 
 FRAME_MS = 16
 # Where the playhead stands in the roll after it has run out of it: at this share of the width.
@@ -78,6 +82,13 @@ class PlaybackController(QObject):
         self._player.play(count_in_bars=count_in_bars)
         self._frames.start()
         self._show_state(playing=True)
+
+    def start_late(self, late_s: float) -> None:
+        """Play as if it had begun `late_s` seconds ago at the position: whoever began before the music is in time."""
+        begun, tempo = self._player.position_tick(), self._document.song.conductor.tempo
+        self._player.seek(round(tempo.tick_at(tempo.seconds_at(begun) + late_s)))
+        self.start(0)
+        self._started_at = begun
 
     def stop(self) -> None:
         """Stop, and go back to where it started; stopped already: to the start."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from aiva_desktop.language import tr
-from aiva_desktop.ui.actions import PREFERENCES, Actions
+from aiva_desktop.ui.actions import Actions
 from aiva_desktop.ui.general_page import GeneralPage
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.preferences import Preferences
@@ -48,10 +48,3 @@ class PreferencesWindow(QDialog):
         layout.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         layout.addWidget(tabs)
         layout.addWidget(buttons)
-
-
-def bind_preferences(
-    actions: Actions, keymap: Keymap, sound: SoundController, preferences: Preferences, window: QWidget
-) -> None:
-    """Open the window when its action is chosen."""
-    actions.on(PREFERENCES, lambda: PreferencesWindow(actions, keymap, sound, preferences, window).open())

@@ -107,14 +107,16 @@ def _runs(folder: Path) -> list[Run]:
     services = _services(application, room, folder)
     window = MainWindow(services)
     window.show()
-    window.compose.note_written.connect(lambda event: room.run.shown.setdefault(id(event), time.perf_counter()))
+    window.composing.compose.note_written.connect(
+        lambda event: room.run.shown.setdefault(id(event), time.perf_counter())
+    )
     awake = QTimer()
     awake.setInterval(1)
     awake.timeout.connect(lambda: room.run.tick())
     awake.start()
     runs = [_run(application, window, room) for _ in range(RUNS + 1)]
     awake.stop()
-    window.compose.leave_song()
+    window.composing.compose.leave_song()
     services.close()
     return runs
 
@@ -122,8 +124,8 @@ def _runs(folder: Path) -> list[Run]:
 def _run(application: QApplication, window: MainWindow, room: StampedRoom) -> Run:
     _wait(application, lambda: False, PAUSE_S)
     room.run = run = Run()
-    window.compose.continue_melody()
-    _wait(application, lambda: not window.compose.is_writing, TIMEOUT_S)
+    window.composing.compose.continue_melody()
+    _wait(application, lambda: not window.composing.compose.is_writing, TIMEOUT_S)
     run.whole_ms = 1000 * (time.perf_counter() - run.started)
     return run
 
