@@ -8,6 +8,8 @@ from aiva_desktop.editing.edits import Edit
 from aiva_desktop.score.song import Song
 
 Listener = Callable[[Song], None]
+# Of more steps than these the oldest cannot be taken back: a session of hours keeps its memory.
+MAX_STEPS = 2000
 
 
 class Document:
@@ -63,6 +65,7 @@ class Document:
             self._done.append(edit)
         else:
             self._done[-1] = merged
+        del self._done[:-MAX_STEPS]
         self._undone.clear()
         self._mergeable = True
         self._set(song)

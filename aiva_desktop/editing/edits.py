@@ -153,10 +153,11 @@ class ReplaceConductor:
 
 @dataclass(frozen=True)
 class Compound:
-    """Several edits as one step, applied in order."""
+    """Several edits as one step, applied in order. Those of one `gesture`, where it is not empty, merge."""
 
     edits: tuple[Edit, ...]
     name: str
+    gesture: str = ""
 
     def apply(self, song: Song) -> Song:
         """Apply all, in order."""
@@ -169,5 +170,7 @@ class Compound:
         return replace(self, edits=tuple(edit.inverse() for edit in reversed(self.edits)))
 
     def merge(self, successor: Edit) -> Edit | None:
-        """Compounds never merge."""
-        return None
+        """What belongs to the same gesture is done after all that is in here."""
+        if not isinstance(successor, Compound) or not self.gesture or successor.gesture != self.gesture:
+            return None
+        return replace(self, edits=(*self.edits, *successor.edits))

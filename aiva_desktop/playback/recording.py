@@ -66,6 +66,26 @@ class Recorder:
         held = (Note(key.onset, pitch, max(1, at - key.onset), key.velocity) for pitch, key in self._held.items())
         return tuple(sorted([*self._notes, *held]))
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a key is down."""
+        return bool(self._held)
+
+    def hand_over(self, until_tick: int, now_tick: float) -> Take:
+        """What began before `until_tick`, which is forgotten here; of that, keys still down go up at `now_tick`."""
+        for pitch in [pitch for pitch, key in self._held.items() if key.onset < until_tick]:
+            self._release(pitch, max(round(now_tick), self._held[pitch].onset + 1))
+        take = Take(
+            self.start_tick,
+            until_tick,
+            tuple(sorted(note for note in self._notes if note.onset < until_tick)),
+            tuple(sorted(control for control in self._controls if control.tick < until_tick)),
+        )
+        self._notes = [note for note in self._notes if note.onset >= until_tick]
+        self._controls = [control for control in self._controls if control.tick >= until_tick]
+        self.start_tick, self._heard = until_tick, 0
+        return take
+
     def finish(self, end_tick: float) -> Take:
         """The take; keys and pedals that are still down are let go at `end_tick`."""
         end = max(self.start_tick + 1, round(end_tick))

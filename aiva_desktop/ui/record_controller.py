@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from aiva_desktop.score.song import Song
 from aiva_desktop.ui import sound_actions as specs
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.playback_controller import PlaybackController
+from aiva_desktop.ui.played_keys import PlayedKeys
 from aiva_desktop.ui.wording import notes_in_words
 from aiva_desktop.ui.workplace import Workplace
 
@@ -54,6 +56,8 @@ class RecordController(QObject):
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._frame)
+        # For whoever else listens.
+        self.played = PlayedKeys()
         self._connect()
 
     def _connect(self) -> None:
@@ -109,8 +113,13 @@ class RecordController(QObject):
     def _hear(self, time_s: float, data: bytes) -> None:
         """Called on the driver's thread."""
         self._player.thru(data, *self._thru)
+        self.played.hear(time_s, data)
         if self._recorder is not None:
             self._arrived.append((time_s, data))
+
+    def play_key(self, data: bytes) -> None:
+        """A key of the computer, as a message of a keyboard."""
+        self._hear(time.perf_counter(), data)
 
     def _aim_thru(self) -> None:
         track = self._tracks.current
@@ -134,12 +143,20 @@ class RecordController(QObject):
             self._begin()
         self._actions[specs.RECORD].setChecked(self.is_recording)
 
-    def _has_input(self) -> bool:
-        """Where none is chosen but only one is there, that one."""
+    @property
+    def input_name(self) -> str:
+        """The input that is open; empty for none."""
+        return self._input.name if self._input is not None else ""
+
+    def find_input(self) -> bool:
+        """Whether there is an input; where none is chosen but only one is there, that one."""
         if self._input is None:
             wished, there = self._preferences.settings.record.input, list_inputs()
             self._open(wished if wished in there else there[0] if len(there) == 1 else "")
-        if self._input is None:
+        return self._input is not None
+
+    def _has_input(self) -> bool:
+        if not self.find_input():
             self.failed.emit(tr(_NO_INPUT), "")
         return self._input is not None
 

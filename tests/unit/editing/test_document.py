@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.document import MAX_STEPS, Document
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, Song, Track, empty_song
@@ -173,3 +173,30 @@ def test_going_to_a_step_is_heard_once_and_loses_nothing() -> None:
     assert document.redo_name == "Draw 0"
     document.go_to(0)
     assert len(heard) == 3
+
+
+def test_compounds_of_one_gesture_are_one_step_and_others_are_not() -> None:
+    notes = [Note(480 * i, 60 + i, 480) for i in range(4)]
+    document = Document(empty_song())
+    track_id = document.song.tracks[0].id
+    for note, gesture in zip(notes, ("a", "a", "b", ""), strict=True):
+        added = ReplaceNotes(track_id, (), (note,), "Add")
+        document.apply(Compound((added,), "Turn", gesture))
+    document.apply(Compound((ReplaceNotes(track_id, (notes[3],), (), "Take"),), "Turn"))
+    assert document.steps_done == 4
+    document.go_to(1)
+    assert document.song.tracks[0].notes == tuple(notes[:2])
+    document.undo()
+    assert document.song.tracks[0].notes == ()
+    document.redo()
+    assert document.song.tracks[0].notes == tuple(notes[:2])
+
+
+def test_of_very_many_steps_the_oldest_are_forgotten() -> None:
+    document = Document(empty_song())
+    track_id = document.song.tracks[0].id
+    for i in range(MAX_STEPS + 5):
+        document.apply(ReplaceNotes(track_id, (), (Note(i, 60, 1),), "Add"))
+    assert document.steps_done == MAX_STEPS
+    document.go_to(0)
+    assert len(document.song.tracks[0].notes) == 5

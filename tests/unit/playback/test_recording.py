@@ -87,3 +87,20 @@ def test_whatever_is_played_the_notes_of_a_pitch_never_overlap(played: list[tupl
     for note in recorder.finish(tick + 1).notes:
         assert note.onset >= ends.get(note.pitch, 0)
         ends[note.pitch] = note.end
+
+
+def test_a_turn_is_handed_over_while_the_next_one_is_played() -> None:
+    recorder = Recorder(0)
+    for tick, data in ((0, note_on(0, 60, 90)), (400, note_off(0, 60)), (500, note_on(0, 62, 80))):
+        recorder.hear(tick, data)
+    recorder.hear(600, control_change(0, 64, 127))
+    recorder.hear(2000, note_on(0, 67, 70))
+    take = recorder.hand_over(1920, 2100)
+    assert take.notes == (Note(0, 60, 400, 90), Note(500, 62, 1600, 80))
+    assert [control.tick for control in take.controls] == [600]
+    assert recorder.notes_at(2200) == (Note(2000, 67, 200, 70),)
+    assert recorder.is_held
+    recorder.hear(2300, note_off(0, 62))
+    recorder.hear(2300, note_off(0, 67))
+    assert recorder.finish(9999).notes == (Note(2000, 67, 300, 70),)
+    assert not recorder.is_held
