@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from aiva_desktop.language import tr
+
 
 def read_bounded(path: Path, most_bytes: int) -> bytes:
     """The content of a file of at most `most_bytes`.
@@ -17,11 +19,11 @@ def read_bounded(path: Path, most_bytes: int) -> bytes:
         OSError: when it cannot be read, is no file (a pipe would never end) or is larger; `strerror` says which.
     """
     if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "it is not a file")
+        raise OSError(errno.EINVAL, tr("it is not a file"))
     with path.open("rb") as file:
         content = file.read(most_bytes + 1)
     if len(content) > most_bytes:
-        raise OSError(errno.EFBIG, f"it is larger than {most_bytes // 1024**2} MB")
+        raise OSError(errno.EFBIG, tr("it is larger than {size} MB", size=most_bytes // 1024**2))
     return content
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from aiva_desktop.compose.errors import RequestError
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.score.scales import Scale
 from aiva_desktop.score.swing import HARDEST, STRAIGHT
@@ -28,7 +29,7 @@ _ROUNDING = 1e-9
 
 def _check_share(what: str, share: float) -> None:
     if not 0.0 <= share <= 1.0:
-        raise RequestError(f"{what} is 0% to 100%, not {share:.0%}.")
+        raise RequestError(tr("{what} is 0% to 100%, not {share:.0%}.", what=tr(what), share=share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Budget:
 
     def __post_init__(self) -> None:
         if self.notes is not None and self.notes < 0:
-            raise RequestError(f"The number of outside notes is 0 or more, not {self.notes}.")
-        _check_share("The share of outside notes", self.share)
+            raise RequestError(tr("The number of outside notes is 0 or more, not {notes}.", notes=self.notes))
+        _check_share(marked("The share of outside notes"), self.share)
 
     def allows_one_more(self, exceptions: int, notes: int) -> bool:
         """Whether the note after `notes`, of which `exceptions` were exceptions, may be one."""
@@ -63,10 +64,12 @@ class PitchRange:
     def __post_init__(self) -> None:
         for pitch in (self.low, self.high):
             if not 0 <= pitch <= 127:
-                raise RequestError("The range lies within C-1 and G9, the lowest and the highest note of MIDI.")
+                raise RequestError(tr("The range lies within C-1 and G9, the lowest and the highest note of MIDI."))
         if self.low > self.high:
-            names = f"{pitch_name(self.low)} is above {pitch_name(self.high)}"
-            raise RequestError(f"The range goes from its lowest note to its highest, but {names}.")
+            low, high = pitch_name(self.low), pitch_name(self.high)
+            raise RequestError(
+                tr("The range goes from its lowest note to its highest, but {low} is above {high}.", low=low, high=high)
+            )
 
 
 class Division(StrEnum):
@@ -86,7 +89,9 @@ class TimeGrid:
 
     def __post_init__(self) -> None:
         if self.finest not in FINEST:
-            raise RequestError(f"The finest note of the grid is 4, 8, 16 or 32 to the whole note, not {self.finest}.")
+            raise RequestError(
+                tr("The finest note of the grid is 4, 8, 16 or 32 to the whole note, not {finest}.", finest=self.finest)
+            )
 
     @property
     def spacings(self) -> tuple[int, ...]:
@@ -112,12 +117,18 @@ class Rests:
     most: float = 1.0
 
     def __post_init__(self) -> None:
-        _check_share("The share of rests", self.least)
-        _check_share("The share of rests", self.most)
+        _check_share(marked("The share of rests"), self.least)
+        _check_share(marked("The share of rests"), self.most)
         if self.least > self.most:
-            raise RequestError(f"The least of rests, {self.least:.0%}, is more than the most, {self.most:.0%}.")
+            raise RequestError(
+                tr(
+                    "The least of rests, {least:.0%}, is more than the most, {most:.0%}.",
+                    least=self.least,
+                    most=self.most,
+                )
+            )
         if self.least > 0.9:
-            raise RequestError("Rests take 90% of the time at most: something has to sound.")
+            raise RequestError(tr("Rests take 90% of the time at most: something has to sound."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +139,11 @@ class Curve:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.values) <= MAX_CURVE_VALUES:
-            raise RequestError(f"A curve has 1 to {MAX_CURVE_VALUES} values, not {len(self.values)}.")
+            raise RequestError(
+                tr("A curve has 1 to {most} values, not {count}.", most=MAX_CURVE_VALUES, count=len(self.values))
+            )
         if not all(map(math.isfinite, self.values)):
-            raise RequestError("The values of a curve are numbers.")
+            raise RequestError(tr("The values of a curve are numbers."))
 
     def at(self, fraction: float) -> float:
         """The value at `fraction` (0..1) of the way."""
@@ -178,30 +191,49 @@ class Controls:
     rests: Rests | None = None
 
     def __post_init__(self) -> None:
-        _check_share("The share of chord tones", self.chord_tones)
+        _check_share(marked("The share of chord tones"), self.chord_tones)
         if self.most_notes is not None and not 1 <= self.most_notes <= MAX_NOTES_PER_BAR:
-            raise RequestError(f"The most notes in a bar are 1 to {MAX_NOTES_PER_BAR}, not {self.most_notes}.")
+            raise RequestError(
+                tr(
+                    "The most notes in a bar are 1 to {most}, not {most_notes}.",
+                    most=MAX_NOTES_PER_BAR,
+                    most_notes=self.most_notes,
+                )
+            )
         if not all(1 <= bar <= MAX_BARS or bar == LAST_BAR for bar in self.cadences):
-            raise RequestError(f"Cadences are in bars 1 to {MAX_BARS} of the new ones, or in the last.")
+            raise RequestError(tr("Cadences are in bars 1 to {most} of the new ones, or in the last.", most=MAX_BARS))
         self._check_times()
         self._check_curves()
 
     def _check_times(self) -> None:
         if self.longest is not None and not SHORTEST_LONGEST <= self.longest <= LONGEST_LONGEST:
-            raise RequestError("The longest note is a thirty-second (1/32) or more, and 64 whole notes at most.")
+            raise RequestError(tr("The longest note is a thirty-second (1/32) or more, and 64 whole notes at most."))
         if not STRAIGHT <= self.swing <= HARDEST:
-            raise RequestError(f"Swing is {STRAIGHT:.0%} (straight) to {HARDEST:.0%}, not {self.swing:.0%}.")
+            raise RequestError(
+                tr(
+                    "Swing is {straight:.0%} (straight) to {hardest:.0%}, not {swing:.0%}.",
+                    straight=STRAIGHT,
+                    hardest=HARDEST,
+                    swing=self.swing,
+                )
+            )
         if self.is_swung and self.grid is not None and self.grid.division is not Division.STRAIGHT:
-            raise RequestError("Swing needs the straight grid: it makes the triplet feel itself.")
+            raise RequestError(tr("Swing needs the straight grid: it makes the triplet feel itself."))
         finest = min(self.time_grid.spacings) if self.time_grid else 0
         if self.longest is not None and self.longest < finest:
-            raise RequestError("The longest note is shorter than the finest note of the grid: lengthen it.")
+            raise RequestError(tr("The longest note is shorter than the finest note of the grid: lengthen it."))
 
     def _check_curves(self) -> None:
         if self.density and not all(LEAST_DENSITY <= value <= MAX_NOTES_PER_BAR for value in self.density.values):
-            raise RequestError(f"The density is {LEAST_DENSITY} to {MAX_NOTES_PER_BAR} notes per bar.")
+            raise RequestError(
+                tr(
+                    "The density is {least_density} to {most} notes per bar.",
+                    least_density=LEAST_DENSITY,
+                    most=MAX_NOTES_PER_BAR,
+                )
+            )
         if self.contour and not all(0.0 <= value <= 1.0 for value in self.contour.values):
-            raise RequestError("The heights of a contour are 0% (low) to 100% (high).")
+            raise RequestError(tr("The heights of a contour are 0% (low) to 100% (high)."))
 
     def cadence_bars(self, bars: int) -> tuple[int, ...]:
         """The bars with a cadence among `bars` new ones, counted from 1, in order."""

@@ -21,6 +21,7 @@ from aiva_desktop.compose.controls import (
     ticks_of,
 )
 from aiva_desktop.compose.errors import RequestError
+from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import parse_pitch, pitch_name
 from aiva_desktop.score.scales import Scale
 from aiva_desktop.score.time import PPQ
@@ -187,7 +188,14 @@ def with_text(controls: Controls, field: Field, text: str) -> Controls:
         raise
     except (ValueError, OverflowError):
         shown = text if len(text) <= 40 else f"{text[:40]}..."
-        raise RequestError(f"{field.name.capitalize()} looks like {field.examples}, not {shown!r}.") from None
+        raise RequestError(
+            tr(
+                "{name} looks like {examples}, not {shown!r}.",
+                name=field.name.capitalize(),
+                examples=field.examples,
+                shown=shown,
+            )
+        ) from None
     return replace(controls, **{field.attribute: value})
 
 

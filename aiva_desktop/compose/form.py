@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aiva_desktop.compose.requests import MAX_BARS, RequestError
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import Key
 
 DEFAULT_SECTION_BARS = 8
@@ -17,7 +18,7 @@ MAX_PRIMES = 9
 _CLOSENESS = (1.0, 0.7, 0.85)
 _PRIMES = {"'": 1, "’": 1, "‘": 1, "′": 1, "`": 1, "´": 1, '"': 2, "”": 2, "″": 2, "‴": 3}
 _SEPARATORS = " \t\n,;|-–—/"
-_HOW = "a form is written like A A' B A''"
+_HOW = marked("a form is written like A A' B A''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,19 @@ class Section:
 
     def __post_init__(self) -> None:
         if len(self.letter) != 1 or not "A" <= self.letter <= "Z":
-            raise RequestError(f"A section is called by a letter from A to Z, not {self.letter!r}.")
+            raise RequestError(tr("A section is called by a letter from A to Z, not {letter!r}.", letter=self.letter))
         if not 0 <= self.primes <= MAX_PRIMES:
-            raise RequestError(f"A section has 0 to {MAX_PRIMES} primes, not {self.primes}.")
+            raise RequestError(
+                tr("A section has 0 to {most} primes, not {primes}.", most=MAX_PRIMES, primes=self.primes)
+            )
         if not 1 <= self.bars <= MAX_BARS:
-            raise RequestError(f"A section has 1 to {MAX_BARS} bars, not {self.bars}.")
+            raise RequestError(tr("A section has 1 to {most} bars, not {bars}.", most=MAX_BARS, bars=self.bars))
         if not -1.0 <= self.density <= 1.0:
-            raise RequestError(f"The density is -1 (sparse) to 1 (busy), not {self.density:g}.")
+            raise RequestError(tr("The density is -1 (sparse) to 1 (busy), not {density:g}.", density=self.density))
         if not 0.0 <= self.closeness <= 1.0:
-            raise RequestError(f"The closeness is 0 (unlike) to 1 (literal), not {self.closeness:g}.")
+            raise RequestError(
+                tr("The closeness is 0 (unlike) to 1 (literal), not {closeness:g}.", closeness=self.closeness)
+            )
 
     @property
     def label(self) -> str:
@@ -63,11 +68,19 @@ class Form:
 
     def __post_init__(self) -> None:
         if not self.sections:
-            raise RequestError(f"The form has no sections: {_HOW}.")
+            raise RequestError(tr("The form has no sections: {how}.", how=tr(_HOW)))
         if len(self.sections) > MAX_SECTIONS:
-            raise RequestError(f"A form has up to {MAX_SECTIONS} sections, not {len(self.sections)}.")
+            raise RequestError(
+                tr("A form has up to {most} sections, not {count}.", most=MAX_SECTIONS, count=len(self.sections))
+            )
         if self.bars > MAX_FORM_BARS:
-            raise RequestError(f"A form has up to {MAX_FORM_BARS} bars, not {self.bars}; make sections shorter.")
+            raise RequestError(
+                tr(
+                    "A form has up to {most} bars, not {bars}; make sections shorter.",
+                    most=MAX_FORM_BARS,
+                    bars=self.bars,
+                )
+            )
 
     @property
     def bars(self) -> int:
@@ -113,7 +126,7 @@ def parse_label(text: str) -> tuple[str, int]:
     """Read one label, such as A'', as letter and primes. Raises RequestError with a sentence."""
     labels = list(_labels(text))
     if len(labels) != 1:
-        raise RequestError(f"A section is called A, B, A' or the like, not {text.strip()!r}.")
+        raise RequestError(tr("A section is called A, B, A' or the like, not {text!r}.", text=text.strip()))
     return labels[0]
 
 
@@ -138,9 +151,11 @@ def _labels(text: str) -> Iterator[tuple[str, int]]:
         elif sign in _PRIMES and letter:
             primes += _PRIMES[sign]
         elif sign not in _SEPARATORS:
-            raise RequestError(f"{sign!r} has no meaning in the form {_shown(text)}: {_HOW}.")
+            raise RequestError(
+                tr("{sign!r} has no meaning in the form {shown}: {how}.", sign=sign, shown=_shown(text), how=tr(_HOW))
+            )
     if not letter:
-        raise RequestError(f"The form has no sections: {_HOW}.")
+        raise RequestError(tr("The form has no sections: {how}.", how=tr(_HOW)))
     yield letter, primes
 
 

@@ -10,6 +10,7 @@ from aiva_desktop.compose.candidates import NoteWritten, Progress
 from aiva_desktop.compose.form import Form
 from aiva_desktop.compose.harmony import ChordWritten
 from aiva_desktop.compose.requests import ANY_STYLE, OVERHANG_TICKS, RequestError, melody_line
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
@@ -54,10 +55,13 @@ class FormRequest:
 
     def __post_init__(self) -> None:
         if not self.motif:
-            raise RequestError("There is no motif: draw or play some notes first.")
+            raise RequestError(tr("There is no motif: draw or play some notes first."))
         if not self.theme or self.theme[-1].onset < self.start_tick(0):
             raise RequestError(
-                f"There is no motif in bar {self.first_bar + 1} or in what follows of the first section."
+                tr(
+                    "There is no motif in bar {first_bar} or in what follows of the first section.",
+                    first_bar=self.first_bar + 1,
+                )
             )
 
     @cached_property

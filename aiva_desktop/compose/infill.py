@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aiva_desktop.compose.requests import ContinueRequest, RequestError, melody_line
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 
 MAX_SAMPLES = 64
@@ -31,9 +32,16 @@ class InfillRequest:
 
     def __post_init__(self) -> None:
         if not self.gap.candidates <= self.samples <= MAX_SAMPLES:
-            raise RequestError(f"Choose {self.gap.candidates} to {MAX_SAMPLES} samples, not {self.samples}.")
+            raise RequestError(
+                tr(
+                    "Choose {candidates} to {most} samples, not {samples}.",
+                    candidates=self.gap.candidates,
+                    most=MAX_SAMPLES,
+                    samples=self.samples,
+                )
+            )
         if self.after and self.after[0].onset < self.gap.end_tick:
-            raise RequestError("The notes after the gap begin inside it; select the bars that they stand in, too.")
+            raise RequestError(tr("The notes after the gap begin inside it; select the bars that they stand in, too."))
 
 
 def infill_of(notes: tuple[Note, ...], gap: ContinueRequest, samples: int = 24) -> InfillRequest:
@@ -50,5 +58,5 @@ def before_gap(notes: tuple[Note, ...], start_tick: int) -> tuple[Note, ...]:
     """
     motif = tuple(note for note in melody_line(notes) if note.onset < start_tick)
     if not motif:
-        raise RequestError("Nothing stands before these bars: leave some notes in front of them to go on from.")
+        raise RequestError(tr("Nothing stands before these bars: leave some notes in front of them to go on from."))
     return motif

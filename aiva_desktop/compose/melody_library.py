@@ -10,6 +10,7 @@ import numpy as np
 
 from aiva_desktop.compose.melody_runs import Line, RunIndex, SharedRun
 from aiva_desktop.compose.requests import melody_line
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import PPQ, MeterMap
 
@@ -67,9 +68,9 @@ def load_lines(path: Path) -> list[Line]:
             ends = np.cumsum(arrays["counts"].astype(np.int64))
             columns = [arrays[name].astype(np.int64) for name in ("gaps", "intervals", "bars")]
     except (OSError, EOFError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
-        raise LibraryError(f"{path.name} is no library of melodies; make it anew.") from error
+        raise LibraryError(tr("{name} is no library of melodies; make it anew.", name=path.name)) from error
     if len(ends) != len(names) or any(len(column) != (ends[-1] if len(ends) else 0) for column in columns):
-        raise LibraryError(f"{path.name} is damaged; make it anew.")
+        raise LibraryError(tr("{name} is damaged; make it anew.", name=path.name))
     return list(_lines(names, ends.tolist(), columns))
 
 
@@ -85,16 +86,22 @@ def originality_in_words(training: SharedRun | None, own: SharedRun | None) -> s
     """One line on the longest runs shared; None: not looked up."""
     parts = []
     if training is not None:
-        parts.append(_run_in_words(training, "the music that the engine learned from"))
+        parts.append(_run_in_words(training, tr("the music that the engine learned from")))
     if own is not None:
-        parts.append(_run_in_words(own, "your library"))
+        parts.append(_run_in_words(own, tr("your library")))
     return " ".join(parts)
 
 
 def _run_in_words(run: SharedRun, whose: str) -> str:
     if run.notes == 0:
-        return f"No run is shared with {whose}."
-    return f"Longest run shared with {whose}: {run.notes} notes, of {run.name}, bar {run.bar}."
+        return tr("No run is shared with {whose}.", whose=whose)
+    return tr(
+        "Longest run shared with {whose}: {notes} notes, of {name}, bar {bar}.",
+        whose=whose,
+        notes=run.notes,
+        name=run.name,
+        bar=run.bar,
+    )
 
 
 def longest_run(index: RunIndex, line: Line) -> SharedRun:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from aiva_desktop.compose.candidates import Progress
 from aiva_desktop.compose.requests import ANY_STYLE, MAX_TEMPERATURE, RequestError
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor
 from aiva_desktop.score.time import PPQ
@@ -42,11 +43,19 @@ class PerformRequest:
 
     def __post_init__(self) -> None:
         if not self.chosen:
-            raise RequestError("There are no notes to play: select some, or choose another track.")
+            raise RequestError(tr("There are no notes to play: select some, or choose another track."))
         if len(self.notes) > MAX_NOTES:
-            raise RequestError(f"The track has {len(self.notes)} notes; {MAX_NOTES} can be played at most.")
+            raise RequestError(
+                tr("The track has {count} notes; {most} can be played at most.", count=len(self.notes), most=MAX_NOTES)
+            )
         if not 0.0 <= self.temperature <= MAX_TEMPERATURE:
-            raise RequestError(f"The temperature is 0 to {MAX_TEMPERATURE:g}, not {self.temperature:g}.")
+            raise RequestError(
+                tr(
+                    "The temperature is 0 to {most:g}, not {temperature:g}.",
+                    most=MAX_TEMPERATURE,
+                    temperature=self.temperature,
+                )
+            )
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from aiva_desktop.compose.controls import MAX_BARS as MAX_BARS
 from aiva_desktop.compose.controls import UNCONTROLLED, Controls
 from aiva_desktop.compose.errors import RequestError as RequestError
 from aiva_desktop.compose.steering import UNSTEERED, Steering
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
@@ -53,24 +54,43 @@ class ContinueRequest:
 
     def __post_init__(self) -> None:
         if not self.motif:
-            raise RequestError("There are no notes to continue: draw or play a motif first.")
+            raise RequestError(tr("There are no notes to continue: draw or play a motif first."))
         if not 1 <= self.bars <= MAX_BARS:
-            raise RequestError(f"Choose 1 to {MAX_BARS} bars, not {self.bars}.")
+            raise RequestError(tr("Choose 1 to {most} bars, not {bars}.", most=MAX_BARS, bars=self.bars))
         if not 1 <= self.candidates <= MAX_CANDIDATES:
-            raise RequestError(f"Choose 1 to {MAX_CANDIDATES} candidates, not {self.candidates}.")
+            raise RequestError(
+                tr("Choose 1 to {most} candidates, not {candidates}.", most=MAX_CANDIDATES, candidates=self.candidates)
+            )
         if not 0.0 <= self.temperature <= MAX_TEMPERATURE:
-            raise RequestError(f"The temperature is 0 to {MAX_TEMPERATURE:g}, not {self.temperature:g}.")
+            raise RequestError(
+                tr(
+                    "The temperature is 0 to {most:g}, not {temperature:g}.",
+                    most=MAX_TEMPERATURE,
+                    temperature=self.temperature,
+                )
+            )
         if not -1.0 <= self.theme_recall <= 1.0:
-            raise RequestError(f"The theme recall is -1 (free) to 1 (literal), not {self.theme_recall:g}.")
+            raise RequestError(
+                tr(
+                    "The theme recall is -1 (free) to 1 (literal), not {theme_recall:g}.",
+                    theme_recall=self.theme_recall,
+                )
+            )
         self._check_controls()
 
     def _check_controls(self) -> None:
         last = max(self.controls.cadences, default=0)
         if last > self.bars:
-            raise RequestError(f"The cadence is in bar {last}, but only {self.bars} are written: ask for more bars.")
+            raise RequestError(
+                tr(
+                    "The cadence is in bar {last}, but only {bars} are written: ask for more bars.",
+                    last=last,
+                    bars=self.bars,
+                )
+            )
         if self.controls.chord_tones > 0 and not any(change.chord for change in self.chords):
             raise RequestError(
-                "Chord tones on strong beats need chords: write or suggest some, or switch the control off."
+                tr("Chord tones on strong beats need chords: write or suggest some, or switch the control off.")
             )
 
     @property
@@ -103,7 +123,7 @@ def motif_of(song: Song, track_id: int, until_tick: int | None = None) -> tuple[
     """
     notes = tuple(n for n in song.track(track_id).notes if until_tick is None or n.onset < until_tick)
     if not notes:
-        raise RequestError("There are no notes to continue: draw or play a motif first.")
+        raise RequestError(tr("There are no notes to continue: draw or play a motif first."))
     line = melody_line(notes)
     meter, last = song.conductor.meter, line[-1]
     after_last = meter.next_bar_line(max(last.onset + 1, last.end - OVERHANG_TICKS))

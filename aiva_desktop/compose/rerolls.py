@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aiva_desktop.compose.requests import MAX_BARS, ContinueRequest, RequestError, melody_line
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import PPQ, MeterMap
 
@@ -40,9 +41,9 @@ class RerollRequest:
 
     def __post_init__(self) -> None:
         if not self.kept:
-            raise RequestError("Select the notes to write anew first.")
+            raise RequestError(tr("Select the notes to write anew first."))
         if len(self.kept) > MAX_NOTES:
-            raise RequestError(f"Select {MAX_NOTES} notes or fewer, not {len(self.kept)}.")
+            raise RequestError(tr("Select {most} notes or fewer, not {count}.", most=MAX_NOTES, count=len(self.kept)))
 
     @property
     def end_tick(self) -> int:
@@ -60,13 +61,13 @@ def parted(notes: Iterable[Note], selection: Iterable[Note]) -> tuple[tuple[Note
     """
     kept = melody_line(tuple(selection))
     if not kept:
-        raise RequestError("Select the notes to write anew first.")
+        raise RequestError(tr("Select the notes to write anew first."))
     before = tuple(note for note in melody_line(tuple(notes)) if note.onset <= kept[0].onset - LEAST_APART)
     if not before:
         before = kept[:1]
         kept = tuple(note for note in kept if note.onset >= before[0].onset + LEAST_APART)
     if not kept:
-        raise RequestError("One note alone says too little: select some more, or write some before it.")
+        raise RequestError(tr("One note alone says too little: select some more, or write some before it."))
     return before, kept
 
 
@@ -78,7 +79,7 @@ def check_dynamics(notes: Iterable[Note]) -> None:
     """
     if len({note.velocity for note in notes}) == 1:
         raise RequestError(
-            "All notes up to here are equally loud, and the engine would go on so: shape some with Dynamics first."
+            tr("All notes up to here are equally loud, and the engine would go on so: shape some with Dynamics first.")
         )
 
 
@@ -91,7 +92,9 @@ def bars_for(kept: tuple[Note, ...], meter: MeterMap) -> int:
     end = max(note.end for note in kept) + LEAST_APART
     bars = meter.bar_at(end).index - meter.bar_at(kept[0].onset).index + 1
     if bars > MAX_BARS:
-        raise RequestError(f"The selection reaches over {bars} bars; select {MAX_BARS} or fewer.")
+        raise RequestError(
+            tr("The selection reaches over {bars} bars; select {most} or fewer.", bars=bars, most=MAX_BARS)
+        )
     return bars
 
 

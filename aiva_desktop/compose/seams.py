@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aiva_desktop.compose.infill import InfillRequest, before_gap, infill_of
 from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, RequestError
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor
 
@@ -28,9 +29,11 @@ def seam_request(
     start = end - meter.meter_at(max(0, end - 1)).pulse_ticks
     inside = [note.onset for note in notes if start <= note.onset < end]
     if len(inside) > len(set(inside)):
-        raise RequestError("Chords stand at the seam: it can be joined in melodies only.")
+        raise RequestError(tr("Chords stand at the seam: it can be joined in melodies only."))
     if start <= 0:
-        raise RequestError("The phrase is too short to be joined: more than a beat has to stand before the new one.")
+        raise RequestError(
+            tr("The phrase is too short to be joined: more than a beat has to stand before the new one.")
+        )
     ordered = tuple(sorted(notes))
     gap = ContinueRequest(
         motif=before_gap(ordered, start),

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aiva_desktop.compose.form_markers import PlacedForm
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import PPQ, MeterMap
 
@@ -82,11 +83,13 @@ def _dice(first: Floats, second: Floats) -> Floats:
 def form_in_words(similarity: SelfSimilarity, placed: PlacedForm | None) -> str:
     """How much each section is like the first one."""
     if placed is None or not len(similarity.cells):
-        return "Each point compares two bars: the darker, the more alike."
+        return tr("Each point compares two bars: the darker, the more alike.")
     spans = [range(placed.first_bar_of(i), placed.first_bar_of(i + 1)) for i in range(len(placed.form.sections))]
     parts = [
         f"{section.label} {similarity.likeness(span, spans[0]):.0%}"
         for section, span in zip(placed.form.sections[1:], spans[1:], strict=True)
     ]
     theme = placed.form.sections[0].label
-    return f"Like {theme}: {', '.join(parts)}." if parts else f"{theme} is the only section."
+    if not parts:
+        return tr("{theme} is the only section.", theme=theme)
+    return tr("Like {theme}: {shares}.", theme=theme, shares=tr(", ").join(parts))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.time import PPQ
 
@@ -43,7 +44,7 @@ def from_bytes(data: bytes) -> tuple[Note, ...]:
     try:
         notes = sorted(_note(row) for row in rows)
     except (ValueError, TypeError) as error:
-        raise ClipboardError("The clipboard holds notes that are damaged: nothing was pasted.") from error
+        raise ClipboardError(tr("The clipboard holds notes that are damaged: nothing was pasted.")) from error
     return placed(notes, 0)
 
 
@@ -56,21 +57,21 @@ def placed(notes: Sequence[Note], tick: int) -> tuple[Note, ...]:
 
 def _parsed(data: bytes) -> Any:
     if len(data) > MAX_BYTES:
-        raise ClipboardError("The clipboard holds more than can be pasted.")
+        raise ClipboardError(tr("The clipboard holds more than can be pasted."))
     try:
         return json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise ClipboardError("The clipboard holds no notes.") from error
+        raise ClipboardError(tr("The clipboard holds no notes.")) from error
 
 
 def _rows(content: Any) -> list[Any]:
     if not isinstance(content, dict) or not isinstance(content.get("notes"), list):
-        raise ClipboardError("The clipboard holds no notes.")
+        raise ClipboardError(tr("The clipboard holds no notes."))
     if content.get("version") != VERSION or content.get("ppq") != PPQ:
-        raise ClipboardError("The clipboard was filled by another version of the app: copy the notes again.")
+        raise ClipboardError(tr("The clipboard was filled by another version of the app: copy the notes again."))
     rows: list[Any] = content["notes"]
     if len(rows) > MAX_NOTES:
-        raise ClipboardError("The clipboard holds more notes than can be pasted.")
+        raise ClipboardError(tr("The clipboard holds more notes than can be pasted."))
     return rows
 
 

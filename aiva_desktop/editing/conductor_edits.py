@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import ReplaceConductor
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Conductor, KeyChange
@@ -18,14 +19,16 @@ def set_tempo(conductor: Conductor, tick: int, bpm: float) -> ReplaceConductor:
     """The tempo that is in force at `tick` becomes `bpm`. Raises ValueError when `bpm` is out of range."""
     start = max(change.tick for change in conductor.tempo.changes if change.tick <= max(0, tick))
     changes = tuple(TempoChange(start, bpm) if c.tick == start else c for c in conductor.tempo.changes)
-    return ReplaceConductor(conductor, replace(conductor, tempo=TempoMap(changes)), "Change tempo")
+    return ReplaceConductor(conductor, replace(conductor, tempo=TempoMap(changes)), tr("Change tempo"))
 
 
 def set_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor:
     """The meter that is in force at `tick` becomes `meter`."""
     start = max(change.tick for change in conductor.meter.changes if change.tick <= max(0, tick))
     changes = tuple(MeterChange(start, meter) if c.tick == start else c for c in conductor.meter.changes)
-    return ReplaceConductor(conductor, replace(conductor, meter=MeterMap(changes)), f"Set meter {meter}")
+    return ReplaceConductor(
+        conductor, replace(conductor, meter=MeterMap(changes)), tr("Set meter {meter}", meter=meter)
+    )
 
 
 def set_chords(conductor: Conductor, chords: tuple[ChordChange, ...], name: str) -> ReplaceConductor:
@@ -39,5 +42,5 @@ def set_key(conductor: Conductor, tick: int, key: Key | None) -> ReplaceConducto
     others = [change for change in conductor.keys if change.tick != start]
     own = [] if key is None else [KeyChange(start, key)]
     keys = tuple(sorted(others + own, key=lambda change: change.tick))
-    name = "Remove key" if key is None else f"Set key {key}"
+    name = tr("Remove key") if key is None else tr("Set key {key}", key=key.title)
     return ReplaceConductor(conductor, replace(conductor, keys=keys), name)

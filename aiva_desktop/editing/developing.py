@@ -15,6 +15,7 @@ from aiva_desktop.editing import transforms, variations
 from aiva_desktop.editing.groups import by_onset, check_pitches
 from aiva_desktop.editing.phrase_span import period_of
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import tr
 from aiva_desktop.score.key_steps import pitch_at, steps_of
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
@@ -78,7 +79,9 @@ class Sequencing:
     def applied(self, notes: Notes, setting: Setting) -> Notes:
         """See `Variation`."""
         if not 1 <= self.times <= MAX_TIMES:
-            raise CannotEditError(f"A sequence goes on 1 to {MAX_TIMES} times, not {self.times}.")
+            raise CannotEditError(
+                tr("A sequence goes on 1 to {most} times, not {times}.", most=MAX_TIMES, times=self.times)
+            )
         whole, copy = list(notes), tuple(notes)
         for k in range(1, self.times + 1):
             higher = raised(notes, k * self.steps, self.measure, setting.key)
@@ -152,7 +155,14 @@ class Stretch:
     def applied(self, notes: Notes, setting: Setting) -> Notes:
         """See `Variation`."""
         if not SMALLEST_FACTOR <= self.factor <= GREATEST_FACTOR:
-            raise CannotEditError(f"The factor is {SMALLEST_FACTOR} to {GREATEST_FACTOR}, not {self.factor}.")
+            raise CannotEditError(
+                tr(
+                    "The factor is {low} to {high}, not {factor}.",
+                    low=SMALLEST_FACTOR,
+                    high=GREATEST_FACTOR,
+                    factor=self.factor,
+                )
+            )
         return variations.stretched(notes, self.factor)
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.clipboard import MAX_TICK
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
 from aiva_desktop.score.pitch import parse_pitch
 from aiva_desktop.score.time import PPQ, Meter, MeterMap
@@ -45,7 +46,7 @@ def onset_entry(text: str, meter: MeterMap) -> Entry:
     """Read "3", "3.2", "3.2.120" or "+0.1" (a beat later). Raises CannotEditError with a sentence for anything else."""
     typed = _Typed.of(text)
     if not _NUMBERS.fullmatch(typed.text):
-        raise CannotEditError("An onset looks like 3.2.120 (bar, beat, tick), or +0.1 to move by a beat.")
+        raise CannotEditError(tr("An onset looks like 3.2.120 (bar, beat, tick), or +0.1 to move by a beat."))
     bar, beat, tick = _three(typed.text)
     if not typed.sign:
         onset = _position(meter, bar, beat or 1, tick)
@@ -73,7 +74,7 @@ def length_entry(text: str, meter: MeterMap) -> Entry:
 def _lengthened(note: Note, sign: int, ticks: int) -> Note:
     duration = note.duration + sign * ticks if sign else ticks
     if duration < 1:
-        raise CannotEditError("Cannot shorten: a note would have no length left.")
+        raise CannotEditError(tr("Cannot shorten: a note would have no length left."))
     return replace(note, duration=duration)
 
 
@@ -81,25 +82,25 @@ def pitch_entry(text: str) -> Entry:
     """Read "C4", "F#3", "60" or "+12". Raises CannotEditError with a sentence for anything else."""
     typed = _Typed.of(text)
     if typed.sign:
-        semitones = typed.sign * _whole(typed.text, "To move by semitones, type +12 or -1.")
+        semitones = typed.sign * _whole(typed.text, tr("To move by semitones, type +12 or -1."))
         return lambda notes: transforms.transpose(notes, semitones)
     try:
         pitch = int(typed.text) if _WHOLE.fullmatch(typed.text) else parse_pitch(typed.text)
     except ValueError as error:
-        raise CannotEditError("A pitch looks like C4, F#3 or 60, or +12 to move by semitones.") from error
+        raise CannotEditError(tr("A pitch looks like C4, F#3 or 60, or +12 to move by semitones.")) from error
     if not MIN_PITCH <= pitch <= MAX_PITCH:
-        raise CannotEditError("Pitches reach from C-1 (0) to G9 (127).")
+        raise CannotEditError(tr("Pitches reach from C-1 (0) to G9 (127)."))
     return lambda notes: tuple(replace(note, pitch=pitch) for note in notes)
 
 
 def velocity_entry(text: str) -> Entry:
     """Read "80" or "+5". Raises CannotEditError with a sentence for anything else."""
     typed = _Typed.of(text)
-    number = _whole(typed.text, "A velocity is 1 to 127, or +5 to make notes louder.")
+    number = _whole(typed.text, tr("A velocity is 1 to 127, or +5 to make notes louder."))
     if typed.sign:
         return lambda notes: transforms.change_velocity(notes, typed.sign * number)
     if not 1 <= number <= 127:
-        raise CannotEditError("A velocity is 1 to 127, or +5 to make notes louder.")
+        raise CannotEditError(tr("A velocity is 1 to 127, or +5 to make notes louder."))
     return lambda notes: tuple(replace(note, velocity=number) for note in notes)
 
 
@@ -132,7 +133,7 @@ def _three(text: str) -> tuple[int, int, int]:
 
 def _position(meter: MeterMap, bar: int, beat: int, tick: int) -> int:
     if bar < 1:
-        raise CannotEditError("Bars count from 1.")
+        raise CannotEditError(tr("Bars count from 1."))
     span = meter.bar(bar - 1)
     return _within_reach(span.start_tick + (beat - 1) * span.meter.beat_ticks + tick)
 
@@ -143,14 +144,14 @@ def _length(text: str, meter: Meter) -> int:
         if int(part):
             return _within_reach(round(4 * PPQ * Fraction(int(number), int(part)) * _OF_NOTE_VALUE[kind]))
     if not _NUMBERS.fullmatch(text) or text.count(".") > 1:
-        raise CannotEditError("A length looks like 1.240 (beats, ticks), 1/8 or 1/8t, or +0.10 to lengthen.")
+        raise CannotEditError(tr("A length looks like 1.240 (beats, ticks), 1/8 or 1/8t, or +0.10 to lengthen."))
     beats, ticks, _ = _three(text)
     return _within_reach(beats * meter.beat_ticks + ticks)
 
 
 def _within_reach(ticks: int) -> int:
     if ticks > MAX_TICK:
-        raise CannotEditError("That is beyond the longest song there can be.")
+        raise CannotEditError(tr("That is beyond the longest song there can be."))
     return ticks
 
 

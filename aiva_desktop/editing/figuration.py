@@ -13,6 +13,7 @@ from itertools import chain
 from aiva_desktop.editing.developing import Setting
 from aiva_desktop.editing.groups import by_onset, check_pitches, last_end
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.beats import strong_period
 from aiva_desktop.score.key_steps import pitch_at, stepped, steps_of
 from aiva_desktop.score.notes import Note
@@ -23,12 +24,12 @@ from aiva_desktop.score.time import PPQ, Meter, MeterMap
 class OrnamentKind(StrEnum):
     """What a note is adorned with."""
 
-    PASSING = "passing"
-    NEIGHBOUR = "neighbour"
-    TURN = "turn"
-    TRILL = "trill"
-    APPOGGIATURA = "appoggiatura"
-    MORDENT = "mordent"
+    PASSING = marked("passing")
+    NEIGHBOUR = marked("neighbour")
+    TURN = marked("turn")
+    TRILL = marked("trill")
+    APPOGGIATURA = marked("appoggiatura")
+    MORDENT = marked("mordent")
 
 
 # A note shorter than a sixteenth stays as it is, and a quick note of an ornament is a 32nd.
@@ -57,7 +58,9 @@ class Ornament:
         figures = [_FIGURES[self.kind](note, after, setting.key) for note, after in _with_next(line)]
         places = [i for i, figure in enumerate(figures) if len(figure) > 1]
         if not places:
-            raise CannotEditError(f"No note here takes a {self.kind} ornament: they are too short or too close.")
+            raise CannotEditError(
+                tr("No note here takes a {kind} ornament: they are too short or too close.", kind=tr(self.kind.value))
+            )
         adorned = random.Random(self.seed).sample(places, max(1, round(self.share * len(places))))
         gone = Counter(line[place] for place in adorned)
         others = [note for note in notes if not _taken(note, gone)]
@@ -219,13 +222,13 @@ class Fragment:
         pulse = bar.meter.pulse_ticks
         length = round(self.beats * pulse)
         if length < 1:
-            raise CannotEditError("A fragment is longer than nothing: ask for a beat, or half of one.")
+            raise CannotEditError(tr("A fragment is longer than nothing: ask for a beat, or half of one."))
         start = notes[0].onset - (notes[0].onset - bar.start_tick) % pulse
         end = start + -(-(last_end(notes) - start) // pulse) * pulse
         place = start if self.part is Part.HEAD else max(start, end - length)
         taken = [note for note in notes if place <= note.onset < place + length]
         if not taken:
-            raise CannotEditError("No note starts in that part of the phrase: ask for more beats.")
+            raise CannotEditError(tr("No note starts in that part of the phrase: ask for more beats."))
         starts = range(start, end, length)
         return tuple(sorted(n for at in starts for n in _moved_within(taken, at - place, min(at + length, end))))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
 
 
@@ -22,4 +23,4 @@ def last_end(notes: Iterable[Note]) -> int:
 def check_pitches(pitches: Sequence[int]) -> None:
     """Raises CannotEditError when a pitch lies outside 0..127."""
     if any(not MIN_PITCH <= pitch <= MAX_PITCH for pitch in pitches):
-        raise CannotEditError("Cannot do that here: a note would leave the range of pitches.")
+        raise CannotEditError(tr("Cannot do that here: a note would leave the range of pitches."))

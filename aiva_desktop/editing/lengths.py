@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 
 
@@ -50,7 +51,7 @@ def joined(notes: Sequence[Note], reach: int) -> Notes:
         last[note.pitch] = note
     result = tuple(sorted([*whole, *last.values()]))
     if len(result) == len(notes):
-        raise CannotEditError("Nothing to join: no two of these notes follow each other on one pitch.")
+        raise CannotEditError(tr("Nothing to join: no two of these notes follow each other on one pitch."))
     return result
 
 
@@ -64,5 +65,5 @@ def split_at(notes: Sequence[Note], tick: int) -> Notes:
         part for note in notes for part in (transforms.split(note, tick) if note.onset < tick < note.end else (note,))
     ]
     if len(parts) == len(notes):
-        raise CannotEditError("Nothing to split: none of these notes sounds across the playhead.")
+        raise CannotEditError(tr("Nothing to split: none of these notes sounds across the playhead."))
     return tuple(sorted(parts))

@@ -6,20 +6,21 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import Compound, ReplaceTrack
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 
 _CHANNELS = tuple(channel for channel in range(16) if channel != DRUM_CHANNEL)
 
 
-def add_track(song: Song, name: str = "Melody") -> ReplaceTrack:
-    """A new, empty track at the end, on a channel of its own as long as there is one."""
-    track = Track(song.next_track_id, _unused_name(song, name), channel=_free_channel(song.tracks))
-    return ReplaceTrack(len(song.tracks), None, track, "Add track")
+def add_track(song: Song, name: str = "") -> ReplaceTrack:
+    """A new, empty track at the end, on a channel of its own as long as there is one; by default a melody."""
+    track = Track(song.next_track_id, _unused_name(song, name or tr("Melody")), channel=_free_channel(song.tracks))
+    return ReplaceTrack(len(song.tracks), None, track, tr("Add track"))
 
 
 def remove_track(song: Song, track_id: int) -> ReplaceTrack:
     """The track goes. Raises KeyError when there is none of this id."""
-    return ReplaceTrack(_index(song, track_id), song.track(track_id), None, "Remove track")
+    return ReplaceTrack(_index(song, track_id), song.track(track_id), None, tr("Remove track"))
 
 
 def change_track(song: Song, changed: Track, name: str) -> ReplaceTrack:
@@ -29,7 +30,7 @@ def change_track(song: Song, changed: Track, name: str) -> ReplaceTrack:
 
 def join_song(song: Song, other: Song) -> Compound:
     """The tracks of `other` come after those of `song`; tempo, meter and key stay as `song` has them."""
-    return replace_tracks(song, (), other.tracks, "Join file")
+    return replace_tracks(song, (), other.tracks, tr("Join file"))
 
 
 def replace_tracks(song: Song, gone: Collection[int], added: Iterable[Track], name: str) -> Compound:
@@ -41,8 +42,8 @@ def replace_tracks(song: Song, gone: Collection[int], added: Iterable[Track], na
         channel = incoming.channel if incoming.is_drums else _free_channel(tracks)
         tracks.append(replace(incoming, id=next_id + offset, channel=channel))
     # From the last on, so that those before it stay where they are.
-    removals = [ReplaceTrack(index, track, None, "Remove track") for index, track in reversed(removed)]
-    additions = [ReplaceTrack(i, None, track, "Add track") for i, track in enumerate(tracks[first:], first)]
+    removals = [ReplaceTrack(index, track, None, tr("Remove track")) for index, track in reversed(removed)]
+    additions = [ReplaceTrack(i, None, track, tr("Add track")) for i, track in enumerate(tracks[first:], first)]
     return Compound((*removals, *additions), name)
 
 

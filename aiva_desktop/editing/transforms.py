@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.key_steps import stepped
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
 from aiva_desktop.score.pitch import Key
@@ -23,7 +24,7 @@ def move(notes: Sequence[Note], ticks: int, semitones: int) -> Notes:
         CannotEditError: when any note would leave the pitch range or start before the song; none moves then.
     """
     if any(note.onset + ticks < 0 for note in notes):
-        raise CannotEditError("Cannot move: a note would start before the song does.")
+        raise CannotEditError(tr("Cannot move: a note would start before the song does."))
     return _placed(notes, ticks, [note.pitch + semitones for note in notes])
 
 
@@ -43,7 +44,7 @@ def transpose_in_scale(notes: Sequence[Note], steps: int, key: Key) -> Notes:
 
 def _placed(notes: Sequence[Note], ticks: int, pitches: Sequence[int]) -> Notes:
     if any(not MIN_PITCH <= pitch <= MAX_PITCH for pitch in pitches):
-        raise CannotEditError("Cannot move: a note would leave the range of pitches.")
+        raise CannotEditError(tr("Cannot move: a note would leave the range of pitches."))
     return tuple(
         Note(note.onset + ticks, pitch, note.duration, note.velocity, note.origin)
         for note, pitch in zip(notes, pitches, strict=True)
@@ -85,5 +86,5 @@ def split(note: Note, tick: int) -> Notes:
         CannotEditError: when `tick` is not inside the note.
     """
     if not note.onset < tick < note.end:
-        raise CannotEditError("Cannot split there: click inside a note, on a grid line.")
+        raise CannotEditError(tr("Cannot split there: click inside a note, on a grid line."))
     return replace(note, duration=tick - note.onset), replace(note, onset=tick, duration=note.end - tick)

@@ -21,6 +21,7 @@ from aiva_desktop.inference.motif_reading import MotifReading
 from aiva_desktop.inference.networks import Networks, load_networks
 from aiva_desktop.inference.reroll import reroll
 from aiva_desktop.inference.weights import folded
+from aiva_desktop.language import tr
 from aiva_desktop.models.vocabulary import STYLES
 from aiva_desktop.paths import resources_dir
 
@@ -127,7 +128,9 @@ class TorchEngine:
 
 def _style_of(request: ContinueRequest) -> int:
     if request.style not in STYLES:
-        raise RequestError(f"The style {request.style!r} is unknown; choose one of {', '.join(STYLES)}.")
+        raise RequestError(
+            tr("The style {style!r} is unknown; choose one of {names}.", style=request.style, names=", ".join(STYLES))
+        )
     return STYLES.index(request.style)
 
 

@@ -13,6 +13,7 @@ from aiva_desktop.compose.harmony import Alternative, ChordWritten, HarmonyEvent
 from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.inference.engine import engine_folder
 from aiva_desktop.inference.harmony_drafts import DraftedChord, Drafts, Frame, heard_by, most_agreed
+from aiva_desktop.language import tr
 from aiva_desktop.models.checkpoint import CheckpointError, load_checkpoint
 from aiva_desktop.models.harmony_grid import ChordEvent, SlotGrid, chord_events, heard_melody
 from aiva_desktop.models.harmony_network import REACH, HarmonyNetwork
@@ -43,7 +44,13 @@ class TorchHarmonyEngine:
             RequestError: for a style that the network does not know.
         """
         if request.style not in HARMONY_STYLES:
-            raise RequestError(f"The style {request.style!r} is unknown; choose one of {', '.join(HARMONY_STYLES)}.")
+            raise RequestError(
+                tr(
+                    "The style {style!r} is unknown; choose one of {names}.",
+                    style=request.style,
+                    names=", ".join(HARMONY_STYLES),
+                )
+            )
         key = request.key or _estimated_key(request)
         frame = self._frame(request, key)
         total = request.bars * request.candidates
@@ -123,5 +130,5 @@ def load_harmony_network(folder: Path | None = None) -> HarmonyNetwork:
     path = (folder or engine_folder()) / f"{HARMONY_KIND}.safetensors"
     network = load_checkpoint(path).network
     if not isinstance(network, HarmonyNetwork):
-        raise CheckpointError(f"{path.name} holds another network; put the right file in its place")
+        raise CheckpointError(tr("{name} holds another network; put the right file in its place", name=path.name))
     return network

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from aiva_desktop.language import tr
 from aiva_desktop.models.checkpoint import Checkpoint, CheckpointError, load_checkpoint
 from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.melody_network import MelodyNetwork
@@ -43,7 +44,13 @@ def load_networks(folder: Path) -> Networks:
         path = _path(folder, kind)
         loaded[kind] = load_checkpoint(path)
         if loaded[kind].kind != kind:
-            raise CheckpointError(f"{path.name} holds a {loaded[kind].kind} network; put the right file in its place")
+            raise CheckpointError(
+                tr(
+                    "{name} holds a {kind} network; put the right file in its place",
+                    name=path.name,
+                    kind=loaded[kind].kind,
+                )
+            )
         digest.update(path.read_bytes())
     rhythm, melody = loaded["rhythm"].network, loaded["melody"].network
     plan, dynamics = loaded["plan"].network, loaded["dynamics"].network

@@ -17,6 +17,7 @@ from aiva_desktop.inference.cells import Recurrence
 from aiva_desktop.inference.dynamics_stepper import RowsWeights
 from aiva_desktop.inference.engine import engine_folder
 from aiva_desktop.inference.sampling import Sampler
+from aiva_desktop.language import tr
 from aiva_desktop.models.checkpoint import CheckpointError, load_checkpoint
 from aiva_desktop.models.performance_network import DRUMS, FREE_PIANO, PerformanceNetwork
 from aiva_desktop.models.performance_rows import TrackRows
@@ -71,7 +72,9 @@ def _tells(velocities: Iterable[int]) -> bool:
 
 def _music_of(request: PerformRequest) -> str:
     if request.style not in STYLES:
-        raise RequestError(f"The style {request.style!r} is unknown; choose one of {', '.join(STYLES)}.")
+        raise RequestError(
+            tr("The style {style!r} is unknown; choose one of {names}.", style=request.style, names=", ".join(STYLES))
+        )
     if request.is_drums:
         return DRUMS
     return FREE_PIANO if is_free(request.notes) else request.style
@@ -88,5 +91,7 @@ def load_performer(folder: Path | None = None) -> TorchPerformer:
     path = (folder or engine_folder()) / "performance.safetensors"
     network = load_checkpoint(path).network
     if not isinstance(network, PerformanceNetwork):
-        raise CheckpointError(f"{path.name} holds another kind of network; put the right file in its place")
+        raise CheckpointError(
+            tr("{name} holds another kind of network; put the right file in its place", name=path.name)
+        )
     return TorchPerformer(network)

@@ -13,6 +13,7 @@ from aiva_desktop.compose.requests import ContinueRequest
 from aiva_desktop.inference.arrays import Floats
 from aiva_desktop.inference.motif import Motif, reach
 from aiva_desktop.inference.span import Span
+from aiva_desktop.language import tr
 from aiva_desktop.models.vocabulary import PITCH_CLASSES
 from aiva_desktop.score.beats import strong_period
 from aiva_desktop.score.chords import Chord
@@ -91,8 +92,15 @@ class PitchRules:
 
     def _check_scale(self) -> None:
         if not self._inside.any():
-            names = " and ".join(pitch_name(max(0, min(127, p - self._shift))) for p in (self._low, self._high))
-            raise RequestError(f"There is no note of {self._scale} between {names}: widen the range.")
+            low, high = (pitch_name(max(0, min(127, p - self._shift))) for p in (self._low, self._high))
+            raise RequestError(
+                tr(
+                    "There is no note of {scale} between {low} and {high}: widen the range.",
+                    scale=self._scale.title if self._scale else "",
+                    low=low,
+                    high=high,
+                )
+            )
 
     def _strong_beats(self, request: ContinueRequest) -> dict[int, Mask]:
         """The tones of the chord at each strong beat that has one."""
@@ -108,8 +116,12 @@ class PitchRules:
         tones = self._mask_of(chord.pitch_classes)
         if not (tones & self._inside).any():
             raise RequestError(
-                f"No note of {chord.symbol()} in bar {bar} lies in the scale and the range: "
-                "change the chord, or ask for no chord tones on strong beats."
+                tr(
+                    "No note of {symbol} in bar {bar} lies in the scale and the range: change the chord, or ask for no "
+                    "chord tones on strong beats.",
+                    symbol=chord.symbol(),
+                    bar=bar,
+                )
             )
         return tones
 
@@ -126,8 +138,12 @@ class PitchRules:
             may_be = self._inside & self._strong.get(step, self._inside)
             if not any((may_be & goal).any() for goal in places[step]):
                 raise RequestError(
-                    f"The cadence in new bar {bar} cannot end on {pitch_name(60 + classes[0])[:-1]}, which is outside "
-                    "the scale, the chord or the range: change one of them."
+                    tr(
+                        "The cadence in new bar {bar} cannot end on {pitch}, which is outside the scale, the chord "
+                        "or the range: change one of them.",
+                        bar=bar,
+                        pitch=pitch_name(60 + classes[0])[:-1],
+                    )
                 )
         return places
 

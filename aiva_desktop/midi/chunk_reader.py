@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.chunks import TrackChunk
 from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_text
 from aiva_desktop.midi.errors import MidiFileError
@@ -33,9 +34,11 @@ class EventBudget:
         else:
             self._others -= 1
         if self._notes < 0 or self._note_ends < 0:
-            raise MidiFileError(f"it has more than {MAX_NOTES:,} notes")
+            raise MidiFileError(tr("it has more than {most:,} notes", most=MAX_NOTES))
         if self._others < 0:
-            raise MidiFileError(f"it has more than {MAX_OTHER_EVENTS:,} controller, text and system events")
+            raise MidiFileError(
+                tr("it has more than {most:,} controller, text and system events", most=MAX_OTHER_EVENTS)
+            )
 
 
 class ChunkReader:
@@ -57,11 +60,11 @@ class ChunkReader:
             self._budget.spend(event)
             tick = self._scale.ticks(event.tick)
             if tick > MAX_TICK:
-                raise MidiFileError("its notes lie further apart than any music does")
+                raise MidiFileError(tr("its notes lie further apart than any music does"))
             ended = event.status == META and event.data1 == END_OF_TRACK
             self._take(event, tick)
         if chunk.cut_short and not ended:
-            raise MidiFileError("the file ends in the middle of a track")
+            raise MidiFileError(tr("the file ends in the middle of a track"))
         for part in self.parts.values():
             part.end_sounding(tick)
 

@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 
 MAX_TRACKS = 4096
@@ -38,16 +39,16 @@ def split_chunks(data: bytes) -> MidiChunks:
     """
     start = _header_position(data)
     if len(data) < start + 14:
-        raise MidiFileError("the file ends inside its header")
+        raise MidiFileError(tr("the file ends inside its header"))
     length, file_format, announced, division = struct.unpack_from(">IHHH", data, start + 4)
     if length < 6 or file_format > 2:
-        raise MidiFileError("its header is damaged or of a kind that does not exist")
+        raise MidiFileError(tr("its header is damaged or of a kind that does not exist"))
     if division == 0:
-        raise MidiFileError("its header gives no time base")
+        raise MidiFileError(tr("its header gives no time base"))
     tracks = tuple(_tracks(data, start + 8 + length))
     # More tracks than announced do no harm; fewer mean that music is missing.
     if len(tracks) < announced:
-        raise MidiFileError("the file ends before its last track")
+        raise MidiFileError(tr("the file ends before its last track"))
     return MidiChunks(file_format, division, tracks)
 
 
@@ -56,7 +57,7 @@ def _header_position(data: bytes) -> int:
         return 0
     position = data.find(b"MThd", 0, _RIFF_SEARCH_BYTES) if data.startswith(b"RIFF") else -1
     if position < 0:
-        raise MidiFileError("it is not a MIDI file")
+        raise MidiFileError(tr("it is not a MIDI file"))
     return position
 
 
@@ -68,6 +69,6 @@ def _tracks(data: bytes, position: int) -> Iterator[TrackChunk]:
         if kind == b"MTrk":
             count += 1
             if count > MAX_TRACKS:
-                raise MidiFileError(f"it has more than {MAX_TRACKS} tracks")
+                raise MidiFileError(tr("it has more than {most} tracks", most=MAX_TRACKS))
             yield TrackChunk(data[position : position + length], position + length > len(data))
         position += length

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from aiva_desktop.language import all_marked
+
 _FIRST_PITCH = 35
-_NAMES = (
+_NAMES = all_marked(
     *("Low kick", "Kick", "Side stick", "Snare", "Clap", "E snare", "Low floor tom"),
     *("Closed hat", "Hi floor tom", "Pedal hat", "Low tom", "Open hat", "Low-mid tom", "Hi-mid tom"),
     *("Crash 1", "High tom", "Ride 1", "China", "Ride bell", "Tambourine", "Splash"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 
 NOTE_OFF = 0x80
@@ -52,7 +53,7 @@ def track_events(content: bytes) -> Iterator[RawEvent]:
     try:
         yield from _events(content)
     except IndexError:
-        raise MidiFileError("the file ends in the middle of a track") from None
+        raise MidiFileError(tr("the file ends in the middle of a track")) from None
 
 
 def _events(content: bytes) -> Iterator[RawEvent]:
@@ -81,12 +82,12 @@ def _events(content: bytes) -> Iterator[RawEvent]:
 
 def _channel_event(content: bytes, position: int, tick: int, status: int) -> tuple[RawEvent, int]:
     if status < 0x80:
-        raise MidiFileError("a track starts in the middle of an event")
+        raise MidiFileError(tr("a track starts in the middle of an event"))
     first = content[position]
     single = status & 0xE0 == 0xC0  # program change and channel pressure
     second = 0 if single else content[position + 1]
     if first > 127 or second > 127:
-        raise MidiFileError("an event holds values that MIDI does not know")
+        raise MidiFileError(tr("an event holds values that MIDI does not know"))
     return RawEvent(tick, status, first, second), position + (1 if single else 2)
 
 
@@ -121,7 +122,7 @@ def _variable_length(content: bytes, position: int) -> tuple[int, int]:
         value = value << 7 | byte & 0x7F
         if byte < 0x80:
             return value, position + offset + 1
-    raise MidiFileError("a length or a pause in it is longer than MIDI allows")
+    raise MidiFileError(tr("a length or a pause in it is longer than MIDI allows"))
 
 
 def track_bytes(events: Iterable[RawEvent]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, KeyChange, Song
@@ -29,7 +30,7 @@ def song_of_selection(song: Song, track_id: int, notes: Iterable[Note]) -> Song:
     """
     chosen = sorted(notes)
     if not chosen:
-        raise ValueError("Select some notes first.")
+        raise ValueError(tr("Select some notes first."))
     start = song.conductor.meter.bar_at(chosen[0].onset).start_tick
     end = max(note.end for note in chosen)
     track = song.track(track_id)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from aiva_desktop.files import read_bounded
+from aiva_desktop.language import tr
 from aiva_desktop.midi.chunk_reader import ChunkReader, EventBudget
 from aiva_desktop.midi.chunks import MidiChunks, TrackChunk, split_chunks
 from aiva_desktop.midi.conductor import ConductorBuilder
@@ -34,9 +35,11 @@ def read_midi(path: Path) -> Song:
     try:
         return song_from_bytes(read_bounded(path, MAX_FILE_BYTES))
     except OSError as error:
-        raise MidiFileError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
+        raise MidiFileError(
+            tr("{name} cannot be opened: {error}.", name=path.name, error=error.strerror or error)
+        ) from error
     except MidiFileError as error:
-        raise MidiFileError(f"{path.name} cannot be opened: {error}.") from error
+        raise MidiFileError(tr("{name} cannot be opened: {error}.", name=path.name, error=error)) from error
 
 
 def song_from_bytes(data: bytes) -> Song:
@@ -47,7 +50,7 @@ def song_from_bytes(data: bytes) -> Song:
     """
     chunks = split_chunks(data)
     if not chunks.tracks:
-        raise MidiFileError("there are no tracks in it")
+        raise MidiFileError(tr("there are no tracks in it"))
     return _SongBuilder(chunks).build()
 
 
@@ -86,7 +89,7 @@ def _tracks_of(reader: ChunkReader) -> Iterator[Track]:
 
 
 def _name(chunk_name: str, track: Track, is_only: bool) -> str:
-    instrument = "Drums" if track.is_drums else PROGRAM_NAMES[track.program]
+    instrument = tr("Drums") if track.is_drums else tr(PROGRAM_NAMES[track.program])
     if not chunk_name:
         return instrument
     return chunk_name if is_only else f"{chunk_name}: {instrument}"

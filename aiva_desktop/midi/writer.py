@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from aiva_desktop.files import write_atomically
+from aiva_desktop.language import tr
 from aiva_desktop.midi.conductor import TRACK_NAME, conductor_events, text_event
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.events import (
@@ -39,7 +40,9 @@ def write_midi(song: Song, path: Path) -> None:
     try:
         write_atomically(path, midi_bytes(song))
     except OSError as error:
-        raise MidiFileError(f"{path.name} cannot be written: {error.strerror or error}.") from error
+        raise MidiFileError(
+            tr("{name} cannot be written: {error}.", name=path.name, error=error.strerror or error)
+        ) from error
 
 
 def midi_bytes(song: Song) -> bytes:

@@ -7,16 +7,18 @@ from collections.abc import Callable
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.clipboard import placed
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
 
-NOTHING_SELECTED = Outcome(message="Select some notes first.")
+# Translated where it is shown.
+NOTHING_SELECTED = Outcome(message=marked("Select some notes first."))
 
 
 def delete(state: RollState) -> Outcome:
     """Delete the selected notes."""
-    return _changed(state, lambda notes: (), "Delete notes")
+    return _changed(state, lambda notes: (), tr("Delete notes"))
 
 
 def select_all(state: RollState) -> Outcome:
@@ -26,7 +28,7 @@ def select_all(state: RollState) -> Outcome:
 
 def nudge(state: RollState, grid_steps: int, semitones: int) -> Outcome:
     """Move the selected notes by grid divisions and semitones; runs of nudges make one step of undo."""
-    name = "Transpose notes" if semitones else "Nudge notes"
+    name = tr("Transpose notes") if semitones else tr("Nudge notes")
     return _changed(
         state, lambda notes: transforms.move(notes, _ticks(state, notes, grid_steps), semitones), name, name
     )
@@ -34,7 +36,7 @@ def nudge(state: RollState, grid_steps: int, semitones: int) -> Outcome:
 
 def transpose_in_scale(state: RollState, steps: int) -> Outcome:
     """Move the selected notes by degrees of the key; without a key signature, of the key the track seems to be in."""
-    name = "Transpose in scale"
+    name = tr("Transpose in scale")
     return _changed(state, lambda notes: transforms.transpose_in_scale(notes, steps, _key(state)), name, name)
 
 
@@ -45,17 +47,17 @@ def resize(state: RollState, grid_steps: int) -> Outcome:
         step = state.grid.step_at(notes[0].onset)
         return transforms.resize_ends(notes, grid_steps * step, shortest=step)
 
-    return _changed(state, resized, "Change lengths", "Change lengths")
+    return _changed(state, resized, tr("Change lengths"), tr("Change lengths"))
 
 
 def quantize(state: RollState) -> Outcome:
     """Move the selected notes' onsets to the grid."""
-    return _changed(state, lambda notes: transforms.quantize(notes, state.grid.nearest), "Quantize notes")
+    return _changed(state, lambda notes: transforms.quantize(notes, state.grid.nearest), tr("Quantize notes"))
 
 
 def change_velocity(state: RollState, delta: int) -> Outcome:
     """Make the selected notes louder or softer."""
-    name = "Change velocity"
+    name = tr("Change velocity")
     return _changed(state, lambda notes: transforms.change_velocity(notes, delta), name, name)
 
 
@@ -67,18 +69,18 @@ def duplicate(state: RollState) -> Outcome:
     start = state.grid.floor(notes[0].onset)
     behind = state.grid.ceil(max(note.end for note in notes))
     copies = placed(notes, notes[0].onset + behind - start)
-    return replacement(state, (), copies, "Duplicate notes")
+    return replacement(state, (), copies, tr("Duplicate notes"))
 
 
 def paste(state: RollState, notes: Notes) -> Outcome:
     """Insert notes at the playhead, rounded to the grid, and select them."""
-    return replacement(state, (), placed(notes, state.grid.nearest(state.playhead)), "Paste notes")
+    return replacement(state, (), placed(notes, state.grid.nearest(state.playhead)), tr("Paste notes"))
 
 
 def select_next(state: RollState, step: int) -> Outcome:
     """Select the note `step` places after the selection's last one (before its first one when negative)."""
     if not len(state.index):
-        return Outcome(message="This track has no notes yet.")
+        return Outcome(message=tr("This track has no notes yet."))
     places = state.index.places_of(state.selection)
     place = int(places[-1 if step > 0 else 0]) + step if len(places) else _place_near_playhead(state, step)
     place = max(0, min(len(state.index) - 1, place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
 from aiva_desktop.pianoroll.words import length_in_words, spot_in_words
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
@@ -46,8 +47,8 @@ def toggled(state: RollState, cursor: Cursor) -> Outcome:
     """The note at the cursor removed; where there is none, one written."""
     present = note_at(state, cursor)
     if present is not None:
-        return replacement(state, (present,), (), "Delete note")
-    return replacement(state, (), (Note(cursor.tick, cursor.pitch, cursor.length),), "Write note")
+        return replacement(state, (present,), (), tr("Delete note"))
+    return replacement(state, (), (Note(cursor.tick, cursor.pitch, cursor.length),), tr("Write note"))
 
 
 def lengthened(state: RollState, cursor: Cursor, direction: int) -> tuple[Cursor, Outcome]:
@@ -57,7 +58,7 @@ def lengthened(state: RollState, cursor: Cursor, direction: int) -> tuple[Cursor
     length = max(step, (cursor.length if present is None else present.duration) + direction * step)
     outcome = Outcome()
     if present is not None:
-        outcome = replacement(state, (present,), (replace(present, duration=length),), "Change length", GESTURE)
+        outcome = replacement(state, (present,), (replace(present, duration=length),), tr("Change length"), GESTURE)
     return replace(cursor, length=length), outcome
 
 
@@ -67,6 +68,8 @@ def in_words(state: RollState, cursor: Cursor) -> str:
     spot = spot_in_words(state.grid.meter, cursor.pitch, cursor.tick, flats)
     present = note_at(state, cursor)
     if present is None:
-        return f"{spot}, empty"
-    held = "" if present.onset == cursor.tick else ", held"
-    return f"{spot}, {length_in_words(present.duration)}{held}"
+        return tr("{spot}, empty", spot=spot)
+    length = length_in_words(present.duration)
+    if present.onset == cursor.tick:
+        return tr("{spot}, {length}", spot=spot, length=length)
+    return tr("{spot}, {length}, held", spot=spot, length=length)

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.hit_test import Hit, Zone
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool, replacement
@@ -111,7 +112,7 @@ def draw(state: RollState, press: Pointer) -> Gesture:
         dragged = dragged or _left(state, press, pointer)
         if dragged:
             note = replace(note, duration=_drawn_length(_grid(state, pointer), start, pointer.tick))
-    return replacement(state, (), (note,), "Draw note")
+    return replacement(state, (), (note,), tr("Draw note"))
 
 
 def _drawn_length(grid: Grid, start: int, tick: float) -> int:
@@ -134,8 +135,8 @@ def move(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
     if not dragged:
         return _clicked(state, press, grabbed)
     if pointer.control:
-        return replacement(state, (), moved, "Copy notes") if moved != notes else Outcome()
-    return replacement(state, notes, moved, "Move notes")
+        return replacement(state, (), moved, tr("Copy notes")) if moved != notes else Outcome()
+    return replacement(state, notes, moved, tr("Move notes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def resize(state: RollState, press: Pointer, hit: Hit) -> Gesture:
         if dragged:
             shortest = _grid(state, pointer).step_at(hit.note.onset)
             resized = change(notes, _shift(state, press, pointer, edge), shortest)
-    return replacement(state, notes, resized, "Change lengths") if dragged else _clicked(state, press, hit.note)
+    return replacement(state, notes, resized, tr("Change lengths")) if dragged else _clicked(state, press, hit.note)
 
 
 def _edge(hit: Hit) -> tuple[Callable[[Notes, int, int], Notes], int]:
@@ -216,7 +217,7 @@ def erase(state: RollState, press: Pointer) -> Gesture:
         pointer = yield Preview(hidden=_all_copies(state, gone), selection=state.selection - gone.keys())
     if not gone:
         return Outcome()
-    outcome = replacement(state, _all_copies(state, gone), (), "Erase notes")
+    outcome = replacement(state, _all_copies(state, gone), (), tr("Erase notes"))
     return replace(outcome, selection=state.selection - gone.keys())
 
 
@@ -246,7 +247,7 @@ def split(state: RollState, press: Pointer, note: Note) -> Gesture:
         parts = transforms.split(note, _grid(state, pointer).nearest(pointer.tick))
     except CannotEditError as refusal:
         return Outcome(message=str(refusal))
-    return replacement(state, (note,), parts, "Split note")
+    return replacement(state, (note,), parts, tr("Split note"))
 
 
 def drag_out(state: RollState, press: Pointer, grabbed: Note) -> Gesture:

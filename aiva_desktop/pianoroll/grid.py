@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from aiva_desktop.language import marked
 from aiva_desktop.score.time import PPQ, BarSpan, MeterMap
 
 # Adaptive snapping takes the finest division whose lines stand at least this far apart.
@@ -16,22 +17,25 @@ BAR_LINE_PX = 10
 
 
 class Snap(Enum):
-    """What positions snap to. `label` is what a menu shows; `ticks` is 0 where the division is not fixed."""
+    """What positions snap to.
 
-    ADAPTIVE = ("Adaptive", 0)
-    BAR = ("Bar", 0)
+    `label`, marked for translation, is what a menu shows; `ticks` is 0 where the division is not fixed.
+    """
+
+    ADAPTIVE = (marked("Adaptive"), 0)
+    BAR = (marked("Bar"), 0)
     HALF = ("1/2", 2 * PPQ)
     QUARTER = ("1/4", PPQ)
     EIGHTH = ("1/8", PPQ // 2)
     SIXTEENTH = ("1/16", PPQ // 4)
     THIRTY_SECOND = ("1/32", PPQ // 8)
-    QUARTER_TRIPLET = ("1/4 triplet", 2 * PPQ // 3)
-    EIGHTH_TRIPLET = ("1/8 triplet", PPQ // 3)
-    SIXTEENTH_TRIPLET = ("1/16 triplet", PPQ // 6)
-    QUARTER_DOTTED = ("1/4 dotted", 3 * PPQ // 2)
-    EIGHTH_DOTTED = ("1/8 dotted", 3 * PPQ // 4)
-    SIXTEENTH_DOTTED = ("1/16 dotted", 3 * PPQ // 8)
-    OFF = ("Off", 0)
+    QUARTER_TRIPLET = (marked("1/4 triplet"), 2 * PPQ // 3)
+    EIGHTH_TRIPLET = (marked("1/8 triplet"), PPQ // 3)
+    SIXTEENTH_TRIPLET = (marked("1/16 triplet"), PPQ // 6)
+    QUARTER_DOTTED = (marked("1/4 dotted"), 3 * PPQ // 2)
+    EIGHTH_DOTTED = (marked("1/8 dotted"), 3 * PPQ // 4)
+    SIXTEENTH_DOTTED = (marked("1/16 dotted"), 3 * PPQ // 8)
+    OFF = (marked("Off"), 0)
 
     def __init__(self, label: str, ticks: int) -> None:
         self.label = label

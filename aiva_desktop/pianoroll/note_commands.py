@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aiva_desktop.editing import lengths, transforms, variations
 from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
 
@@ -28,8 +29,8 @@ def said(name: str, before: Notes, after: Notes) -> str:
     """Such as "Legato: 3 of 4 notes changed."."""
     number = count_of_changes(before, after)
     if not number:
-        return f"{name}: nothing to change."
-    return f"{name}: {number} of {len(before)} notes changed."
+        return tr("{name}: nothing to change.", name=name)
+    return tr("{name}: {count} of {total} notes changed.", name=name, count=number, total=len(before))
 
 
 def count_of_changes(before: Notes, after: Notes) -> int:
@@ -43,49 +44,49 @@ def split_at_playhead(state: RollState) -> Outcome:
     sounding = frozenset(state.index.at(state.index.within(tick, tick + 1, 0, 127)))
     chosen = state if state.selection else replace(state, selection=sounding)
     if not chosen.selection:
-        return Outcome(message="Nothing to split: no note sounds at the playhead.")
-    return change(chosen, lambda notes: lengths.split_at(notes, tick), "Split notes")
+        return Outcome(message=tr("Nothing to split: no note sounds at the playhead."))
+    return change(chosen, lambda notes: lengths.split_at(notes, tick), tr("Split notes"))
 
 
 def join(state: RollState) -> Outcome:
     """Join the selected notes that follow each other on one pitch; gaps of less than a grid division are closed."""
-    return change(state, lambda notes: lengths.joined(notes, state.grid.step_at(notes[0].onset) - 1), "Join notes")
+    return change(state, lambda notes: lengths.joined(notes, state.grid.step_at(notes[0].onset) - 1), tr("Join notes"))
 
 
 def legato(state: RollState) -> Outcome:
     """Let each selected note sound until the next."""
-    return change(state, lengths.legato, "Legato")
+    return change(state, lengths.legato, tr("Legato"))
 
 
 def staccato(state: RollState) -> Outcome:
     """Let each selected note sound half as long."""
-    return change(state, lengths.staccato, "Staccato")
+    return change(state, lengths.staccato, tr("Staccato"))
 
 
 def one_division_long(state: RollState) -> Outcome:
     """Make each selected note as long as one that is drawn with a click."""
     length = state.grid.note_length_at(min((note.onset for note in state.selection), default=0))
-    return change(state, lambda notes: lengths.fixed_length(notes, length), "One length")
+    return change(state, lambda notes: lengths.fixed_length(notes, length), tr("One length"))
 
 
 def half_time(state: RollState) -> Outcome:
     """Let the selected notes pass in half the time."""
-    return change(state, lambda notes: variations.stretched(notes, variations.HALF), "Halve time")
+    return change(state, lambda notes: variations.stretched(notes, variations.HALF), tr("Halve time"))
 
 
 def double_time(state: RollState) -> Outcome:
     """Let the selected notes take twice the time."""
-    return change(state, lambda notes: variations.stretched(notes, variations.DOUBLE), "Double time")
+    return change(state, lambda notes: variations.stretched(notes, variations.DOUBLE), tr("Double time"))
 
 
 def reverse(state: RollState) -> Outcome:
     """Let the selected notes sound from last to first."""
-    return change(state, variations.mirrored, "Reverse notes")
+    return change(state, variations.mirrored, tr("Reverse notes"))
 
 
 def nudge_ticks(state: RollState, ticks: int) -> Outcome:
     """Move the selected notes by ticks, whatever the grid; runs make one step of undo."""
-    outcome = change(state, lambda notes: transforms.move(notes, ticks, 0), "Nudge notes", "Nudge notes")
+    outcome = change(state, lambda notes: transforms.move(notes, ticks, 0), tr("Nudge notes"), tr("Nudge notes"))
     return replace(outcome, message="") if outcome.edit else outcome
 
 
@@ -96,5 +97,5 @@ def move_starts(state: RollState, grid_steps: int) -> Outcome:
         step = state.grid.step_at(notes[0].onset)
         return transforms.resize_starts(notes, grid_steps * step, shortest=step)
 
-    outcome = change(state, resized, "Change starts", "Change starts")
+    outcome = change(state, resized, tr("Change starts"), tr("Change starts"))
     return replace(outcome, message="") if outcome.edit else outcome

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aiva_desktop.compose.candidates import Provenance
+from aiva_desktop.language import marked, tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import MeterMap
 
@@ -78,27 +79,32 @@ def _link(meter: MeterMap, bar: int, share: float, source: tuple[int, int] | Non
 
 
 def _in_words(provenances: Sequence[Provenance], links: Sequence[Link], meter: MeterMap) -> str:
-    what = "This note" if len(provenances) == 1 else f"These {len(provenances)} notes"
-    verb = "comes" if len(provenances) == 1 else "come"
-    if links:
-        places = ", ".join(f"bar {link.bar + 1} ({link.share:.0%})" for link in links)
-        said = f"{what} {verb} from {places}"
-    else:
-        said = f"{what} {'is' if len(provenances) == 1 else 'are'} new"
+    places = tr(", ").join(tr("bar {bar} ({share:.0%})", bar=link.bar + 1, share=link.share) for link in links)
+    if len(provenances) > 1:
+        count = len(provenances)
+        if not links:
+            return tr("These {count} notes are new.", count=count)
+        return tr("These {count} notes come from {places}.", count=count, places=places)
+    said = tr("This note comes from {places}", places=places) if links else tr("This note is new")
     plan = provenances[0].plan
-    if len(provenances) > 1 or plan.source_tick is None:
-        return f"{said}."
-    return f"{said}; the bar was planned after bar {meter.bar_at(plan.source_tick).index + 1}, {_DEGREES[plan.degree]}."
+    if plan.source_tick is None:
+        return tr("{text}.", text=said)
+    return tr(
+        "{said}; the bar was planned after bar {bar}, {way}.",
+        said=said,
+        bar=meter.bar_at(plan.source_tick).index + 1,
+        way=tr(_DEGREES[plan.degree]),
+    )
 
 
 _DEGREES = defaultdict(
-    lambda: "freely",
+    lambda: marked("freely"),
     {
-        "exact": "note by note",
-        "sequence": "as a sequence",
-        "varied": "varied",
-        "contour": "in its contour",
-        "rhythm": "in its rhythm",
-        "ornamented": "ornamented",
+        "exact": marked("note by note"),
+        "sequence": marked("as a sequence"),
+        "varied": marked("varied"),
+        "contour": marked("in its contour"),
+        "rhythm": marked("in its rhythm"),
+        "ornamented": marked("ornamented"),
     },
 )

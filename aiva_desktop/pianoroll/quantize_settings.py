@@ -7,6 +7,7 @@ from enum import Enum
 
 from aiva_desktop.editing.quantizing import quantize_both, quantize_ends, quantize_starts
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import marked
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.score.time import MeterMap
 
@@ -14,9 +15,9 @@ from aiva_desktop.score.time import MeterMap
 class Edges(Enum):
     """Which edges of notes go to the grid; the value is what a dialog shows."""
 
-    STARTS = "Starts"
-    ENDS = "Ends"
-    BOTH = "Starts and ends"
+    STARTS = marked("Starts")
+    ENDS = marked("Ends")
+    BOTH = marked("Starts and ends")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 
 import numpy as np
 
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
 from aiva_desktop.pianoroll.state import Outcome, RollState
 from aiva_desktop.score.notes import Note
@@ -35,7 +36,7 @@ def on_pitch(state: RollState, pitch: int) -> Outcome:
 def in_loop(state: RollState) -> Outcome:
     """Every note that starts in the marked range."""
     if state.loop is None:
-        return Outcome(message="Mark a range in the ruler first: drag there with the right button.")
+        return Outcome(message=tr("Mark a range in the ruler first: drag there with the right button."))
     return _chosen(state, frozenset(state.index.at(state.index.starting(*state.loop))))
 
 
@@ -52,4 +53,6 @@ def _alike(state: RollState, trait: Callable[[Note], Hashable]) -> Outcome:
 
 
 def _chosen(state: RollState, notes: frozenset[Note]) -> Outcome:
-    return Outcome(selection=notes, message=f"{len(notes)} of {len(state.index)} notes selected.")
+    return Outcome(
+        selection=notes, message=tr("{count} of {total} notes selected.", count=len(notes), total=len(state.index))
+    )

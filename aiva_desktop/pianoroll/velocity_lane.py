@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.dynamics import bent
 from aiva_desktop.editing.transforms import Notes
+from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.gestures import Preview
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
 from aiva_desktop.score.notes import Note
@@ -61,7 +62,7 @@ def shift(state: RollState, press: LanePointer) -> LaneGesture:
     while not pointer.released:
         pointer = yield Preview(before, after)
         after = transforms.change_velocity(before, pointer.velocity - press.velocity)
-    return replacement(state, before, after, "Change velocity")
+    return replacement(state, before, after, tr("Change velocity"))
 
 
 def draw(state: RollState, press: LanePointer) -> LaneGesture:
@@ -75,7 +76,7 @@ def draw(state: RollState, press: LanePointer) -> LaneGesture:
             break
         previous = pointer
         pointer = yield Preview(before, after)
-    outcome = replacement(state, before, after, "Change velocity")
+    outcome = replacement(state, before, after, tr("Change velocity"))
     kept = state.selection - changed.keys()
     return replace(outcome, selection=kept | set(after) if state.selection else frozenset())
 
@@ -87,7 +88,7 @@ def line(state: RollState, press: LanePointer, bend: float) -> LaneGesture:
     while not pointer.released:
         pointer = yield Preview(before, after)
         before, after = _changes(state, _drawn(state, press, pointer, bend))
-    outcome = replacement(state, before, after, "Velocity line")
+    outcome = replacement(state, before, after, tr("Velocity line"))
     kept = state.selection - set(before)
     return replace(outcome, selection=kept | set(after) if state.selection else frozenset())
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from aiva_desktop.files import replacing
+from aiva_desktop.language import tr
 from aiva_desktop.playback.render import DEFAULT_SAMPLE_RATE, STEREO, song_blocks
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.song import Song, Track
@@ -68,7 +69,7 @@ def export_audio(
             yield from _converted(raw, target, path.suffix.lower(), gain, options)
         yield 1.0
     except (OSError, RuntimeError) as error:  # libsndfile's errors are RuntimeErrors
-        raise SinkError(f"{path} cannot be written: {error}.") from error
+        raise SinkError(tr("{path} cannot be written: {error}.", path=path, error=error)) from error
 
 
 def export_stems(
@@ -98,13 +99,19 @@ def stem_paths(song: Song, path: Path) -> list[tuple[Track, Path]]:
 
 def _check_suffix(path: Path) -> None:
     if path.suffix.lower() not in _FORMATS:
-        raise SinkError(f"Audio is written as {', '.join(AUDIO_SUFFIXES)}; give {path.name} one of these endings.")
+        raise SinkError(
+            tr(
+                "Audio is written as {endings}; give {name} one of these endings.",
+                endings=", ".join(AUDIO_SUFFIXES),
+                name=path.name,
+            )
+        )
 
 
 def _rendered(song: Song, path: Path, soundfont: Path | None, options: AudioOptions) -> Generator[float, None, float]:
     """Render to a float .wav; returns the loudest sample."""
     peak = 0.0
-    with _new_file(path, ".wav", replace(options, is_fine=True)) as file:
+    with _new_file(path, tr(".wav"), replace(options, is_fine=True)) as file:
         for block, fraction in song_blocks(song, soundfont, options.sample_rate, options.sound):
             samples = np.frombuffer(block, dtype=np.float32).reshape(-1, STEREO)
             peak = max(peak, float(np.abs(samples).max(initial=0.0)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.sinks.base import Sink
 from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink, driver_names
 from aiva_desktop.playback.sinks.memory import SilentSink
@@ -32,8 +33,8 @@ class Output:
     def label(self) -> str:
         """As the transport bar shows it."""
         if self.kind is OutputKind.MIDI_PORT:
-            return f"MIDI: {self.name}"
-        return "FluidSynth" if self.kind is OutputKind.FLUIDSYNTH else "No sound"
+            return tr("MIDI: {port}", port=tr(self.name))
+        return "FluidSynth" if self.kind is OutputKind.FLUIDSYNTH else tr("No sound")
 
 
 FLUIDSYNTH = Output(OutputKind.FLUIDSYNTH)

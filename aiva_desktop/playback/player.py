@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.metronome import Metronome
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind, available_outputs, make_sink
 from aiva_desktop.playback.performance import Performance
@@ -193,7 +194,7 @@ class Player:
         except Exception:
             log.exception("playback failed")
             self._performance.halt()
-            self._fall_silent("Playback failed unexpectedly and was stopped; choose the output again to go on.")
+            self._fall_silent(tr("Playback failed unexpectedly and was stopped; choose the output again to go on."))
         with self._lock:
             self._unanswered -= 1
             if not self._unanswered:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from aiva_desktop.files import replacing
+from aiva_desktop.language import tr
 from aiva_desktop.playback.messages import SUSTAIN_CC, TimedMessage, control_change
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.playback.sinks.base import SinkError
@@ -50,7 +51,7 @@ def render_wav(
                 yield fraction
         yield 1.0
     except OSError as error:
-        raise SinkError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise SinkError(tr("{path} cannot be written: {error}.", path=path, error=error.strerror or error)) from error
     finally:
         synth.close()
 
@@ -119,4 +120,9 @@ def _tail(synth: FluidSynth, render: Render, rate: int) -> Iterator[bytes]:
 
 def _check_length(length_s: float, rate: int) -> None:
     if (length_s + _MAX_TAIL_S + _REVERB_TAIL_S) * rate * STEREO * SAMPLE_BYTES > MAX_BYTES:
-        raise SinkError(f"The song lasts {length_s / 3600:.0f} hours, more than a .wav file can hold; shorten it.")
+        raise SinkError(
+            tr(
+                "The song lasts {length_s:.0f} hours, more than a .wav file can hold; shorten it.",
+                length_s=length_s / 3600,
+            )
+        )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from aiva_desktop import paths
+from aiva_desktop.language import tr
 
 SOUNDFONT_VARIABLE = "AIVA_SOUNDFONT"
 DEFAULT_NAME = "FluidR3Mono_GM.sf3"
@@ -41,11 +42,11 @@ def soundfont_problem(path: Path) -> str | None:
         with path.open("rb") as file:
             head = file.read(12)
     except OSError as error:
-        return f"{path.name} cannot be read: {error.strerror or error}; choose another one."
+        return tr("{name} cannot be read: {error}; choose another one.", name=path.name, error=error.strerror or error)
     if head[:4] != b"RIFF" or head[8:] != b"sfbk":
-        return f"{path.name} is not a SoundFont or is damaged; choose a .sf2 or .sf3 file."
+        return tr("{name} is not a SoundFont or is damaged; choose a .sf2 or .sf3 file.", name=path.name)
     if path.stat().st_size < int.from_bytes(head[4:8], "little"):
-        return f"{path.name} is cut short; download or copy it again."
+        return tr("{name} is cut short; download or copy it again.", name=path.name)
     return None
 
 

@@ -20,7 +20,7 @@ _NAMES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"melody",
-        r"melod(?:ie|ia|ía|y line)|mélodie|tune",
+        r"melod(?:ie|ia|ía|y line)|mélodie|tune|主?旋律",
         r"vocals?|vox|voice|voix|voce|voz|singer|singstimme|gesang|canto|lead",
         r"sopran[oe]?|discant|descant|cantus|treble",
         r"(?:violin|violine|violino|violon) (?:i|1)",

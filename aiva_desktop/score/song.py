@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.melody_finding import find_melody
 from aiva_desktop.score.notes import ControlEvent, Note
@@ -125,4 +126,4 @@ class Song:
 
 def empty_song() -> Song:
     """What a new window shows: one empty melody track, 4/4, 120 bpm."""
-    return Song(tracks=(Track(id=1),))
+    return Song(tracks=(Track(id=1, name=tr("Melody")),))

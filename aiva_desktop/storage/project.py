@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from aiva_desktop.files import read_bounded, write_atomically
+from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.encoding import decode_song, encode_song
 
@@ -27,11 +28,15 @@ def save_project(song: Song, path: Path) -> None:
     """
     content = project_bytes(song)
     if len(content) > _MAX_BYTES:
-        raise ProjectError(f"{path.name} was not saved: the song is too large for a project file; export it as MIDI.")
+        raise ProjectError(
+            tr("{name} was not saved: the song is too large for a project file; export it as MIDI.", name=path.name)
+        )
     try:
         write_atomically(path, content)
     except OSError as error:
-        raise ProjectError(f"{path.name} was not saved: {error.strerror or error}.") from error
+        raise ProjectError(
+            tr("{name} was not saved: {error}.", name=path.name, error=error.strerror or error)
+        ) from error
 
 
 def load_project(path: Path) -> Song:
@@ -43,9 +48,11 @@ def load_project(path: Path) -> Song:
     try:
         return project_from_bytes(read_bounded(path, _MAX_BYTES))
     except OSError as error:
-        raise ProjectError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
+        raise ProjectError(
+            tr("{name} cannot be opened: {error}.", name=path.name, error=error.strerror or error)
+        ) from error
     except ProjectError as error:
-        raise ProjectError(f"{path.name} cannot be opened: {error}.") from error
+        raise ProjectError(tr("{name} cannot be opened: {error}.", name=path.name, error=error)) from error
 
 
 def project_bytes(song: Song) -> bytes:
@@ -62,20 +69,20 @@ def project_from_bytes(content: bytes) -> Song:
     """
     tree = _parsed(content)
     if not isinstance(tree, dict) or tree.get("format") != _FORMAT:
-        raise ProjectError("it is not an AIVA Desktop project")
+        raise ProjectError(tr("it is not an AIVA Desktop project"))
     version = tree.get("version")
     if type(version) is int and version > _VERSION:
-        raise ProjectError("a newer AIVA Desktop saved it; update the app")
+        raise ProjectError(tr("a newer AIVA Desktop saved it; update the app"))
     if type(version) is not int or version != _VERSION:
-        raise ProjectError("it is damaged, for its version is unknown")
+        raise ProjectError(tr("it is damaged, for its version is unknown"))
     try:
         return decode_song(tree.get("song"))
     except ValueError as error:
-        raise ProjectError(f"it is damaged, for {error}") from error
+        raise ProjectError(tr("it is damaged, for {error}", error=error)) from error
 
 
 def _parsed(content: bytes) -> object:
     try:
         return json.loads(content)
     except (ValueError, RecursionError):
-        raise ProjectError("it is not an AIVA Desktop project, or a damaged one") from None
+        raise ProjectError(tr("it is not an AIVA Desktop project, or a damaged one")) from None

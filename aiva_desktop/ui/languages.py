@@ -63,4 +63,4 @@ def install_language(application: QCoreApplication, chosen: str) -> str:
 
 
 def _translated(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
+    return QCoreApplication.translate(CONTEXT, text) if text else text

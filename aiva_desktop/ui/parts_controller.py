@@ -48,7 +48,7 @@ class PartsController(QObject):
         song = self._document.song
         meter = song.conductor.meter
         spans = chord_spans(song.conductor.chords, 0, meter.next_bar_line(max(1, song.end_tick)))
-        tracks = [Track(0, part.name, make_part(part, spans, meter), program=part.program) for part in parts]
+        tracks = [Track(0, tr(part.name), make_part(part, spans, meter), program=part.program) for part in parts]
         names = {track.name for track in tracks}
         gone = [track.id for track in self._earlier() if track.name in names] if replaces else []
         edit = replace_tracks(song, gone, tracks, tr("Make parts"))

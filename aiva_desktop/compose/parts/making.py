@@ -11,6 +11,7 @@ from aiva_desktop.compose.parts.figures import Figure
 from aiva_desktop.compose.parts.spans import ChordSpan
 from aiva_desktop.compose.parts.strokes import Stroke, as_notes
 from aiva_desktop.compose.parts.voice_leading import Register, led
+from aiva_desktop.language import marked
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.time import MeterMap
 
@@ -46,15 +47,15 @@ _PIANO, _STEEL_GUITAR, _STRINGS, _ACOUSTIC_BASS = 0, 25, 48, 32
 _LEFT_HAND, _MIDDLE, _GUITAR, _LOW = Register(48, 67), Register(52, 72), Register(48, 72, 4), Register(28, 50, 1)
 # The usual instrument and register of each texture.
 USUAL_PARTS: dict[Texture, Part] = {
-    Texture.BLOCK: Part("Chords", Texture.BLOCK, _PIANO, _MIDDLE),
-    Texture.PAD: Part("Strings", Texture.PAD, _STRINGS, Register(50, 76, 4), 50),
-    Texture.BROKEN: Part("Broken chords", Texture.BROKEN, _PIANO, _MIDDLE),
-    Texture.ALBERTI: Part("Alberti bass", Texture.ALBERTI, _PIANO, _LEFT_HAND),
-    Texture.WALTZ: Part("Waltz", Texture.WALTZ, _PIANO, Register(43, 67, 4)),
-    Texture.STRUM: Part("Guitar", Texture.STRUM, _STEEL_GUITAR, _GUITAR, 54),
-    Texture.BASS: Part("Bass", Texture.BASS, _ACOUSTIC_BASS, _LOW, 64),
-    Texture.FIFTHS: Part("Bass", Texture.FIFTHS, _ACOUSTIC_BASS, _LOW, 64),
-    Texture.WALKING: Part("Bass", Texture.WALKING, _ACOUSTIC_BASS, _LOW, 64),
+    Texture.BLOCK: Part(marked("Chords"), Texture.BLOCK, _PIANO, _MIDDLE),
+    Texture.PAD: Part(marked("Strings"), Texture.PAD, _STRINGS, Register(50, 76, 4), 50),
+    Texture.BROKEN: Part(marked("Broken chords"), Texture.BROKEN, _PIANO, _MIDDLE),
+    Texture.ALBERTI: Part(marked("Alberti bass"), Texture.ALBERTI, _PIANO, _LEFT_HAND),
+    Texture.WALTZ: Part(marked("Waltz"), Texture.WALTZ, _PIANO, Register(43, 67, 4)),
+    Texture.STRUM: Part(marked("Guitar"), Texture.STRUM, _STEEL_GUITAR, _GUITAR, 54),
+    Texture.BASS: Part(marked("Bass"), Texture.BASS, _ACOUSTIC_BASS, _LOW, 64),
+    Texture.FIFTHS: Part(marked("Bass"), Texture.FIFTHS, _ACOUSTIC_BASS, _LOW, 64),
+    Texture.WALKING: Part(marked("Bass"), Texture.WALKING, _ACOUSTIC_BASS, _LOW, 64),
 }
 _FIGURES: dict[Texture, Figure] = {
     Texture.BLOCK: figures.block,

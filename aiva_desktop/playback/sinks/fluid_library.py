@@ -8,12 +8,13 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.sinks.base import SinkError
 
 _INSTALL_HINTS = {
-    "linux": "install it with your package manager (Debian and Ubuntu: sudo apt install libfluidsynth3)",
-    "darwin": "install it with: brew install fluid-synth",
-    "win32": "put the FluidSynth DLLs on your PATH (from fluidsynth.org) and start the app again",
+    "linux": marked("install it with your package manager (Debian and Ubuntu: sudo apt install libfluidsynth3)"),
+    "darwin": marked("install it with: brew install fluid-synth"),
+    "win32": marked("put the FluidSynth DLLs on your PATH (from fluidsynth.org) and start the app again"),
 }
 _LOG_LEVELS = 5
 
@@ -65,8 +66,10 @@ def load() -> FluidLibrary:
         import fluidsynth
     except (ImportError, OSError) as error:
         hint = _INSTALL_HINTS.get(sys.platform, _INSTALL_HINTS["linux"])
-        raise SinkError(f"FluidSynth is not installed, so nothing can be heard here; {hint}.") from error
+        raise SinkError(
+            tr("FluidSynth is not installed, so nothing can be heard here; {hint}.", hint=tr(hint))
+        ) from error
     try:
         return FluidLibrary(fluidsynth)
     except AttributeError as error:
-        raise SinkError("The installed FluidSynth is too old; version 2.0 or later is needed.") from error
+        raise SinkError(tr("The installed FluidSynth is too old; version 2.0 or later is needed.")) from error

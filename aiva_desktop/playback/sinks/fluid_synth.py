@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from pathlib import Path
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi import events
 from aiva_desktop.playback.messages import channel_of, kind_of
 from aiva_desktop.playback.sinks import fluid_library
@@ -29,7 +30,7 @@ class FluidSynth:
 
     def __init__(self, soundfont: Path | None, sample_rate: int, sound: SoundSettings = DEFAULT_SOUND) -> None:
         if soundfont is None:
-            raise SinkError("There is no SoundFont; put a .sf2 or .sf3 file into the app's soundfonts folder.")
+            raise SinkError(tr("There is no SoundFont; put a .sf2 or .sf3 file into the app's soundfonts folder."))
         self.library = fluid_library.load()
         self.settings = self.library.new_fluid_settings()
         self.set_number(b"synth.sample-rate", sample_rate)
@@ -44,12 +45,14 @@ class FluidSynth:
 
     def _load(self, soundfont: Path) -> None:
         if not soundfont.is_file():
-            raise SinkError(f"The SoundFont {soundfont} is not there; choose another one.")
+            raise SinkError(tr("The SoundFont {soundfont} is not there; choose another one.", soundfont=soundfont))
         reset_presets = 1
         with quiet_stderr():
             loaded = self.library.fluid_synth_sfload(self.pointer, _encoded(soundfont), reset_presets)
         if loaded == _FAILED:
-            raise SinkError(f"{soundfont.name} is not a SoundFont that FluidSynth can read; choose another one.")
+            raise SinkError(
+                tr("{name} is not a SoundFont that FluidSynth can read; choose another one.", name=soundfont.name)
+            )
 
     def tune(self, sound: SoundSettings) -> None:
         """Sound like this from the next sample on."""

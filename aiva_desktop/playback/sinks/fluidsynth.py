@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi import events
 from aiva_desktop.playback.agenda import Agenda
 from aiva_desktop.playback.messages import TimedMessage, channel_of, kind_of
@@ -132,7 +133,7 @@ class FluidSynthSink(Sink):
         if tick != self._seen_tick:
             self._seen_tick, self._ticked_at_s = tick, now_s
         elif now_s - self._ticked_at_s > _STALLED_AFTER_S:
-            raise SinkError("The sound card has stopped; check that it is plugged in and choose the output again.")
+            raise SinkError(tr("The sound card has stopped; check that it is plugged in and choose the output again."))
 
 
 def _fill(library: FluidLibrary, event: Any, data: bytes) -> None:
@@ -184,5 +185,9 @@ def _driver_names(chosen: str) -> tuple[str, ...]:
 
 def _no_device_sentence() -> str:
     if wished := os.environ.get(DRIVER_VARIABLE):
-        return f"FluidSynth cannot use the audio driver {wished} named in {DRIVER_VARIABLE}; unset it to try all."
-    return "There is no audio device that FluidSynth can use; connect one and choose FluidSynth again."
+        return tr(
+            "FluidSynth cannot use the audio driver {driver} named in {variable}; unset it to try all.",
+            driver=wished,
+            variable=DRIVER_VARIABLE,
+        )
+    return tr("There is no audio device that FluidSynth can use; connect one and choose FluidSynth again.")

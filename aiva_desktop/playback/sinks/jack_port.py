@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.agenda import Agenda
 from aiva_desktop.playback.messages import TimedMessage
 from aiva_desktop.playback.sinks.base import SinkError
@@ -26,13 +27,13 @@ def open_client(name: str) -> Any:
     try:
         import jack
     except (ImportError, OSError) as error:
-        raise SinkError("JACK is not installed.") from error
+        raise SinkError(tr("JACK is not installed.")) from error
     jack.set_error_function(_ignore)
     jack.set_info_function(_ignore)
     try:
         return jack.Client(name, no_start_server=True)
     except jack.JackOpenError as error:
-        raise SinkError("JACK is not running.") from error
+        raise SinkError(tr("JACK is not running.")) from error
 
 
 def destinations(client: Any) -> list[str]:

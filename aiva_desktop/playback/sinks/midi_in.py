@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.input_messages import ArrivalClock, InputParser
 from aiva_desktop.playback.sinks import jack_port
 from aiva_desktop.playback.sinks.base import SinkError
@@ -14,7 +15,7 @@ from aiva_desktop.playback.sinks.quiet import quiet_stderr
 from aiva_desktop.playback.sinks.rtmidi_port import has_alsa_sequencer
 
 CLIENT_NAME = "AIVA Desktop input"
-OWN_INPUT = "AIVA Desktop (own port, to connect from elsewhere)"
+OWN_INPUT = marked("AIVA Desktop (own port, to connect from elsewhere)")
 """Choosing this opens an input that other programs can connect to."""
 OnMessage = Callable[[float, bytes], None]
 """Gets the time on `time.perf_counter` and a whole channel message, on the driver's thread."""
@@ -40,7 +41,7 @@ class MidiInput:
         names = self._input.get_ports()
         if name not in names:
             self.close()
-            raise SinkError(f"The MIDI input {name} is not there; plug it in and choose it again.")
+            raise SinkError(tr("The MIDI input {name} is not there; plug it in and choose it again.", name=name))
         self._input.open_port(names.index(name), name="in")
 
     def close(self) -> None:
@@ -75,17 +76,17 @@ def _rtmidi_in() -> Any:
     try:
         import rtmidi
     except ImportError as error:
-        raise SinkError("python-rtmidi is not installed.") from error
+        raise SinkError(tr("python-rtmidi is not installed.")) from error
     api = rtmidi.API_UNSPECIFIED
     if sys.platform == "linux":
         api = rtmidi.API_UNIX_JACK if _has_jack() else rtmidi.API_LINUX_ALSA
         if api == rtmidi.API_LINUX_ALSA and not has_alsa_sequencer():
-            raise SinkError("There is no MIDI input on this computer; start JACK or load ALSA's sequencer.")
+            raise SinkError(tr("There is no MIDI input on this computer; start JACK or load ALSA's sequencer."))
     try:
         with quiet_stderr():
             return rtmidi.MidiIn(rtapi=api, name=CLIENT_NAME)
     except (rtmidi.RtMidiError, SystemError) as error:
-        raise SinkError("The MIDI system did not answer.") from error
+        raise SinkError(tr("The MIDI system did not answer.")) from error
 
 
 def _has_jack() -> bool:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 
 from aiva_desktop import paths
+from aiva_desktop.language import tr
 from aiva_desktop.playback.messages import TimedMessage
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.wire import READY, Order, decode_clock, encode_message, encode_order
@@ -50,7 +51,11 @@ class MidiPortSink(Sink):
         try:
             answer = self._said.get(timeout=_READY_WITHIN_S)
         except queue.Empty:
-            answer = f"The MIDI port {self._name} did not open within {_READY_WITHIN_S:g} seconds; try another one."
+            answer = tr(
+                "The MIDI port {name} did not open within {seconds:g} seconds; try another one.",
+                name=self._name,
+                seconds=_READY_WITHIN_S,
+            )
         if answer != READY:
             self._close()
             raise SinkError(answer or self._last_words())
@@ -108,7 +113,7 @@ class MidiPortSink(Sink):
             while True:
                 lines.append(self._said.get_nowait())
         said = [line for line in lines if line and line != READY]
-        return said[-1] if said else f"The MIDI port {self._name} has gone; choose an output again."
+        return tr(said[-1]) if said else tr("The MIDI port {name} has gone; choose an output again.", name=self._name)
 
 
 def _start_sender(port: str) -> subprocess.Popen[bytes]:
@@ -130,4 +135,4 @@ def _start_sender(port: str) -> subprocess.Popen[bytes]:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
-        raise SinkError("The process that feeds MIDI ports did not start; restart the app.") from error
+        raise SinkError(tr("The process that feeds MIDI ports did not start; restart the app.")) from error

@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.sinks import jack_port, rtmidi_port
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.transmitter import Transmitter
 
-OWN_PORT = "AIVA Desktop (own port, to connect from elsewhere)"
+OWN_PORT = marked("AIVA Desktop (own port, to connect from elsewhere)")
 """Choosing this opens a port that other programs can connect to."""
 
 _MISSING_HINTS = {
-    "linux": "start JACK or PipeWire, or load ALSA's sequencer (sudo modprobe snd-seq)",
-    "darwin": "switch on the IAC driver in Audio MIDI Setup",
-    "win32": "connect an instrument or install loopMIDI",
+    "linux": marked("start JACK or PipeWire, or load ALSA's sequencer (sudo modprobe snd-seq)"),
+    "darwin": marked("switch on the IAC driver in Audio MIDI Setup"),
+    "win32": marked("connect an instrument or install loopMIDI"),
 }
 
 
@@ -32,7 +33,7 @@ def midi_system_problem() -> str | None:
     if list_ports():
         return None
     hint = _MISSING_HINTS.get(sys.platform, _MISSING_HINTS["linux"])
-    return f"There is no MIDI port on this computer; {hint}."
+    return tr("There is no MIDI port on this computer; {hint}.", hint=tr(hint))
 
 
 def open_transmitter(name: str, on_gone: Callable[[], None]) -> Transmitter:
@@ -52,7 +53,9 @@ def open_transmitter(name: str, on_gone: Callable[[], None]) -> Transmitter:
 
 def _no_such_port(name: str) -> str:
     problem = midi_system_problem()
-    return problem or f"There is no MIDI port called {name}; there are: {', '.join(list_ports())}."
+    if problem is not None:
+        return problem
+    return tr("There is no MIDI port called {name}; there are: {ports}.", name=name, ports=", ".join(list_ports()))
 
 
 def _jack_ports() -> list[str] | None:

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from aiva_desktop.language import tr
 from aiva_desktop.playback.agenda import Agenda
 from aiva_desktop.playback.messages import TimedMessage
 from aiva_desktop.playback.sinks.base import SinkError
@@ -33,16 +34,16 @@ def open_midi_out() -> Any:
     try:
         import rtmidi
     except ImportError as error:
-        raise SinkError("python-rtmidi is not installed.") from error
+        raise SinkError(tr("python-rtmidi is not installed.")) from error
     # JACK is served by JACK's own client; without the sequencer's device ALSA only prints complaints.
     if sys.platform == "linux" and not has_alsa_sequencer():
-        raise SinkError("ALSA has no MIDI sequencer here.")
+        raise SinkError(tr("ALSA has no MIDI sequencer here."))
     api = rtmidi.API_LINUX_ALSA if sys.platform == "linux" else rtmidi.API_UNSPECIFIED
     try:
         with quiet_stderr():
             return rtmidi.MidiOut(rtapi=api, name=CLIENT_NAME)
     except (rtmidi.RtMidiError, SystemError) as error:
-        raise SinkError("The MIDI system did not answer.") from error
+        raise SinkError(tr("The MIDI system did not answer.")) from error
 
 
 class RtMidiTransmitter:

@@ -14,6 +14,7 @@ import sys
 import threading
 from types import FrameType
 
+from aiva_desktop.language import marked
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.ports import open_transmitter
 from aiva_desktop.playback.sinks.transmitter import Transmitter
@@ -21,7 +22,8 @@ from aiva_desktop.playback.sinks.wire import READY, Order, encode_clock, read_or
 
 CLOCK_EVERY_S = 0.05
 _closing = threading.Event()
-_GONE_SENTENCE = "The MIDI system has stopped; start it again and choose the output again."
+# Said in English: the app translates what its sender says.
+_GONE_SENTENCE = marked("The MIDI system has stopped; start it again and choose the output again.")
 
 
 def main(arguments: list[str]) -> int:

@@ -105,7 +105,7 @@ class KeyboardStrip(QWidget):
         painter.drawText(
             row.adjusted(0, -SPARE_PX, -4, SPARE_PX),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            pitch_name(pitch) if self._drum_names is None else self._drum_names.get(pitch, ""),
+            pitch_name(pitch) if self._drum_names is None else tr(self._drum_names.get(pitch, "")),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QColor
 
+from aiva_desktop.language import tr
 from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll.appearance import ColorBy
 from aiva_desktop.pianoroll.note_index import IntArray, NoteIndex
@@ -66,4 +67,6 @@ class NoteStyle:
 
     def label(self, pitch: int) -> str:
         """What is written on a note."""
-        return DRUM_NAMES.get(pitch, "") if self.is_drums else pitch_name(pitch, self.flats)
+        if not self.is_drums:
+            return pitch_name(pitch, self.flats)
+        return tr(DRUM_NAMES[pitch]) if pitch in DRUM_NAMES else ""

@@ -343,7 +343,7 @@ class RollView(QWidget):
 
     def _carry_out(self, outcome: Outcome) -> None:
         if outcome.message:
-            self.message.emit(outcome.message)
+            self.message.emit(tr(outcome.message))
         if outcome.edit is not None:
             self._next_selection = outcome.selection
             self.edit_requested.emit(outcome.edit)
