@@ -42,6 +42,11 @@ def _literals(argument: ast.expr, name: str, function: str) -> Iterator[str]:
     elif isinstance(argument, ast.IfExp):
         yield from _literals(argument.body, name, function)
         yield from _literals(argument.orelse, name, function)
+    elif isinstance(argument, ast.Starred):
+        yield from _literals(argument.value, name, function)
+    elif isinstance(argument, ast.Tuple):
+        for element in argument.elts:
+            yield from _literals(element, name, function)
     elif isinstance(argument, ast.JoinedStr | ast.BinOp):
         raise NotALiteralError(f"{name}:{argument.lineno}: {function}() wants a literal and {{names}}")
     # Anything else is a constant that was marked where it was written.
