@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aiva_desktop.editing.edits import Edit
+from aiva_desktop.editing.history import MAX_WEIGHT, History, weight
 from aiva_desktop.score.song import Song
 
 Listener = Callable[[Song], None]
-# Of more steps than these the oldest cannot be taken back: a session of hours keeps its memory.
-MAX_STEPS = 2000
 
 
 class Document:
@@ -20,6 +19,9 @@ class Document:
         self._saved_song = song
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
+        # Of the steps done, and how many were dropped because they all together were too heavy.
+        self._weight = 0
+        self._forgotten = 0
         self._mergeable = False
         self._listeners: list[Listener] = []
 
@@ -53,6 +55,16 @@ class Document:
         """How many of the steps are in force."""
         return len(self._done)
 
+    @property
+    def history(self) -> History:
+        """All steps, to be kept with the song."""
+        return History(tuple(self._done), tuple(self._undone), self._forgotten)
+
+    @property
+    def forgotten(self) -> int:
+        """How many of the oldest steps cannot be taken back any more, for memory is not endless."""
+        return self._forgotten
+
     def subscribe(self, listener: Listener) -> None:
         """Call `listener(song)` after every change."""
         self._listeners.append(listener)
@@ -61,11 +73,11 @@ class Document:
         """Do `edit`; it merges into the last step when both belong to one gesture."""
         song = edit.apply(self._song)
         merged = self._done[-1].merge(edit) if self._done and self._mergeable else None
-        if merged is None:
-            self._done.append(edit)
-        else:
-            self._done[-1] = merged
-        del self._done[:-MAX_STEPS]
+        if merged is not None:
+            self._weight -= weight(self._done.pop())
+        self._done.append(merged or edit)
+        self._weight += weight(self._done[-1])
+        self._forget()
         self._undone.clear()
         self._mergeable = True
         self._set(song)
@@ -83,10 +95,12 @@ class Document:
         song = self._song
         while self._done and self.steps_done > steps:
             edit = self._done.pop()
+            self._weight -= weight(edit)
             self._undone.append(edit)
             song = edit.inverse().apply(song)
         while self._undone and self.steps_done < steps:
             edit = self._undone.pop()
+            self._weight += weight(edit)
             self._done.append(edit)
             song = edit.apply(song)
         if song is not self._song:
@@ -98,11 +112,12 @@ class Document:
         self._saved_song = self._song
         self._mergeable = False
 
-    def replace_song(self, song: Song) -> None:
-        """Open another song: history starts anew."""
+    def replace_song(self, song: Song, history: History | None = None) -> None:
+        """Open another song with its history; without one, history starts anew."""
+        history = history or History()
         self._saved_song = song
-        self._done.clear()
-        self._undone.clear()
+        self._done, self._undone = list(history.done), list(history.undone)
+        self._weight, self._forgotten = sum(map(weight, history.done)), history.forgotten
         self._mergeable = False
         self._set(song)
 
@@ -110,6 +125,15 @@ class Document:
         """Open work that was never saved: history starts anew, and the song counts as modified."""
         self.replace_song(song)
         self._saved_song = Song()
+
+    def _forget(self) -> None:
+        """The last step stays, however heavy it is."""
+        gone = 0
+        while self._weight > MAX_WEIGHT and gone < len(self._done) - 1:
+            self._weight -= weight(self._done[gone])
+            gone += 1
+        del self._done[:gone]
+        self._forgotten += gone
 
     def _set(self, song: Song) -> None:
         self._song = song

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from aiva_desktop.language import all_marked, marked, tr
@@ -33,12 +34,13 @@ def encode_song(song: Song) -> Json:
     """The song as dicts, lists, numbers and texts. Notes and controls are rows of numbers."""
     return {
         "title": song.title,
-        "conductor": _encode_conductor(song.conductor),
-        "tracks": [_encode_track(track) for track in song.tracks],
+        "conductor": encode_conductor(song.conductor),
+        "tracks": [encode_track(track) for track in song.tracks],
     }
 
 
-def _encode_conductor(conductor: Conductor) -> Json:
+def encode_conductor(conductor: Conductor) -> Json:
+    """What holds for all tracks, a list of rows a kind."""
     return {
         "tempo": [[c.tick, c.bpm] for c in conductor.tempo.changes],
         "meter": [[c.tick, c.meter.numerator, c.meter.denominator] for c in conductor.meter.changes],
@@ -52,7 +54,8 @@ def _encode_chord(chord: Chord | None) -> list[Any]:
     return [-1, "", -1] if chord is None else [chord.root, chord.quality, -1 if chord.bass is None else chord.bass]
 
 
-def _encode_track(track: Track) -> Json:
+def encode_track(track: Track) -> Json:
+    """A track with its notes and controls."""
     return {
         "id": track.id,
         "name": track.name,
@@ -61,9 +64,19 @@ def _encode_track(track: Track) -> Json:
         "volume": track.volume,
         "muted": track.muted,
         "soloed": track.soloed,
-        "notes": [[n.onset, n.pitch, n.duration, n.velocity, _ORIGINS.index(n.origin)] for n in track.notes],
-        "controls": [[c.tick, _CONTROL_KINDS.index(c.kind), c.number, c.value] for c in track.controls],
+        "notes": encode_notes(track.notes),
+        "controls": encode_controls(track.controls),
     }
+
+
+def encode_notes(notes: Iterable[Note]) -> list[list[int]]:
+    """A row a note."""
+    return [[n.onset, n.pitch, n.duration, n.velocity, _ORIGINS.index(n.origin)] for n in notes]
+
+
+def encode_controls(controls: Iterable[ControlEvent]) -> list[list[int]]:
+    """A row an event."""
+    return [[c.tick, _CONTROL_KINDS.index(c.kind), c.number, c.value] for c in controls]
 
 
 def decode_song(value: object) -> Song:
@@ -73,13 +86,14 @@ def decode_song(value: object) -> Song:
         ValueError: with the reason, when anything is missing, extra, of the wrong type or out of range.
     """
     song = fields(value, marked("the song"), {"title", "conductor", "tracks"})
-    tracks = tuple(_decode_track(track) for track in items(song["tracks"], marked("tracks"), MAX_TRACKS))
+    tracks = tuple(decode_track(track) for track in items(song["tracks"], marked("tracks"), MAX_TRACKS))
     if len({track.id for track in tracks}) < len(tracks):
         raise ValueError(tr("two tracks have one number"))
-    return Song(tracks, _decode_conductor(song["conductor"]), text(song["title"], marked("title"), MAX_TEXT))
+    return Song(tracks, decode_conductor(song["conductor"]), text(song["title"], marked("title"), MAX_TEXT))
 
 
-def _decode_conductor(value: object) -> Conductor:
+def decode_conductor(value: object) -> Conductor:
+    """What `encode_conductor` made. Raises ValueError with the reason."""
     parts = fields(value, marked("the conductor"), {"tempo", "meter", "keys", "chords", "markers"})
     keys = [_decode_key(item) for item in items(parts["keys"], marked("keys"), MAX_ROWS)]
     chords = [_decode_chord(item) for item in items(parts["chords"], marked("chords"), MAX_ROWS)]
@@ -132,16 +146,15 @@ def _decode_marker(value: object) -> Marker:
     )
 
 
-def _decode_track(value: object) -> Track:
+def decode_track(value: object) -> Track:
+    """What `encode_track` made. Raises ValueError with the reason."""
     names = {"id", "name", "program", "channel", "volume", "muted", "soloed", "notes", "controls"}
     parts = fields(value, marked("a track"), names)
-    notes = [_decode_note(item) for item in items(parts["notes"], marked("notes"), MAX_ROWS)]
-    controls = [_decode_control(item) for item in items(parts["controls"], marked("controls"), MAX_ROWS)]
     return Track(
         id=integer(parts["id"], marked("track number"), 0, MAX_TICK),
         name=text(parts["name"], marked("track name"), MAX_TEXT),
-        notes=tuple(sorted(notes)),
-        controls=tuple(sorted(controls, key=lambda control: control.tick)),
+        notes=tuple(sorted(decode_notes(parts["notes"]))),
+        controls=tuple(sorted(decode_controls(parts["controls"]), key=lambda control: control.tick)),
         program=integer(parts["program"], marked("program"), 0, 127),
         channel=integer(parts["channel"], marked("channel"), 0, 15),
         volume=integer(parts["volume"], marked("volume"), 0, 127),
@@ -155,6 +168,16 @@ _NOTE, _PITCH, _DURATION, _VELOCITY, _ORIGIN = all_marked("a note", "pitch", "du
 _CONTROL, _KIND, _CONTROLLER, _VALUE, _TICK = all_marked(
     "a control", "control kind", "controller", "control value", "tick"
 )
+
+
+def decode_notes(value: object) -> list[Note]:
+    """What `encode_notes` made, in its order. Raises ValueError with the reason."""
+    return [_decode_note(item) for item in items(value, marked("notes"), MAX_ROWS)]
+
+
+def decode_controls(value: object) -> list[ControlEvent]:
+    """What `encode_controls` made, in its order. Raises ValueError with the reason."""
+    return [_decode_control(item) for item in items(value, marked("controls"), MAX_ROWS)]
 
 
 def _decode_note(value: object) -> Note:

@@ -8,12 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.history import History
 from aiva_desktop.editing.track_edits import join_song
 from aiva_desktop.language import marked, tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, empty_song
-from aiva_desktop.storage.project import PROJECT_SUFFIX, ProjectError, save_project
+from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, ProjectError, save_project
 from aiva_desktop.ui.drag_out import safe_name
 from aiva_desktop.ui.file_reader import FileReader, is_project
 from aiva_desktop.ui.preferences import Preferences
@@ -59,7 +60,7 @@ class DocumentController(QObject):
     def new(self) -> None:
         """An empty song."""
         if self.may_leave():
-            self._show(empty_song(), None, "")
+            self._show(Project(empty_song()), None, "")
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -79,7 +80,7 @@ class DocumentController(QObject):
 
     def join_path(self, path: Path) -> None:
         """Add the tracks of a file to the song, as one step."""
-        self._reader.read(path, lambda song: self._joined(path, song))
+        self._reader.read(path, lambda project: self._joined(path, project.song))
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Files were dropped on the window: an untouched one opens the first, else the composer is asked.
@@ -103,7 +104,7 @@ class DocumentController(QObject):
         """Put work that was never saved into the window, if the present song may be left; whether it is there."""
         if not self.may_leave():
             return False
-        self._show(song, None, "")
+        self._show(Project(song), None, "")
         self._document.recover_song(self._document.song)
         self.named.emit()
         self.said.emit(tr("Restored. Save it to keep it."))
@@ -147,13 +148,15 @@ class DocumentController(QObject):
     # Inside
 
     def _open_then(self, path: Path, then: Callable[[], None]) -> None:
-        self._reader.read(path, lambda song: self._opened(path, song, then))
+        self._reader.read(path, lambda project: self._opened(path, project, then))
 
-    def _opened(self, path: Path, song: Song, then: Callable[[], None]) -> None:
+    def _opened(self, path: Path, project: Project, then: Callable[[], None]) -> None:
         if self.may_leave():
-            self._show(song, path if is_project(path) else None, path.stem)
+            self._show(project, path if is_project(path) else None, path.stem)
             self._preferences.remember(path)
-            self.said.emit(tr("Opened {name}.", name=path.name))
+            opened = tr("Opened {name}.", name=path.name)
+            lost = tr("Its steps were damaged: they cannot be undone.")
+            self.said.emit(f"{opened} {lost}" if project.is_history_lost else opened)
             then()
 
     def _joined(self, path: Path, song: Song) -> None:
@@ -162,7 +165,7 @@ class DocumentController(QObject):
 
     def _save_to(self, path: Path) -> bool:
         try:
-            save_project(self._document.song, path)
+            save_project(self._document.song, path, self._document.history)
         except ProjectError as error:
             self.failed.emit(str(error), "")
             return False
@@ -173,12 +176,14 @@ class DocumentController(QObject):
         self.said.emit(tr("Saved {name}.", name=path.name))
         return True
 
-    def _show(self, song: Song, path: Path | None, imported_name: str) -> None:
+    def _show(self, project: Project, path: Path | None, imported_name: str) -> None:
+        song, history = project.song, project.history
         if not song.tracks:
-            song = Song(empty_song().tracks, song.conductor, song.title)
+            # The steps lead to a song without tracks, not to this one.
+            song, history = Song(empty_song().tracks, song.conductor, song.title), History()
         self._path = path
         self._imported_name = imported_name
-        self._document.replace_song(song)
+        self._document.replace_song(song, history)
         self.opened.emit()
         self.named.emit()
 

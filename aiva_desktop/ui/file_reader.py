@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobItem, Worker
 from aiva_desktop.language import tr
 from aiva_desktop.midi.reader import read_midi
-from aiva_desktop.score.song import Song
-from aiva_desktop.storage.project import PROJECT_SUFFIX, load_project
+from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, open_project
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.wording import failure_in_words
 
-Then = Callable[[Song], None]
+Then = Callable[[Project], None]
 
 
 class FileReader(QObject):
@@ -39,12 +38,12 @@ class FileReader(QObject):
         return bool(self._then)
 
     def read(self, path: Path, then: Then) -> None:
-        """Call `then(song)` on the main thread once the file is read; not at all when it cannot be."""
+        """Call `then(project)` on the main thread once the file is read; not at all when it cannot be."""
         self.waiting.emit(tr("Opening {name} ...", name=path.name))
-        job = self._worker.submit(lambda: _song(path), self._bridge.deliver)
+        job = self._worker.submit(lambda: _read(path), self._bridge.deliver)
         self._then[job.job_id] = then
 
-    def _arrived(self, item: JobItem[Song]) -> None:
+    def _arrived(self, item: JobItem[Project]) -> None:
         then = self._then.pop(item.job_id)
         then(item.value)
 
@@ -62,5 +61,5 @@ def is_project(path: Path) -> bool:
     return path.suffix.lower() == PROJECT_SUFFIX
 
 
-def _song(path: Path) -> Iterator[Song]:
-    yield load_project(path) if is_project(path) else read_midi(path)
+def _read(path: Path) -> Iterator[Project]:
+    yield open_project(path) if is_project(path) else Project(read_midi(path))

@@ -26,11 +26,12 @@ class HistoryModel(QAbstractListModel):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._done = 0
+        self._forgotten = 0
 
-    def show_steps(self, names: tuple[str, ...], done: int) -> None:
-        """These steps, the first `done` of which are in force."""
+    def show_steps(self, names: tuple[str, ...], done: int, forgotten: int) -> None:
+        """These steps, the first `done` of which are in force; before them so many are `forgotten`."""
         self.beginResetModel()
-        self._names, self._done = names, done
+        self._names, self._done, self._forgotten = names, done, forgotten
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -40,7 +41,7 @@ class HistoryModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The step's name; undone ones are quiet, and said to be so."""
         row = index.row()
-        name = self._names[row - 1] if row else tr(BEGINNING)
+        name = self._names[row - 1] if row else self._first()
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if row <= self._done:
@@ -50,6 +51,11 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._quiet()
         return None
+
+    def _first(self) -> str:
+        if not self._forgotten:
+            return tr(BEGINNING)
+        return tr("After {count} steps that are too far back", count=self._forgotten)
 
     def _quiet(self) -> Any:
         view = self.parent()
@@ -95,7 +101,8 @@ class HistoryPanel(QWidget):
     def _show(self) -> None:
         if self._document is None:
             return
-        self._model.show_steps(self._document.step_names, self._document.steps_done)
+        document = self._document
+        self._model.show_steps(document.step_names, document.steps_done, document.forgotten)
         here = self._model.index(self._document.steps_done)
         self.view.setCurrentIndex(here)
         self.view.scrollTo(here)

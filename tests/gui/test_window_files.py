@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, Track
-from aiva_desktop.storage.project import load_project
+from aiva_desktop.storage.project import load_project, project_bytes
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Dropped, Unsaved
@@ -250,3 +251,32 @@ def test_several_files_dropped_at_once_become_one_song(
     qtbot.waitUntil(lambda: len(services.document.song.tracks) == 2)
     assert [track.name for track in services.document.song.tracks] == ["Fiddle", "Bass"]
     assert answers.asked == []
+
+
+def test_steps_are_taken_back_after_reopening(
+    song_window: MainWindow, services: Services, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = services.document.song
+    song_window.roll.select_all()
+    qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Up)
+    after = services.document.song
+    answers.to_save = tmp_path / "kept.aiva"
+    qtbot.keyClick(song_window.roll.area, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    song_window.files.new()
+    song_window.files.open_path(tmp_path / "kept.aiva")
+    qtbot.waitUntil(lambda: services.document.song == after)
+    assert not services.document.is_modified
+    qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert services.document.song == before
+    qtbot.keyClick(song_window.roll.area, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert services.document.song == after
+
+
+def test_a_damaged_history_is_said(song_window: MainWindow, services: Services, qtbot: QtBot, tmp_path: Path) -> None:
+    song = services.document.song
+    tree = json.loads(project_bytes(song)) | {"history": {"done": "nonsense"}}
+    (tmp_path / "damaged.aiva").write_text(json.dumps(tree))
+    song_window.files.open_path(tmp_path / "damaged.aiva")
+    qtbot.waitUntil(lambda: "cannot be undone" in song_window.status.message)
+    assert services.document.song == song
+    assert services.document.undo_name is None

@@ -85,7 +85,7 @@ def test_infill_says_what_is_missing(
 ) -> None:
     four_bars.roll.set_selection(selected)
     press(four_bars, qtbot, Qt.Key.Key_G)
-    assert four_bars.compose.takes is None
+    assert four_bars.composing.compose.takes is None
     assert four_bars.status.message.startswith(sentence)
 
 
@@ -102,7 +102,7 @@ def test_a_re_roll_changes_one_aspect(
 ) -> None:
     four_bars.roll.set_selection(MIDDLE)
     press(four_bars, qtbot, key, modifiers)
-    four_bars.compose.accept()
+    four_bars.composing.compose.accept()
     assert services.document.undo_name == name
     changed = [note for note in notes(services) if note not in BARS]
     before = [note for note in BARS if note not in notes(services)]
@@ -119,7 +119,7 @@ def test_a_re_roll_changes_one_aspect(
 def test_a_re_roll_of_nothing_gets_a_sentence(four_bars: MainWindow, qtbot: QtBot) -> None:
     four_bars.roll.set_selection(())
     press(four_bars, qtbot, Qt.Key.Key_P)
-    assert four_bars.compose.takes is None
+    assert four_bars.composing.compose.takes is None
     assert four_bars.status.message == "Select the notes to write anew first."
 
 
@@ -130,7 +130,7 @@ def test_new_dynamics_among_equally_loud_notes_get_a_sentence(
     services.document.replace_song(Song((Track(1, notes=even),)))
     four_bars.roll.set_selection(even[4:12])
     press(four_bars, qtbot, Qt.Key.Key_R, CTRL | SHIFT)
-    assert four_bars.compose.takes is None
+    assert four_bars.composing.compose.takes is None
     assert four_bars.status.message.startswith("All notes up to here are equally loud")
 
 
@@ -138,16 +138,16 @@ def test_a_take_whose_notes_have_changed_is_not_kept(four_bars: MainWindow, serv
     four_bars.roll.set_selection(MIDDLE)
     press(four_bars, qtbot, Qt.Key.Key_P)
     services.document.replace_song(Song((Track(1, notes=BARS[:4]),)))
-    four_bars.compose.accept()
+    four_bars.composing.compose.accept()
     assert notes(services) == BARS[:4]
     assert "have changed meanwhile" in four_bars.status.message
 
 
 def test_two_takes_are_compared_with_one_key(four_bars: MainWindow, qtbot: QtBot) -> None:
     infill(four_bars, qtbot)
-    takes = four_bars.compose.takes
+    takes = four_bars.composing.compose.takes
     assert takes is not None
-    four_bars.compose.review.choose(2)
+    four_bars.composing.compose.review.choose(2)
     seen = []
     for _ in range(3):
         press(four_bars, qtbot, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
@@ -159,11 +159,11 @@ def test_bars_of_two_takes_are_kept_together(four_bars: MainWindow, services: Se
     infill(four_bars, qtbot)
     first = ghosts(four_bars)
     qtbot.mouseClick(four_bars.panel.takes_box.bars._buttons[1], Qt.MouseButton.LeftButton)
-    four_bars.compose.review.choose(1)
-    second = four_bars.compose.takes._notes[1]  # type: ignore[union-attr]
+    four_bars.composing.compose.review.choose(1)
+    second = four_bars.composing.compose.takes._notes[1]  # type: ignore[union-attr]
     mixed = [*(n for n in first if n.onset < 2 * BAR), *(n for n in second if n.onset >= 2 * BAR)]
     assert [(n.onset, n.pitch) for n in ghosts(four_bars)] == [(n.onset, n.pitch) for n in mixed]
-    four_bars.compose.accept()
+    four_bars.composing.compose.accept()
     assert [(n.onset, n.pitch) for n in notes(services)[4:12]] == [(n.onset, n.pitch) for n in mixed]
 
 
@@ -171,7 +171,7 @@ def test_the_bar_at_the_playhead_is_pinned_by_key(four_bars: MainWindow, qtbot: 
     infill(four_bars, qtbot)
     four_bars.roll.set_playhead(2 * BAR)
     press(four_bars, qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier)
-    assert dict(four_bars.compose.takes.pins) == {2: 0}  # type: ignore[union-attr]
+    assert dict(four_bars.composing.compose.takes.pins) == {2: 0}  # type: ignore[union-attr]
     four_bars.roll.set_playhead(0)
     press(four_bars, qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier)
     assert four_bars.status.message == "Put the playhead into bars 2 to 3 to pin one."
@@ -183,7 +183,7 @@ def test_a_new_rhythm_is_kept_as_a_whole(four_bars: MainWindow, qtbot: QtBot) ->
     assert not four_bars.panel.takes_box.bars.isVisible()
     four_bars.roll.set_playhead(BAR)
     press(four_bars, qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier)
-    assert not four_bars.compose.takes.pins  # type: ignore[union-attr]
+    assert not four_bars.composing.compose.takes.pins  # type: ignore[union-attr]
     assert four_bars.status.message.startswith("A new rhythm is kept as a whole")
 
 
@@ -198,7 +198,7 @@ def test_dropped_takes_can_be_taken_back(four_bars: MainWindow, services: Servic
     for _ in range(3):
         press(four_bars, qtbot, Qt.Key.Key_A, CTRL | ALT)
     assert ghosts(four_bars) == written
-    four_bars.compose.accept()
+    four_bars.composing.compose.accept()
     assert notes(services)[4 : 4 + len(written)] == written
 
 
@@ -211,21 +211,21 @@ def test_the_same_seed_is_in_the_saved_song_and_gives_the_same_notes(
 ) -> None:
     four_bars.roll.set_selection(MIDDLE)
     press(four_bars, qtbot, key, modifiers)
-    takes = four_bars.compose.takes
+    takes = four_bars.composing.compose.takes
     assert takes is not None
-    four_bars.compose.review.choose(2)
-    four_bars.compose.review.toggle_pin(takes.bars[0])
-    four_bars.compose.review.choose(1)
+    four_bars.composing.compose.review.choose(2)
+    four_bars.composing.compose.review.toggle_pin(takes.bars[0])
+    four_bars.composing.compose.review.choose(1)
     written, seed = ghosts(four_bars), takes.request.seed
-    four_bars.compose.accept()
+    four_bars.composing.compose.accept()
     saved = tmp_path / "song.aiva"
     save_project(services.document.song, saved)
     services.document.replace_song(load_project(saved))
     four_bars.roll.set_selection(())
     four_bars.roll.set_playhead(takes.request.start_tick)
     press(four_bars, qtbot, Qt.Key.Key_G, CTRL | SHIFT)
-    assert four_bars.compose.takes is not None, four_bars.status.message
-    assert four_bars.compose.takes.request.seed == seed
+    assert four_bars.composing.compose.takes is not None, four_bars.status.message
+    assert four_bars.composing.compose.takes.request.seed == seed
     if key in (Qt.Key.Key_Return, Qt.Key.Key_G):
         # The engine that stands in here makes new pitches and rhythms from those that are there.
         assert ghosts(four_bars) == written
@@ -234,7 +234,7 @@ def test_the_same_seed_is_in_the_saved_song_and_gives_the_same_notes(
 def test_where_nothing_is_noted_it_is_said(four_bars: MainWindow, qtbot: QtBot) -> None:
     four_bars.roll.set_selection(MIDDLE)
     press(four_bars, qtbot, Qt.Key.Key_G, CTRL | SHIFT)
-    assert four_bars.compose.takes is None
+    assert four_bars.composing.compose.takes is None
     assert four_bars.status.message.startswith("No seed is noted here")
 
 
@@ -242,4 +242,4 @@ def test_another_song_has_no_earlier_takes(four_bars: MainWindow, qtbot: QtBot) 
     infill(four_bars, qtbot)
     four_bars.files.new()
     press(four_bars, qtbot, Qt.Key.Key_A, CTRL | ALT)
-    assert four_bars.compose.takes is None
+    assert four_bars.composing.compose.takes is None

@@ -1,42 +1,19 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+from helpers.edits import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiva_desktop.editing.document import MAX_STEPS, Document
-from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
+from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.edits import Compound, ReplaceNotes
+from aiva_desktop.editing.history import weight
 from aiva_desktop.score.notes import Note
-from aiva_desktop.score.song import Conductor, Song, Track, empty_song
-from aiva_desktop.score.time import TempoMap
+from aiva_desktop.score.song import Song, Track, empty_song
 
 A, B = Note(0, 60, 240), Note(240, 62, 240)
 DRAW_A, DRAW_B = ReplaceNotes(1, (), (A,), "Draw note"), ReplaceNotes(1, (), (B,), "Draw note")
-
-new_notes = st.lists(st.builds(Note, st.integers(0, 5), st.integers(60, 63), st.integers(1, 3)), max_size=3)
-
-
-@st.composite
-def edits_of(draw: st.DrawFn, song: Song) -> Edit:
-    """An edit that fits the song: of notes (with and without a gesture), tracks, the conductor, or several."""
-    kind = draw(st.sampled_from(["notes", "add", "change", "remove", "tempo", "compound"]))
-    track = draw(st.sampled_from(song.tracks)) if song.tracks else None
-    if kind == "tempo":
-        after = Conductor(tempo=TempoMap.constant(draw(st.integers(20, 200))))
-        return ReplaceConductor(song.conductor, after, "Tempo")
-    if kind == "add" or track is None:
-        return ReplaceTrack(draw(st.integers(0, len(song.tracks))), None, Track(song.next_track_id), "Add track")
-    place = song.tracks.index(track)
-    if kind == "change":
-        return ReplaceTrack(place, track, replace(track, volume=draw(st.integers(0, 127))), "Volume")
-    if kind == "remove":
-        return ReplaceTrack(place, track, None, "Delete track")
-    if kind == "compound":
-        first = draw(edits_of(song))
-        return Compound((first, draw(edits_of(first.apply(song)))), "Several")
-    gone = draw(st.lists(st.sampled_from(range(len(track.notes))), unique=True)) if track.notes else []
-    before = tuple(track.notes[i] for i in gone)
-    return ReplaceNotes(track.id, before, tuple(draw(new_notes)), "Edit", draw(st.sampled_from(["", "nudge"])))
 
 
 def is_sound(song: Song) -> bool:
@@ -192,11 +169,50 @@ def test_compounds_of_one_gesture_are_one_step_and_others_are_not() -> None:
     assert document.song.tracks[0].notes == tuple(notes[:2])
 
 
-def test_of_very_many_steps_the_oldest_are_forgotten() -> None:
+def test_of_steps_that_together_are_too_heavy_the_oldest_are_forgotten() -> None:
     document = Document(empty_song())
-    track_id = document.song.tracks[0].id
-    for i in range(MAX_STEPS + 5):
-        document.apply(ReplaceNotes(track_id, (), (Note(i, 60, 1),), "Add"))
-    assert document.steps_done == MAX_STEPS
+    (track,) = document.song.tracks
+    written = tuple(Note(tick, 60, 1) for tick in range(1000))
+    for _ in range(3):
+        added, removed = ReplaceNotes(track.id, (), written, "Add"), ReplaceNotes(track.id, written, (), "Remove")
+        for edit in (added, removed):
+            document.apply(edit)
+    assert (document.steps_done, document.forgotten) == (6, 0)
+    kept = weight(removed) + weight(added) + weight(removed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("aiva_desktop.editing.document.MAX_WEIGHT", kept + weight(added))
+        document.apply(added)
+    assert (document.steps_done, document.forgotten) == (4, 3)
     document.go_to(0)
-    assert len(document.song.tracks[0].notes) == 5
+    assert document.song.tracks[0].notes == written
+    assert document.forgotten == 3
+
+
+def test_one_step_too_heavy_can_still_be_taken_back() -> None:
+    document = Document(empty_song())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("aiva_desktop.editing.document.MAX_WEIGHT", 0)
+        document.apply(DRAW_A)
+    document.undo()
+    assert document.song == empty_song()
+
+
+def test_light_steps_are_all_kept() -> None:
+    document = Document(empty_song())
+    for tick in range(5000):
+        document.apply(ReplaceNotes(1, (), (Note(tick, 60, 1),), "Add"))
+    assert (document.steps_done, document.forgotten) == (5000, 0)
+
+
+def test_a_song_is_opened_with_its_history() -> None:
+    first = Document(empty_song())
+    for edit in (DRAW_A, DRAW_B):
+        first.apply(edit)
+    first.undo()
+    second = Document(empty_song())
+    second.replace_song(first.song, first.history)
+    assert not second.is_modified
+    second.redo()
+    assert second.song.tracks[0].notes == (A, B)
+    second.go_to(0)
+    assert second.song == empty_song()

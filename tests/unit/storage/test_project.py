@@ -20,8 +20,8 @@ from aiva_desktop.storage.project import (
     ProjectError,
     load_project,
     project_bytes,
-    project_from_bytes,
     save_project,
+    song_from_bytes,
 )
 
 SONG = Song(
@@ -89,7 +89,7 @@ def test_a_song_comes_back_as_it_was(song: Song, tmp_path: Path) -> None:
 @settings(max_examples=60)
 def test_any_notes_come_back(notes: list[Note], name: str) -> None:
     song = Song((Track(id=1, name=name).with_notes(notes),))
-    assert project_from_bytes(project_bytes(song)) == song
+    assert song_from_bytes(project_bytes(song)) == song
 
 
 PLACES = [place for place in paths_of(tree()) if place]
@@ -101,7 +101,7 @@ def test_every_value_is_checked(place: tuple[Any, ...]) -> None:
     """No value of a wrong type or out of range gets through (a free text may be any text)."""
     for wrong in WRONG:
         try:
-            song = project_from_bytes(replaced(place, wrong))
+            song = song_from_bytes(replaced(place, wrong))
         except ProjectError:
             continue
         assert isinstance(wrong, str | list), f"{wrong!r} passed"
@@ -116,13 +116,13 @@ def test_every_part_must_be_there_and_no_other(place: tuple[Any, ...]) -> None:
         inner = inner[step]
     del inner[place[-1]]
     with pytest.raises(ProjectError):
-        project_from_bytes(json.dumps(missing).encode())
+        song_from_bytes(json.dumps(missing).encode())
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_at_all(data: bytes) -> None:
     with pytest.raises(ProjectError):
-        project_from_bytes(data)
+        song_from_bytes(data)
 
 
 @given(st.lists(st.tuples(st.integers(0, 700), st.integers(0, 255)), min_size=1, max_size=4), st.integers(0, 900))
@@ -133,7 +133,7 @@ def test_changed_and_missing_bytes(changes: list[tuple[int, int]], cut: int) -> 
         data[position % len(data)] = byte
     for damaged in (bytes(data), bytes(data[:cut])):
         try:
-            project_bytes(project_from_bytes(damaged))
+            project_bytes(song_from_bytes(damaged))
         except ProjectError as error:
             sentence = str(error)
             assert sentence
@@ -161,12 +161,12 @@ def test_hostile_files_get_a_sentence(data: bytes, tmp_path: Path) -> None:
 
 def test_a_newer_version_says_to_update() -> None:
     with pytest.raises(ProjectError, match="newer AIVA Desktop saved it; update the app"):
-        project_from_bytes(replaced(("version",), 2))
+        song_from_bytes(replaced(("version",), 2))
 
 
 def test_two_tracks_of_one_number() -> None:
     with pytest.raises(ProjectError, match="two tracks have one number"):
-        project_from_bytes(replaced(("song", "tracks", 1, "id"), 1))
+        song_from_bytes(replaced(("song", "tracks", 1, "id"), 1))
 
 
 def test_what_is_not_there_or_no_file(tmp_path: Path) -> None:
