@@ -111,7 +111,7 @@ def _check_suffix(path: Path) -> None:
 def _rendered(song: Song, path: Path, soundfont: Path | None, options: AudioOptions) -> Generator[float, None, float]:
     """Render to a float .wav; returns the loudest sample."""
     peak = 0.0
-    with _new_file(path, tr(".wav"), replace(options, is_fine=True)) as file:
+    with _new_file(path, ".wav", replace(options, is_fine=True)) as file:
         for block, fraction in song_blocks(song, soundfont, options.sample_rate, options.sound):
             samples = np.frombuffer(block, dtype=np.float32).reshape(-1, STEREO)
             peak = max(peak, float(np.abs(samples).max(initial=0.0)))
