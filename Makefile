@@ -1,4 +1,4 @@
-.PHONY: run test bench promises translations clean
+.PHONY: run test bench promises round-trip translations clean
 
 run:
 	@packaging/run.sh
@@ -16,6 +16,10 @@ promises:
 # New texts into resources/translations/*.ts, and those compiled for the app.
 translations:
 	@packaging/translations.sh
+
+# make round-trip MIDI=FOLDER: every MIDI file in FOLDER opened, saved, opened again, and compared.
+round-trip:
+	@packaging/round_trip.sh $(MIDI)
 
 clean:
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
