@@ -35,18 +35,19 @@ class Feel:
 class Heard:
     """The music before an answer as the engine is told it.
 
-    `written` has the notes of played phrases as one would write them, by how they stand in the song; `phrase` is
-    what is not in the song yet, as written.
+    `written` has the notes of played phrases as one would write them, by how they stand in the song. `phrase` is the
+    newest one, as written, in place of `standing`, what may be in the song of it.
     """
 
     written: Mapping[Note, Note] = field(default_factory=dict)
     phrase: tuple[Note, ...] = ()
+    standing: frozenset[Note] = frozenset()
 
     def motif(self, song: Song, track_id: int, start_tick: int) -> tuple[Note, ...]:
         """All notes of the track before `start_tick`, and the phrase, sorted. Raises KeyError without the track."""
         track = song.track(track_id).notes
         newest = track[max(0, len(track) // _CHUNK - 1) * _CHUNK :]
-        told = (self.written.get(note, note) for note in newest)
+        told = (self.written.get(note, note) for note in newest if note not in self.standing)
         return tuple(sorted(note for note in (*told, *self.phrase) if note.onset < start_tick))
 
 

@@ -13,6 +13,7 @@ from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.chord_actions import HARMONY_MENU
 from aiva_desktop.ui.control_actions import CONTROLS_MENU
+from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, LIVE_ENTRIES
 from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
@@ -156,6 +157,8 @@ MENUS = (
             FIX_NOTE,
             AGAIN,
             None,
+            *LIVE_ENTRIES,
+            None,
             CONTROLS_MENU,
             FORM_MENU,
             HARMONY_MENU,
@@ -164,7 +167,10 @@ MENUS = (
     ),
     MenuSpec(
         "&Transport",
-        (PLAY, STOP, TO_START, LOOP, None, *RECORD_ENTRIES, None, METRONOME, COUNT_IN_MENU, None, SOUNDFONT),
+        (
+            *(PLAY, STOP, TO_START, LOOP, None, *LIVE_ENTRIES, None, *RECORD_ENTRIES, COMPUTER_KEYS, None),
+            *(METRONOME, COUNT_IN_MENU, None, SOUNDFONT),
+        ),
     ),
     MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
     MenuSpec(
@@ -186,10 +192,14 @@ GROUPS = (
 
 
 def all_specs(entries: tuple[ActionSpec | MenuSpec | None, ...] = MENUS) -> Iterator[ActionSpec]:
-    """Every action in the menus, in their order."""
+    """Every action in the menus, in their order; one that stands in two menus comes once."""
+    return iter(dict.fromkeys(_entries_in(entries)))
+
+
+def _entries_in(entries: tuple[ActionSpec | MenuSpec | None, ...]) -> Iterator[ActionSpec]:
     for entry in entries:
         if isinstance(entry, MenuSpec):
-            yield from all_specs(entry.entries)
+            yield from _entries_in(entry.entries)
         elif entry is not None:
             yield entry
 

@@ -11,12 +11,14 @@ from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.form_controller import FormController
 from aiva_desktop.ui.form_editor import FormEditor
+from aiva_desktop.ui.live import Live
 from aiva_desktop.ui.note_fix_controller import NoteFixController
 from aiva_desktop.ui.origin_controller import OriginController
 from aiva_desktop.ui.originality_controller import OriginalityController
 from aiva_desktop.ui.parts_controller import PartsController
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.preset_controller import PresetController
+from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.rewrite_controller import RewriteController
 from aiva_desktop.ui.structure_controller import StructureController
 from aiva_desktop.ui.vary_controller import VaryController
@@ -29,9 +31,16 @@ class Composing(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(self, place: Workplace, files: DocumentController, playback: PlaybackController) -> None:
+    def __init__(
+        self,
+        place: Workplace,
+        files: DocumentController,
+        playback: PlaybackController,
+        recording: RecordController,
+    ) -> None:
         super().__init__(place.window)
         self.compose = ComposeController(place)
+        self.live = Live(place, playback, recording, self.compose)
         self._rewriting = RewriteController(place, self.compose)
         self.note_fixing = NoteFixController(place, self.compose)
         self.form_editor = FormEditor(place)
@@ -49,6 +58,7 @@ class Composing(QObject):
 
     def leave_song(self) -> None:
         """Another song is in the window: what was proposed had been for the one before."""
+        self.live.leave_song()
         self.compose.leave_song()
         self.compose.review.leave_song()
         self.form.leave_song()
@@ -56,6 +66,7 @@ class Composing(QObject):
 
     def close(self) -> None:
         """Nothing is written any more."""
+        self.live.close()
         self.leave_song()
         self.compose.priming.stop()
 
@@ -69,6 +80,7 @@ class Composing(QObject):
             self._presets,
             self.chords,
             self.parts,
+            self.live,
         ):
             teller.said.connect(self.said)
         for failing in (
@@ -78,6 +90,7 @@ class Composing(QObject):
             self._originality,
             self.chords,
             self.varying,
+            self.live,
         ):
             failing.failed.connect(self.failed)
 
@@ -86,7 +99,7 @@ class Composing(QObject):
         self.compose.takes_changed.connect(playback.hear_takes)
         # Without one, what is under review is heard again.
         self.varying.proposed.connect(lambda one: playback.hear_takes(one or self.compose.review.takes))
-        for writer in (self.compose, self.form):
+        for writer in (self.compose, self.form, self.live.duet.writer, self.live.play_on.writer):
             writer.note_written.connect(self._origins.origins.remember)
         for proposal_changed in (self.compose.takes_changed, self.form.draft_changed):
             proposal_changed.connect(lambda _: self._origins.show())

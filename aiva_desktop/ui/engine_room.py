@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,18 @@ class EngineRoom:
         self._performer: PerformanceEngine | None = None
         self._engine: Engine | None = None
         self._harmony: HarmonyEngine | None = None
+        self._loading_since: float | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the engine is loaded."""
+        return self._engine is not None
+
+    @property
+    def loading_s(self) -> float:
+        """For how many seconds it has been loading; 0 while nobody loads it."""
+        since = self._loading_since
+        return 0.0 if since is None else time.monotonic() - since
 
     def warm_up(self) -> Iterator[tuple[str, ...]]:
         """Load the engine; yields the styles it knows."""
@@ -105,5 +118,9 @@ class EngineRoom:
 
     def _loaded(self) -> Engine:
         if self._engine is None:
-            self._engine = self._load()
+            self._loading_since = time.monotonic()
+            try:
+                self._engine = self._load()
+            finally:
+                self._loading_since = None
         return self._engine

@@ -44,6 +44,8 @@ class Icon(Enum):
     WARNING = "warning"
     ZOOM = "zoom"
     TRACKS = "tracks"
+    DUET = "duet"
+    PLAY_ON = "play_on"
 
 
 def app_icon() -> QIcon:

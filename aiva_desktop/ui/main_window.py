@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.addToolBar(self.bar)
         central = QWidget()
-        layout = QVBoxLayout(central)
+        self._central = layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.recovery_banner)
@@ -162,7 +162,8 @@ class MainWindow(QMainWindow):
         """What asks the engines. Made after the first paint: it is a good part of all that the app imports."""
         from aiva_desktop.ui.composing import Composing
 
-        composing = Composing(self._place, self.files, self.playback)
+        composing = Composing(self._place, self.files, self.playback, self.recording)
+        self._central.insertWidget(self._central.indexOf(self.roll), composing.live.strip)
         composing.said.connect(self.status.say)
         composing.failed.connect(self.banner.show_problem)
         self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
@@ -295,6 +296,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work; then nothing runs any more."""
         self.recording.finish()
+        self.composing.live.finish()
         if not self.files.may_leave():
             event.ignore()
             return

@@ -44,6 +44,11 @@ class PianoKeys(QObject):
         """Whether letters play."""
         return self._is_on
 
+    @property
+    def base(self) -> int:
+        """The pitch of the key A."""
+        return self._base
+
     def switch(self, on: bool) -> None:
         """Let the letters play, or mean what they meant before."""
         if on == self._is_on:

@@ -26,6 +26,7 @@ class PrimingController(QObject):
         self._worker = worker
         self._request = request
         self._job: JobHandle | None = None
+        self._is_resting = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -34,7 +35,13 @@ class PrimingController(QObject):
     def song_changed(self) -> None:
         """Read what it has become, after a pause."""
         self.stop()
-        self._pause.start()
+        if not self._is_resting:
+            self._pause.start()
+
+    def rest(self, wanted: bool) -> None:
+        """Whether nothing is read, since somebody else reads other music; after that, go on."""
+        self._is_resting = wanted
+        self.song_changed()
 
     def stop(self) -> None:
         """Leave the worker to others. What was read stays read."""

@@ -197,6 +197,9 @@ QFrame#trackRow:hover {{ background: {scheme.hover}; }}
 QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px solid {scheme.line};
   border-left: 4px solid {scheme.accent}; }}
 QFrame#banner {{ background: {scheme.warning}; border-bottom: 1px solid {scheme.line}; }}
+QFrame#liveStrip {{ background: {scheme.window}; border-bottom: 1px solid {scheme.line}; }}
+QLabel#turn {{ font-weight: 600; padding-left: 8px; border-left: 4px solid {scheme.accent}; }}
+QLabel#turn[engine="true"] {{ border-left: 4px solid {scheme.engine}; }}
 QListView#history::item {{ min-height: 24px; padding-left: 4px; }}
 QFrame#inspector {{ border-top: 1px solid {scheme.line}; background: {scheme.window}; }}
 QStatusBar {{ border: none; padding: 0; }}

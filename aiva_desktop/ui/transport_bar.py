@@ -21,6 +21,7 @@ from aiva_desktop.ui.actions import (
     Actions,
     ActionSpec,
 )
+from aiva_desktop.ui.duet_actions import DUET, PLAY_ON
 from aiva_desktop.ui.number_boxes import TempoBox
 from aiva_desktop.ui.output_chooser import OutputChooser
 from aiva_desktop.ui.sound_actions import METRONOME, RECORD
@@ -56,7 +57,7 @@ class TransportBar(QToolBar):
         self._key.activated.connect(lambda: self.key_chosen.emit(self._key.currentData()))
 
     def _lay_out(self, actions: Actions) -> None:
-        self._add_buttons(actions, TO_START, PLAY, STOP, RECORD, LOOP, METRONOME)
+        self._add_buttons(actions, TO_START, PLAY, STOP, RECORD, LOOP, METRONOME, DUET, PLAY_ON)
         self.addSeparator()
         self.addWidget(self._position)
         self.addSeparator()

@@ -1,0 +1,280 @@
+"""The duet: the composer plays a phrase, the engine answers in time, each turn one step. See compose/duet.py."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from aiva_desktop.compose.duet import LATE_S, Act, Ask, CutShort, FillIn, Keep, Now, Phase, Read, Retract, Turn, step
+from aiva_desktop.compose.duet_rules import Answer
+from aiva_desktop.compose.requests import RequestError
+from aiva_desktop.language import tr
+from aiva_desktop.playback.messages import is_note_on
+from aiva_desktop.playback.performance import START_LEAD_S
+from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import Song
+from aiva_desktop.score.time import PPQ
+from aiva_desktop.ui.answer_writer import AnswerWriter
+from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.duet_music import DuetMusic
+from aiva_desktop.ui.duet_view import DuetView
+from aiva_desktop.ui.live_session import LiveSession
+from aiva_desktop.ui.live_strip import LiveStrip
+from aiva_desktop.ui.playback_controller import PlaybackController
+from aiva_desktop.ui.record_controller import RecordController
+from aiva_desktop.ui.workplace import Workplace
+
+FRAME_MS = 15
+
+
+class DuetController(QObject):
+    """`needs_keys`: there is no keyboard to play on. `ended`: the duet is over. `failed`: a sentence and details."""
+
+    said = Signal(str)
+    failed = Signal(str, str)
+    needs_keys = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        place: Workplace,
+        playback: PlaybackController,
+        recording: RecordController,
+        compose: ComposeController,
+        session: LiveSession,
+        strip: LiveStrip,
+    ) -> None:
+        super().__init__(place.window)
+        self._place = place
+        self._document = place.document
+        self._player = place.player
+        self._playback = playback
+        self._recording = recording
+        self._compose = compose
+        self._session = session
+        self._strip = strip
+        self._view = DuetView(strip, place)
+        self.writer = AnswerWriter(place.room, place.worker, self)
+        self._music: DuetMusic | None = None
+        self._turn = Turn()
+        self._last_tick = 0.0
+        # While the duet itself changes the song.
+        self._is_writing = False
+        self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._frame)
+        self.writer.grown.connect(self._answer_grows)
+        self.writer.finished.connect(self._answer_grows)
+        self.writer.failed.connect(self._engine_failed)
+        playback.stopped.connect(self.finish)
+        place.document.subscribe(self._song_changed)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a duet is under way."""
+        return self._music is not None
+
+    @property
+    def turn(self) -> Turn:
+        """Whose turn it is."""
+        return self._turn
+
+    # Beginning and ending
+
+    def start(self) -> None:
+        """Listen from the playhead on; the first note starts the transport, unless bars are counted in or it runs."""
+        tick = self._player.position_tick()
+        refusal = self._session.refusal(tick)
+        if refusal is not None:
+            self.said.emit(refusal)
+            self.ended.emit()
+            return
+        self._session.begin()
+        if not self._recording.find_input():
+            self.needs_keys.emit()
+        self._recording.played.listen(True)
+        self._music = DuetMusic(self._document, self._place.tracks.current_id, round(tick))
+        self._turn, self._last_tick = Turn(), tick
+        self._strip.open(is_duet=True)
+        count_in = self._place.preferences.settings.sound.count_in
+        if count_in and not self._player.is_playing:
+            self._playback.start(count_in)
+        self._frames.start()
+        self.said.emit(self._session.loading_in_words())
+        self._view.show(self._turn, self._now(tick), self._music.track_id, is_playing=self._player.is_playing)
+
+    def finish(self) -> None:
+        """End the duet: what was played stays, and an answer that has begun to sound. Music that plays, plays on."""
+        self._end(with_answer=self._turn.phase is Phase.ANSWERING and self.writer.is_written)
+
+    def cancel(self) -> None:
+        """End the duet at once: what was played stays, the answer under way does not."""
+        self._end(with_answer=False)
+
+    def leave_song(self) -> None:
+        """Another song is in the window."""
+        self._music = None
+        self._close()
+
+    def _end(self, *, with_answer: bool) -> None:
+        if self._music is None:
+            return
+        self._take_in(self._music)
+        if not with_answer:
+            self._music.drop_answer()
+        self._keep(self._music, max(self._last_tick, self._player.position_tick()))
+        self._music = None
+        self._close()
+
+    def _close(self) -> None:
+        self._frames.stop()
+        self.writer.cancel()
+        self._recording.played.listen(False)
+        self._view.forget_phrase()
+        self.ended.emit()
+
+    # Moment by moment
+
+    def _frame(self) -> None:
+        music = self._music
+        assert music is not None
+        self._take_in(music)
+        if not self._player.is_playing:
+            return
+        tick = self._player.position_tick()
+        if tick < self._last_tick - PPQ // 4:
+            self._gone_back(music, round(tick))
+        self._last_tick = tick
+        now, before = self._now(tick), self._turn
+        self._turn, act = step(before, now, self._strip.settings)
+        if act is not None:
+            self._do(act, music, tick)
+        elif self._turn.phase is Phase.ANSWERING and before.phase is Phase.ASKED:
+            # Keys that were still down are up by now.
+            self._write(music, tick, self.writer.notes)
+        if self._turn.answer is not None and now.seconds_to(self._turn.answer.start_tick) < LATE_S:
+            self.writer.settle()
+        if self._music is not None:
+            self._view.show(self._turn, now, music.track_id, is_playing=True)
+
+    def _take_in(self, music: DuetMusic) -> None:
+        """What was played, at its own time; the first note of all starts the music."""
+        late_s = self._place.preferences.settings.record.latency_ms / 1000
+        for time_s, data in self._recording.played.take():
+            if not self._player.is_playing:
+                if not is_note_on(data):
+                    continue
+                music.start_anew(round(self._player.position_tick()))
+                self._playback.start_late(time.perf_counter() - time_s + late_s + START_LEAD_S)
+                music.recorder.hear(music.recorder.start_tick, data)
+            else:
+                music.recorder.hear(self._player.tick_at(time_s - late_s), data)
+            self._view.played()
+
+    def _now(self, tick: float) -> Now:
+        music = self._music
+        assert music is not None
+        written, answer = self.writer.written_until, self._turn.answer
+        if written is not None and answer is not None:
+            written += answer.put_off
+        phrase, is_held = music.recorder.notes_at(tick), music.recorder.is_held
+        return Now(tick, self._document.song.conductor, phrase, is_held, written, self.writer.is_written)
+
+    def _gone_back(self, music: DuetMusic, tick: int) -> None:
+        """The composer went back in the song: the turn ends where it was, another one begins."""
+        if not self.writer.is_written:
+            music.drop_answer()
+        self._keep(music, self._last_tick)
+        music.start_anew(tick)
+        self._turn = Turn(read_tick=tick)
+
+    def _do(self, act: Act, music: DuetMusic, tick: float) -> None:
+        match act:
+            case Read(start_tick):
+                self._read(music, tick, start_tick)
+            case Ask(answer):
+                self._ask(music, tick, answer)
+            case Retract():
+                self.writer.cancel()
+                music.drop_answer()
+            case FillIn(start_tick, end_tick):
+                music.fill_in(tick, start_tick, end_tick)
+                self._write(music, tick, ())
+                late = tr("The engine is late: your theme fills the bar.")
+                self.said.emit(self._session.loading_in_words() or late)
+            case CutShort():
+                self.said.emit(tr("The engine is late: its answer ends early."))
+                self._write(music, tick, self.writer.notes)
+                self.writer.stop_early()
+            case Keep(until_tick):
+                self._keep(music, tick, until_tick)
+
+    def _read(self, music: DuetMusic, tick: float, start_tick: int) -> None:
+        try:
+            self.writer.read(music.request(tick, start_tick, 1, self._compose.settings()))
+        except (RequestError, KeyError):
+            return  # too little yet: said when the answer is due
+
+    def _ask(self, music: DuetMusic, tick: float, answer: Answer) -> None:
+        try:
+            self.writer.ask(music.request(tick, answer.start_tick, answer.bars, self._compose.settings()))
+        except KeyError:
+            self._track_gone()
+        except RequestError as error:
+            self.said.emit(str(error))
+            self._keep(music, tick)
+
+    # In the song
+
+    def _answer_grows(self) -> None:
+        """Put a whole answer into the song, and a part of one only when there is no time to wait for the rest."""
+        music, answer = self._music, self._turn.answer
+        if music is None or answer is None:
+            return
+        tick = self._player.position_tick()
+        if self.writer.is_written or answer.start_tick - tick < PPQ:
+            self._write(music, tick, self.writer.notes)
+
+    def _write(self, music: DuetMusic, tick: float, notes: tuple[Note, ...]) -> None:
+        answer = self._turn.answer
+        if answer is None:
+            return
+        self._is_writing = True
+        is_there = music.write(tick, answer, notes)
+        self._is_writing = False
+        self._view.forget_phrase()
+        if not is_there:
+            self._changed_under_way(music)
+
+    def _keep(self, music: DuetMusic, tick: float, until_tick: int | None = None) -> None:
+        self._is_writing = True
+        music.keep(tick, round(tick) + 1 if until_tick is None else until_tick)
+        self._is_writing = False
+        self.writer.cancel()
+        self._turn = Turn(read_tick=tick)
+        self._view.forget_phrase()
+
+    def _song_changed(self, song: Song) -> None:
+        """Somebody else changed it: where the turn was taken back, another one begins."""
+        if self._music is None or self._is_writing:
+            return
+        if all(track.id != self._music.track_id for track in song.tracks):
+            self._track_gone()
+        elif not self._music.is_in_song:
+            self._changed_under_way(self._music)
+
+    def _changed_under_way(self, music: DuetMusic) -> None:
+        self.writer.cancel()
+        music.start_anew(round(self._player.position_tick()))
+        self._turn = Turn(read_tick=self._last_tick)
+
+    def _track_gone(self) -> None:
+        self._music = None
+        self._close()
+        self.failed.emit(tr("The track of the duet has been removed, so the duet is over."), "")
+
+    def _engine_failed(self, sentence: str, details: str) -> None:
+        self.cancel()
+        self.failed.emit(sentence, details)
