@@ -1,12 +1,12 @@
-"""The piano roll as one widget: ruler, keyboard and notes, and the commands that menus and keys bind to."""
+"""The piano roll as one widget: what it shows, and the commands that menus and keys bind to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.editing.clipboard import ClipboardError
@@ -14,31 +14,20 @@ from aiva_desktop.language import tr
 from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll import commands, selecting
 from aiva_desktop.pianoroll.appearance import Appearance
-from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.cursor import Cursor
 from aiva_desktop.pianoroll.cursor import in_words as cursor_in_words
 from aiva_desktop.pianoroll.grid import Snap
-from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
+from aiva_desktop.pianoroll.note_index import NoteIndex
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.pianoroll import clipboard
-from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
 from aiva_desktop.ui.pianoroll.description import selection_in_words
-from aiva_desktop.ui.pianoroll.form_lane import FormLane
-from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
-from aiva_desktop.ui.pianoroll.note_area import NoteArea
-from aiva_desktop.ui.pianoroll.ruler import Ruler
-from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
-
-# Where an empty roll opens: the middle of the octave and a half that most melodies live in.
-MIDDLE_PITCH = 66
-# From top to bottom; lanes stand between the ruler and the notes.
-_RULER_ROW, _FORM_ROW, _CHORDS_ROW, _NOTES_ROW, _VELOCITY_ROW = range(5)
+from aiva_desktop.ui.pianoroll.roll_frame import RollFrame
 
 
-class RollView(QWidget):
+class RollView(RollFrame):
     """Shows one track of a song and asks for edits; it never changes the song itself.
 
     The owner applies what `edit_requested` carries (an `editing.edits.Edit`) to the document and calls `set_song`.
@@ -54,43 +43,17 @@ class RollView(QWidget):
     seek_requested = Signal(int)
     loop_requested = Signal(object)
     drag_out_requested = Signal()
-    message = Signal(str)
-    zoom_changed = Signal()
     menu_requested = Signal(QPoint, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._contents = RollContents()
         self._next_selection: frozenset[Note] | None = None
         self._was_shown = False
-        self.area = NoteArea(self._contents, self)
-        self.keyboard = KeyboardStrip(self)
-        self.ruler = Ruler(self._contents, self)
-        self.velocity_lane = VelocityLane(self._contents, self)
-        self.form_lane = FormLane(self)
-        self.chord_lane = ChordLane(self)
-        self._lay_out()
         self._connect()
-        self.setFocusProxy(self.area)
         self.area.setAccessibleName(tr("Piano roll"))
         self._describe_selection()
 
-    def _lay_out(self) -> None:
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.ruler, _RULER_ROW, 1)
-        layout.addWidget(_lane_label(tr("Form"), self), _FORM_ROW, 0)
-        layout.addWidget(self.form_lane, _FORM_ROW, 1)
-        layout.addWidget(_lane_label(tr("Chords"), self), _CHORDS_ROW, 0)
-        layout.addWidget(self.chord_lane, _CHORDS_ROW, 1)
-        layout.addWidget(self.keyboard, _NOTES_ROW, 0)
-        layout.addWidget(self.area, _NOTES_ROW, 1)
-        layout.addWidget(_lane_label(tr("Velocity"), self), _VELOCITY_ROW, 0)
-        layout.addWidget(self.velocity_lane, _VELOCITY_ROW, 1)
-
     def _connect(self) -> None:
-        self.area.view_changed.connect(self._view_changed)
         self.area.finished.connect(self._carry_out)
         self.area.menu_requested.connect(self._open_menu)
         self.area.pitch_hovered.connect(self.keyboard.mark)
@@ -98,8 +61,6 @@ class RollView(QWidget):
         self.ruler.loop_requested.connect(self.loop_requested)
         self.velocity_lane.finished.connect(self._carry_out)
         self.velocity_lane.message.connect(self.message)
-        for strip in (self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane):
-            strip.wheel_turned.connect(self.area.wheelEvent)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
         self.keyboard.chosen.connect(lambda pitch: self.perform(partial(selecting.on_pitch, pitch=pitch)))
@@ -219,52 +180,6 @@ class RollView(QWidget):
         if view is not self.area.view:
             self.area.set_view(view)
 
-    # Where one looks
-
-    def zoom_time(self, factor: float) -> None:
-        """Zoom in time around the playhead if it is in sight, else around the middle."""
-        x = self.area.view.x_of(self._contents.playhead)
-        in_sight = 0 <= x <= self.area.view.width
-        self.area.set_view(self.area.view.zoomed_time(factor, x if in_sight else self.area.view.width / 2))
-
-    def zoom_pitch(self, factor: float) -> None:
-        """Zoom in pitch around the middle."""
-        self.area.set_view(self.area.view.zoomed_pitch(factor, self.area.view.height / 2))
-
-    def zoom_to_fit(self) -> None:
-        """See all notes of the track and its ghosts."""
-        self._zoom_to(bounds_of(self._contents.index, self._contents.ghosts))
-
-    def zoom_to_selection(self) -> None:
-        """See the selected notes."""
-        self._zoom_to(NoteIndex.of(sorted(self.selection)).bounds)
-
-    def _zoom_to(self, bounds: Bounds | None) -> None:
-        if bounds is None:
-            self.message.emit(tr("There are no notes to zoom to."))
-            return
-        view = self.area.view.fitted_time(bounds.start_tick, bounds.end_tick)
-        self.area.set_view(view.fitted_pitch(bounds.low, bounds.high))
-
-    def show_all_pitches(self) -> None:
-        """Centre on the pitches of the track, at the zoom as it is; C4 and above when it is empty."""
-        bounds = self._contents.index.bounds
-        middle = (bounds.low + bounds.high) / 2 if bounds else MIDDLE_PITCH
-        self.area.set_view(self.area.view.centred_on_pitch(middle))
-
-    def _show_beginning(self) -> None:
-        view, index = self.area.view, self._contents.index
-        if len(index) and not len(index.within(*view.ticks_seen, *view.pitches_seen)):
-            self.show_all_pitches()
-            self.ensure_visible(index.notes[0].onset)
-
-    def ensure_visible(self, tick: float, pitch: int | None = None) -> None:
-        """Scroll as little as needed to see a place; not while the composer drags there."""
-        if not self.area.is_dragging:
-            view = self.area.view.showing(tick, pitch)
-            if view != self.area.view:
-                self.area.set_view(view)
-
     # Commands
 
     def delete_selection(self) -> None:
@@ -365,19 +280,6 @@ class RollView(QWidget):
         where = f"{cursor_in_words(self.state(), cursor)}. " if cursor else ""
         self.area.setAccessibleDescription(where + selected)
 
-    def _refresh(self) -> None:
-        self.area.refresh()
-        self.ruler.update()
-        self.velocity_lane.update()
-
-    def _view_changed(self) -> None:
-        self.ruler.set_view(self.area.view)
-        self.keyboard.set_view(self.area.view)
-        self.velocity_lane.set_view(self.area.view)
-        self.form_lane.set_view(self.area.view)
-        self.chord_lane.set_view(self.area.view)
-        self.zoom_changed.emit()
-
     def _open_menu(self, place: QPoint, note: Note | None) -> None:
         if note is not None and note not in self.selection:
             self.set_selection((note,))
@@ -387,12 +289,3 @@ class RollView(QWidget):
 def _is_another_song(before: NoteIndex, after: NoteIndex) -> bool:
     """Whether no note is left of what was shown: a file was opened, rather than some notes edited."""
     return not {*before.notes[:1], *before.notes[-1:]} & {*after.notes[:1], *after.notes[-1:]}
-
-
-def _lane_label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    font = label.font()
-    font.setPixelSize(11)
-    label.setFont(font)
-    return label

@@ -1,0 +1,123 @@
+"""The widgets of the piano roll in their places, and the part of the song that all of them look at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from aiva_desktop.language import tr
+from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
+from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
+from aiva_desktop.ui.pianoroll.form_lane import FormLane
+from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
+from aiva_desktop.ui.pianoroll.note_area import NoteArea
+from aiva_desktop.ui.pianoroll.ruler import Ruler
+from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
+
+# Where an empty roll opens: the middle of the octave and a half that most melodies live in.
+MIDDLE_PITCH = 66
+# From top to bottom; lanes stand between the ruler and the notes.
+_RULER_ROW, _FORM_ROW, _CHORDS_ROW, _NOTES_ROW, _VELOCITY_ROW = range(5)
+
+
+class RollFrame(QWidget):
+    """Ruler, lanes, keyboard and notes; they scroll and zoom in time together."""
+
+    message = Signal(str)
+    zoom_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contents = RollContents()
+        self.area = NoteArea(self._contents, self)
+        self.keyboard = KeyboardStrip(self)
+        self.ruler = Ruler(self._contents, self)
+        self.velocity_lane = VelocityLane(self._contents, self)
+        self.form_lane = FormLane(self)
+        self.chord_lane = ChordLane(self)
+        self._strips = (self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane)
+        self._lay_out()
+        self.area.view_changed.connect(self._view_changed)
+        for strip in self._strips:
+            strip.wheel_turned.connect(self.area.wheelEvent)
+        self.setFocusProxy(self.area)
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.ruler, _RULER_ROW, 1)
+        layout.addWidget(_lane_label(tr("Form"), self), _FORM_ROW, 0)
+        layout.addWidget(self.form_lane, _FORM_ROW, 1)
+        layout.addWidget(_lane_label(tr("Chords"), self), _CHORDS_ROW, 0)
+        layout.addWidget(self.chord_lane, _CHORDS_ROW, 1)
+        layout.addWidget(self.keyboard, _NOTES_ROW, 0)
+        layout.addWidget(self.area, _NOTES_ROW, 1)
+        layout.addWidget(_lane_label(tr("Velocity"), self), _VELOCITY_ROW, 0)
+        layout.addWidget(self.velocity_lane, _VELOCITY_ROW, 1)
+
+    def _view_changed(self) -> None:
+        for strip in self._strips:
+            strip.set_view(self.area.view)
+        self.zoom_changed.emit()
+
+    def _refresh(self) -> None:
+        self.area.refresh()
+        self.ruler.update()
+        self.velocity_lane.update()
+
+    # Where one looks
+
+    def zoom_time(self, factor: float) -> None:
+        """Zoom in time around the playhead if it is in sight, else around the middle."""
+        x = self.area.view.x_of(self._contents.playhead)
+        in_sight = 0 <= x <= self.area.view.width
+        self.area.set_view(self.area.view.zoomed_time(factor, x if in_sight else self.area.view.width / 2))
+
+    def zoom_pitch(self, factor: float) -> None:
+        """Zoom in pitch around the middle."""
+        self.area.set_view(self.area.view.zoomed_pitch(factor, self.area.view.height / 2))
+
+    def zoom_to_fit(self) -> None:
+        """See all notes of the track and its ghosts."""
+        self._zoom_to(bounds_of(self._contents.index, self._contents.ghosts))
+
+    def zoom_to_selection(self) -> None:
+        """See the selected notes."""
+        self._zoom_to(NoteIndex.of(sorted(self._contents.selection)).bounds)
+
+    def _zoom_to(self, bounds: Bounds | None) -> None:
+        if bounds is None:
+            self.message.emit(tr("There are no notes to zoom to."))
+            return
+        view = self.area.view.fitted_time(bounds.start_tick, bounds.end_tick)
+        self.area.set_view(view.fitted_pitch(bounds.low, bounds.high))
+
+    def show_all_pitches(self) -> None:
+        """Centre on the pitches of the track, at the zoom as it is; C4 and above when it is empty."""
+        bounds = self._contents.index.bounds
+        middle = (bounds.low + bounds.high) / 2 if bounds else MIDDLE_PITCH
+        self.area.set_view(self.area.view.centred_on_pitch(middle))
+
+    def _show_beginning(self) -> None:
+        view, index = self.area.view, self._contents.index
+        if len(index) and not len(index.within(*view.ticks_seen, *view.pitches_seen)):
+            self.show_all_pitches()
+            self.ensure_visible(index.notes[0].onset)
+
+    def ensure_visible(self, tick: float, pitch: int | None = None) -> None:
+        """Scroll as little as needed to see a place; not while the composer drags there."""
+        if not self.area.is_dragging:
+            view = self.area.view.showing(tick, pitch)
+            if view != self.area.view:
+                self.area.set_view(view)
+
+
+def _lane_label(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    font = label.font()
+    font.setPixelSize(11)
+    label.setFont(font)
+    return label
