@@ -1,11 +1,11 @@
-"""Tracks added, removed, changed, and another song's tracks joined."""
+"""Tracks added, removed, changed, moved, grouped, and another song's tracks joined."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from aiva_desktop.editing.edits import Compound, ReplaceTrack
+from aiva_desktop.editing.edits import Compound, Edit, ReplaceTrack
 from aiva_desktop.language import tr
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 
@@ -14,7 +14,7 @@ _CHANNELS = tuple(channel for channel in range(16) if channel != DRUM_CHANNEL)
 
 def add_track(song: Song, name: str = "") -> ReplaceTrack:
     """A new, empty track at the end, on a channel of its own as long as there is one; by default a melody."""
-    track = Track(song.next_track_id, _unused_name(song, name or tr("Melody")), channel=_free_channel(song.tracks))
+    track = Track(song.next_track_id, _unused_name(song, name or tr("Melody")), channel=free_channel(song.tracks))
     return ReplaceTrack(len(song.tracks), None, track, tr("Add track"))
 
 
@@ -28,6 +28,55 @@ def change_track(song: Song, changed: Track, name: str) -> ReplaceTrack:
     return ReplaceTrack(_index(song, changed.id), song.track(changed.id), changed, name)
 
 
+def change_tracks(song: Song, changed: Iterable[Track], name: str) -> Compound:
+    """Several tracks become others, as one step. Raises KeyError."""
+    return Compound(tuple(change_track(song, track, name) for track in changed), name)
+
+
+def duplicate_track(song: Song, track_id: int) -> ReplaceTrack:
+    """A copy with everything behind the track, on a channel of its own as long as there is one. Raises KeyError."""
+    track, place = song.track(track_id), _index(song, track_id) + 1
+    channel = track.channel if track.is_drums else free_channel(song.tracks)
+    name = _unused_name(song, track.name)
+    copied = replace(track, id=song.next_track_id, name=name, channel=channel, soloed=False, armed=False)
+    return ReplaceTrack(place, None, copied, tr("Duplicate track"))
+
+
+def move_track(song: Song, track_id: int, place: int) -> Compound:
+    """The track goes to `place` among the others, 0 for the top. Raises KeyError."""
+    name = tr("Move track")
+    away = ReplaceTrack(_index(song, track_id), song.track(track_id), None, name)
+    return Compound((away, ReplaceTrack(place, None, song.track(track_id), name)), name)
+
+
+def with_instrument(song: Song, track: Track, program: int, is_drums: bool) -> Track:
+    """The track plays this program, or this kit of drums; between the two its channel changes."""
+    if is_drums == track.is_drums:
+        return replace(track, program=program)
+    others = (other for other in song.tracks if other.id != track.id)
+    return replace(track, program=program, channel=DRUM_CHANNEL if is_drums else free_channel(others))
+
+
+def group_tracks(song: Song, track_ids: Collection[int], group: str) -> Compound:
+    """The tracks belong to `group` and stand together, where the first one does. Raises KeyError."""
+    name = tr("Group tracks")
+    members = [song.track(track.id) for track in song.tracks if track.id in track_ids]
+    first = _index(song, members[0].id)
+    edits: list[Edit] = []
+    for offset, track in enumerate(members):
+        edits.append(ReplaceTrack(_index(song, track.id), track, None, name))
+        edits.append(ReplaceTrack(first + offset, None, replace(track, group=group), name))
+        song = edits[-1].apply(edits[-2].apply(song))
+    return Compound(tuple(edits), name)
+
+
+def unused_group(song: Song) -> str:
+    """A name for one more group."""
+    taken = {track.group for track in song.tracks}
+    names = (tr("Group {number}", number=number) for number in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
+
+
 def join_song(song: Song, other: Song) -> Compound:
     """The tracks of `other` come after those of `song`; tempo, meter and key stay as `song` has them."""
     return replace_tracks(song, (), other.tracks, tr("Join file"))
@@ -39,7 +88,7 @@ def replace_tracks(song: Song, gone: Collection[int], added: Iterable[Track], na
     tracks = [track for track in song.tracks if track.id not in gone]
     first, next_id = len(tracks), song.next_track_id
     for offset, incoming in enumerate(added):
-        channel = incoming.channel if incoming.is_drums else _free_channel(tracks)
+        channel = incoming.channel if incoming.is_drums else free_channel(tracks)
         tracks.append(replace(incoming, id=next_id + offset, channel=channel))
     # From the last on, so that those before it stay where they are.
     removals = [ReplaceTrack(index, track, None, tr("Remove track")) for index, track in reversed(removed)]
@@ -52,7 +101,7 @@ def _index(song: Song, track_id: int) -> int:
     return [track.id for track in song.tracks].index(track_id)
 
 
-def _free_channel(tracks: Iterable[Track]) -> int:
+def free_channel(tracks: Iterable[Track]) -> int:
     """The first channel that no track plays; with more than 15 instruments the least used one."""
     used = [track.channel for track in tracks]
     return min(_CHANNELS, key=lambda channel: (used.count(channel), channel))

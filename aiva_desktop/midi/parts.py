@@ -15,9 +15,8 @@ from aiva_desktop.midi.events import (
     PROGRAM_CHANGE,
 )
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
-from aiva_desktop.score.song import Track
+from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Track
 
-VOLUME_CC = 7
 BANK_CCS = (0, 32)
 BEND_CENTRE = 8192
 
@@ -50,24 +49,41 @@ class PartBuilder:
             while sounding:
                 self._end_note(tick, pitch)
 
-    def track(self, channel: int) -> Track:
+    def track(self, channel: int, channel_program: int = 0) -> Track:
         """The part as a track, still without its own number and name.
 
-        The program and the volume that are set before the first note become the track's own; later ones stay
-        among its controls. Controls keep the file's order within a tick: parameter numbers depend on it.
+        The program that is set before the first note, and volume and place that are set at the very start, become
+        the track's own; others stay among its controls. Controls keep the file's order within a tick: parameter
+        numbers depend on it. `channel_program` is what another part of the channel says where this one says nothing.
         """
         notes = tuple(sorted(self.notes))
+        says_program = self.first_program is not None
         first_onset = notes[0].onset if notes else 0
         program = self._lift_program(first_onset)
-        volume = self._lift(first_onset, ControlKind.CONTROL_CHANGE, VOLUME_CC)
+        volume = self._lift_level(VOLUME_CC, DEFAULT_VOLUME)
+        pan = self._lift_level(PAN_CC, CENTRE)
         return Track(
             id=0,
             notes=notes,
             controls=tuple(self.controls),
-            program=0 if program is None else program.value,
+            program=program.value if program else 0 if says_program else channel_program,
             channel=channel,
-            volume=100 if volume is None else volume.value,
+            volume=volume,
+            pan=pan,
         )
+
+    @property
+    def first_program(self) -> int | None:
+        """Which instrument plays it first, if it says so."""
+        return next((control.value for control in self.controls if control.kind is ControlKind.PROGRAM_CHANGE), None)
+
+    def _lift_level(self, number: int, default: int) -> int:
+        """The controller's value at the start. One that says what holds anyway stays, to be written again."""
+        at_start = next((c for c in self.controls if _is_cc(c, number)), None)
+        if at_start is None or at_start.tick > 0 or at_start.value == default:
+            return default
+        self.controls.remove(at_start)
+        return at_start.value
 
     def _lift_program(self, until_tick: int) -> ControlEvent | None:
         """Bank selects before the program move to the start with it."""
@@ -92,6 +108,10 @@ def _at_start(control: ControlEvent) -> ControlEvent:
 
 def _selects_bank(control: ControlEvent) -> bool:
     return control.kind is ControlKind.CONTROL_CHANGE and control.number in BANK_CCS
+
+
+def _is_cc(control: ControlEvent, number: int) -> bool:
+    return control.kind is ControlKind.CONTROL_CHANGE and control.number == number
 
 
 def _control(tick: int, message: int, data1: int, data2: int) -> ControlEvent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,25 +66,36 @@ class _SongBuilder:
         self._title = ""
 
     def build(self) -> Song:
-        for index, chunk in enumerate(self._chunks.tracks):
-            self._add(chunk, is_first=index == 0)
-        return Song(tuple(self._tracks) or (Track(id=1),), self._conductor.build(), self._title)
+        readers = [self._read(chunk) for chunk in self._chunks.tracks]
+        programs = {} if self._chunks.format == 2 else _programs(readers)
+        for index, reader in enumerate(readers):
+            self._add(reader, programs, is_first=index == 0)
+        return Song(tuple(self._tracks) or (Track(id=1, name=tr("Melody")),), self._conductor.build(), self._title)
 
-    def _add(self, chunk: TrackChunk, is_first: bool) -> None:
+    def _read(self, chunk: TrackChunk) -> ChunkReader:
         reader = ChunkReader(self._conductor, self._scale, self._budget)
         reader.read(chunk)
+        return reader
+
+    def _add(self, reader: ChunkReader, programs: dict[int, int], is_first: bool) -> None:
         names_the_song = is_first and (self._chunks.format == 0 or not reader.parts)
         if names_the_song:
             self._title = reader.name
-        for track in _tracks_of(reader):
+        for track in _tracks_of(reader, programs):
             self._tracks.append(replace(track, id=len(self._tracks) + 1))
         if not reader.parts and reader.name and not names_the_song and not reader.has_texts:
             self._tracks.append(Track(id=len(self._tracks) + 1, name=reader.name))
 
 
-def _tracks_of(reader: ChunkReader) -> Iterator[Track]:
+def _programs(readers: Sequence[ChunkReader]) -> dict[int, int]:
+    """What each channel plays: one chunk often says it for others, as for a piano's two hands."""
+    parts = [(channel, part) for reader in readers for channel, part in reader.parts.items()]
+    return {channel: part.first_program for channel, part in reversed(parts) if part.first_program is not None}
+
+
+def _tracks_of(reader: ChunkReader, programs: dict[int, int]) -> Iterator[Track]:
     for channel, part in sorted(reader.parts.items()):
-        track = part.track(channel)
+        track = part.track(channel, programs.get(channel, 0))
         yield replace(track, name=_name(reader.name, track, is_only=len(reader.parts) == 1))
 
 

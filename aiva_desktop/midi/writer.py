@@ -21,9 +21,9 @@ from aiva_desktop.midi.events import (
     RawEvent,
     track_bytes,
 )
-from aiva_desktop.midi.parts import BANK_CCS, BEND_CENTRE, VOLUME_CC
+from aiva_desktop.midi.parts import BANK_CCS, BEND_CENTRE
 from aiva_desktop.score.notes import ControlEvent, ControlKind
-from aiva_desktop.score.song import Song, Track
+from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Song, Track
 from aiva_desktop.score.time import PPQ
 
 _RELEASE_VELOCITY = 64
@@ -69,7 +69,10 @@ def _ranked_events(track: Track) -> Iterator[tuple[int, int, RawEvent]]:
     channel = track.channel
     yield 0, _NAME, text_event(0, TRACK_NAME, track.name)
     yield 0, _SET_UP, RawEvent(0, PROGRAM_CHANGE | channel, track.program)
-    yield 0, _SET_UP, RawEvent(0, CONTROL_CHANGE | channel, VOLUME_CC, track.volume)
+    # Only what is not as it stands anyway: a file that was read is written with the controllers that it had.
+    for number, value, default in ((VOLUME_CC, track.volume, DEFAULT_VOLUME), (PAN_CC, track.pan, CENTRE)):
+        if value != default:
+            yield 0, _SET_UP, RawEvent(0, CONTROL_CHANGE | channel, number, value)
     for control in track.controls:
         yield control.tick, _control_rank(control), _control_event(control, channel)
     for note in track.notes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from aiva_desktop.playback.messages import (
     BANK_SELECT_CC,
     BANK_SELECT_FINE_CC,
+    PAN_CC,
     VOLUME_CC,
     control_change,
     from_control,
@@ -20,11 +21,11 @@ _BANK_CCS = (BANK_SELECT_CC, BANK_SELECT_FINE_CC)
 _PARAMETER_CCS = frozenset({6, 38, 96, 97, 98, 99, 100, 101})
 _FIRST_MODE_CC = 120
 # What a controller stands at before anyone moves it (General MIDI level 1); the others stand at 0.
-_RESTING_VALUES = {8: 64, 10: 64, 11: 127, **dict.fromkeys(range(70, 80), 64), 91: 40}
+_RESTING_VALUES = {8: 64, 11: 127, **dict.fromkeys(range(70, 80), 64), 91: 40}
 
 
 def chase_track(track: Track, tick: int) -> list[bytes]:
-    """Program, volume and the other controls in force just before the events of `tick`.
+    """Program, volume, place and the other controls in force just before the events of `tick`.
 
     Controls that the track moves only later are put to rest, so that a seek backwards undoes them. Bank selects
     at `tick` itself count too: they say which bank the program is from.
@@ -32,10 +33,12 @@ def chase_track(track: Track, tick: int) -> list[bytes]:
     before = [control for control in track.controls if control.tick < tick]
     program = _last_value(before, ControlKind.PROGRAM_CHANGE, 0, track.program)
     volume = _last_value(before, ControlKind.CONTROL_CHANGE, VOLUME_CC, track.volume)
+    pan = _last_value(before, ControlKind.CONTROL_CHANGE, PAN_CC, track.pan)
     return [
         *_banks(track, tick),
         program_change(track.channel, program),
         control_change(track.channel, VOLUME_CC, volume),
+        control_change(track.channel, PAN_CC, pan),
         *_controllers(track, before),
         *(from_control(track.channel, control) for control in before if _is_parameter(control)),
         *_resting_or_last(track, before, ControlKind.PITCH_BEND),
@@ -79,6 +82,6 @@ def _is_plain_controller(control: ControlEvent) -> bool:
     return (
         control.kind is ControlKind.CONTROL_CHANGE
         and control.number < _FIRST_MODE_CC
-        and control.number not in (VOLUME_CC, *_BANK_CCS)
+        and control.number not in (VOLUME_CC, PAN_CC, *_BANK_CCS)
         and control.number not in _PARAMETER_CCS
     )

@@ -19,6 +19,7 @@ from aiva_desktop.score.notes import ControlEvent, ControlKind
 BANK_SELECT_CC = 0
 BANK_SELECT_FINE_CC = 32
 VOLUME_CC = 7
+PAN_CC = 10
 SUSTAIN_CC = 64
 ALL_SOUND_OFF_CC = 120
 ALL_NOTES_OFF_CC = 123

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from aiva_desktop.playback.channels import as_heard, one_a_channel
 from aiva_desktop.playback.chase import chase_track
 from aiva_desktop.playback.messages import MidiEvent, from_control, note_off, note_on
 from aiva_desktop.score.notes import ControlEvent, Note
@@ -33,7 +34,9 @@ class Timeline:
         self._parts: dict[int, _Part] = {
             track.id: known.get(id(track.notes)) or _Part.of(track.notes) for track in song.tracks
         }
-        self._audible = [(track, self._parts[track.id]) for track in song.audible_tracks()]
+        audible = as_heard(list(song.audible_tracks()))
+        self._audible = [(track, self._parts[track.id]) for track in audible]
+        self._set_up = one_a_channel(audible)
 
     @property
     def end_tick(self) -> int:
@@ -52,7 +55,7 @@ class Timeline:
 
     def chase(self, tick: int) -> list[bytes]:
         """What a sink must be told before it plays from `tick`: programs, volumes, controllers, bends in force."""
-        return [message for track, _ in self._audible for message in chase_track(track, tick)]
+        return [message for track in self._set_up for message in chase_track(track, tick)]
 
     def sounding_at(self, tick: int) -> Counter[tuple[int, int]]:
         """How many notes sound per (channel, pitch): those begun before `tick` that end at `tick` or later."""

@@ -14,6 +14,13 @@ from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.time import MeterMap, TempoMap
 
 DRUM_CHANNEL = 9
+# The controllers that a track has a value of its own for.
+VOLUME_CC, PAN_CC = 7, 10
+# What General MIDI stands at where nobody says otherwise.
+DEFAULT_VOLUME, CENTRE = 100, 64
+# As many as can be told apart, by colour-blind eyes too.
+TRACK_COLORS = 8
+AUTOMATIC_COLOR = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,9 @@ class Track:
     """One instrument's part.
 
     `id` is unique in a song and never reused. `notes` and `controls` are sorted. `program` is General MIDI
-    0..127, `channel` 0..15 (9: drums), `volume` 0..127 (CC 7).
+    0..127, `channel` 0..15 (9: drums, where it is the kit), `volume` 0..127 (CC 7), `pan` 0..127, 64 in the
+    centre (CC 10). `color` is one of TRACK_COLORS, or AUTOMATIC_COLOR. Tracks of one `group`, where it is not empty,
+    belong together. `armed`: what is recorded comes here. `output` is a port's name; empty: where the song goes.
     """
 
     id: int
@@ -63,14 +72,24 @@ class Track:
     controls: tuple[ControlEvent, ...] = ()
     program: int = 0
     channel: int = 0
-    volume: int = 100
+    volume: int = DEFAULT_VOLUME
     muted: bool = False
     soloed: bool = False
+    pan: int = CENTRE
+    color: int = AUTOMATIC_COLOR
+    group: str = ""
+    armed: bool = False
+    output: str = ""
 
     @property
     def is_drums(self) -> bool:
         """Whether the track plays the drum channel."""
         return self.channel == DRUM_CHANNEL
+
+    @property
+    def color_slot(self) -> int:
+        """The colour it has, 0 to TRACK_COLORS - 1: its own, else one after the other as tracks were made."""
+        return self.color if self.color >= 0 else (self.id - 1) % TRACK_COLORS
 
     @cached_property
     def end_tick(self) -> int:

@@ -9,7 +9,16 @@ from aiva_desktop.language import all_marked, marked, tr
 from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, Origin
 from aiva_desktop.score.pitch import Key, Mode
-from aiva_desktop.score.song import Conductor, KeyChange, Marker, Song, Track
+from aiva_desktop.score.song import (
+    AUTOMATIC_COLOR,
+    CENTRE,
+    TRACK_COLORS,
+    Conductor,
+    KeyChange,
+    Marker,
+    Song,
+    Track,
+)
 from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Meter, MeterChange, MeterMap, TempoChange, TempoMap
 from aiva_desktop.storage.checks import boolean, fields, integer, items, number, row, text
 
@@ -28,6 +37,10 @@ _CONTROL_KINDS = (
     ControlKind.CHANNEL_PRESSURE,
     ControlKind.POLY_PRESSURE,
 )
+
+
+# Of tracks; what older projects do not know.
+_LATER: Json = {"pan": CENTRE, "color": AUTOMATIC_COLOR, "group": "", "armed": False, "output": ""}
 
 
 def encode_song(song: Song) -> Json:
@@ -55,7 +68,7 @@ def _encode_chord(chord: Chord | None) -> list[Any]:
 
 
 def encode_track(track: Track) -> Json:
-    """A track with its notes and controls."""
+    """A track with its notes and controls. What came later than the format is there where it says something."""
     return {
         "id": track.id,
         "name": track.name,
@@ -64,6 +77,7 @@ def encode_track(track: Track) -> Json:
         "volume": track.volume,
         "muted": track.muted,
         "soloed": track.soloed,
+        **{name: getattr(track, name) for name in _LATER if getattr(track, name) != _LATER[name]},
         "notes": encode_notes(track.notes),
         "controls": encode_controls(track.controls),
     }
@@ -149,7 +163,8 @@ def _decode_marker(value: object) -> Marker:
 def decode_track(value: object) -> Track:
     """What `encode_track` made. Raises ValueError with the reason."""
     names = {"id", "name", "program", "channel", "volume", "muted", "soloed", "notes", "controls"}
-    parts = fields(value, marked("a track"), names)
+    complete = {**_LATER, **value} if isinstance(value, dict) else value
+    parts = fields(complete, marked("a track"), names | set(_LATER))
     return Track(
         id=integer(parts["id"], marked("track number"), 0, MAX_TICK),
         name=text(parts["name"], marked("track name"), MAX_TEXT),
@@ -160,6 +175,11 @@ def decode_track(value: object) -> Track:
         volume=integer(parts["volume"], marked("volume"), 0, 127),
         muted=boolean(parts["muted"], marked("mute")),
         soloed=boolean(parts["soloed"], marked("solo")),
+        pan=integer(parts["pan"], marked("place"), 0, 127),
+        color=integer(parts["color"], marked("colour"), AUTOMATIC_COLOR, TRACK_COLORS - 1),
+        group=text(parts["group"], marked("group"), MAX_TEXT),
+        armed=boolean(parts["armed"], marked("arm")),
+        output=text(parts["output"], marked("output"), MAX_TEXT),
     )
 
 

@@ -139,14 +139,24 @@ def test_texts_of_any_encoding_open() -> None:
 
 
 def test_sound_set_up_before_the_first_note_belongs_to_the_track() -> None:
-    track = b"\x00\xb0\x00\x08\x02\xc0\x05\x00\xb0\x07\x5a\x02" + QUARTER[1:] + b"\x00\xc0\x07\x00\xb0\x07\x40" + END
+    track = (
+        b"\x00\xb0\x00\x08\x00\xb0\x07\x5a\x00\xb0\x0a\x14\x02\xc0\x05\x02"
+        + QUARTER[1:]
+        + b"\x00\xc0\x07\x00\xb0\x07\x40"
+        + END
+    )
     part = song_from_bytes(midi_file(track)).tracks[0]
-    assert (part.program, part.volume) == (5, 90)
+    assert (part.program, part.volume, part.pan) == (5, 90, 20)
     assert part.controls == (
         ControlEvent(0, ControlKind.CONTROL_CHANGE, 0, 8),
         ControlEvent(500, ControlKind.PROGRAM_CHANGE, 0, 7),
         ControlEvent(500, ControlKind.CONTROL_CHANGE, 7, 64),
     )
+
+
+def test_hands_of_one_channel_play_one_instrument() -> None:
+    right, left, drums = b"\x00\xc0\x06" + QUARTER + END, QUARTER + END, b"\x00\x99\x24\x50\x10\x89\x24\x40" + END
+    assert [track.program for track in song_from_bytes(midi_file(left, right, drums)).tracks] == [6, 6, 0]
 
 
 @pytest.mark.parametrize(

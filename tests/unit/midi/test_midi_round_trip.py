@@ -63,6 +63,7 @@ def tracks(draw: st.DrawFn, number: int) -> Track:
         program=draw(SEVEN_BITS),
         channel=draw(st.integers(0, 15)),
         volume=draw(SEVEN_BITS),
+        pan=draw(SEVEN_BITS),
     )
 
 
@@ -145,6 +146,26 @@ def test_a_bank_is_selected_before_the_program() -> None:
     data = midi_bytes(Song((Track(id=1, controls=(bank,), program=24),)))
     assert data.index(bytes((0xB0, 0, 8))) < data.index(bytes((0xC0, 24)))
     assert song_from_bytes(data).tracks[0].controls == (bank,)
+
+
+@pytest.mark.parametrize("number", [7, 10])
+@pytest.mark.parametrize(
+    "values", [[], [(0, 100)], [(0, 64)], [(0, 3)], [(0, 3), (0, 5)], [(4, 80)], [(9, 1), (20, 2)]]
+)
+def test_a_file_has_the_controllers_again_that_it_had(number: int, values: list[tuple[int, int]]) -> None:
+    controls = tuple(ControlEvent(tick, ControlKind.CONTROL_CHANGE, number, value) for tick, value in values)
+    once = midi_bytes(Song((Track(id=1, controls=controls, notes=(Note(10, 60, 5),)),)))
+    again = midi_bytes(song_from_bytes(once))
+    assert _controllers(once) == _controllers(again) == [(tick, number, value) for tick, value in values]
+
+
+def _controllers(data: bytes) -> list[tuple[int, int, int]]:
+    tick, found = 0, []
+    for message in mido.MidiFile(file=io.BytesIO(data)).tracks[1]:
+        tick += message.time
+        if message.type == "control_change":
+            found.append((tick, message.control, message.value))
+    return found
 
 
 def test_pauses_longer_than_a_delta_time_can_say() -> None:

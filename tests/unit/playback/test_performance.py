@@ -75,11 +75,11 @@ def test_a_song_sounds_at_its_times_and_stops_by_itself() -> None:
     assert stage.sink.sounding == []
 
 
-def test_program_and_volume_come_first() -> None:
+def test_program_volume_and_place_come_first() -> None:
     stage = Stage(song_of(Note(0, 60, 480), program=40, volume=33))
     stage.performance.play()
     stage.run(0.2)
-    assert stage.heard()[:3] == ["c028", "b00721", "903c50"]
+    assert stage.heard()[:4] == ["c028", "b00721", "b00a40", "903c50"]
 
 
 def test_stop_releases_exactly_what_sounds_then_silences_the_channel() -> None:
@@ -113,7 +113,7 @@ def test_seek_while_playing_releases_and_chases() -> None:
     before = len(stage.heard())
     stage.performance.seek(4800)
     stage.run(0.1)
-    assert stage.heard()[before:] == ["803c40", *ALL_QUIET, "c000", "b00764", "b00109", "904350"]
+    assert stage.heard()[before:] == ["803c40", *ALL_QUIET, "c000", "b00764", "b00a40", "b00109", "904350"]
     assert stage.sink.sounding == [(0, 67)]
 
 

@@ -1,0 +1,53 @@
+"""How loud a track is and where it stands between left and right, as its first note is heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiva_desktop.score.notes import ControlEvent, ControlKind
+from aiva_desktop.score.song import PAN_CC, VOLUME_CC, Track
+
+
+def volume_of(track: Track) -> int:
+    """0 to 127."""
+    return _in_force(track, VOLUME_CC, track.volume)
+
+
+def pan_of(track: Track) -> int:
+    """0 (left) to 127 (right), 64 in the middle."""
+    return _in_force(track, PAN_CC, track.pan)
+
+
+def with_volume(track: Track, volume: int) -> Track:
+    """The track at this volume; what it does later on stays."""
+    return replace(track, volume=volume, controls=_without(track, VOLUME_CC))
+
+
+def with_pan(track: Track, pan: int) -> Track:
+    """The track at this place; where it goes later on stays."""
+    return replace(track, pan=pan, controls=_without(track, PAN_CC))
+
+
+def _in_force(track: Track, number: int, value: int) -> int:
+    until_tick = _first_onset(track)
+    for control in track.controls:
+        if control.tick > until_tick:
+            break
+        if _is_cc(control, number):
+            value = control.value
+    return value
+
+
+def _without(track: Track, number: int) -> tuple[ControlEvent, ...]:
+    """The controls without those that say before the first note what the track's own value says now."""
+    until_tick = _first_onset(track)
+    kept = tuple(c for c in track.controls if c.tick > until_tick or not _is_cc(c, number))
+    return track.controls if len(kept) == len(track.controls) else kept
+
+
+def _first_onset(track: Track) -> int:
+    return track.notes[0].onset if track.notes else 0
+
+
+def _is_cc(control: ControlEvent, number: int) -> bool:
+    return control.kind is ControlKind.CONTROL_CHANGE and control.number == number
