@@ -49,6 +49,7 @@ class RollController(QObject):
             actions.on(spec, command)
         for spec, tool in _TOOLS.items():
             actions.on(spec, partial(roll.set_tool, tool))
+        roll.area.loudness_turned.connect(lambda notches: roll.change_velocity(notches * VELOCITY_STEP))
         roll.edit_requested.connect(self.apply)
         roll.message.connect(self.said)
         tracks.current_changed.connect(self._show)

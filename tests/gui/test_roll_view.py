@@ -490,3 +490,22 @@ def test_hovering_shows_what_a_press_would_do_and_marks_the_key(desk: Callable[.
         Qt.CursorShape.SizeHorCursor,
         Qt.CursorShape.CrossCursor,
     ]
+
+
+def test_the_wheel_over_a_selected_note_asks_for_loudness(desk: Callable[..., Desk]) -> None:
+    roll = desk(A, B)
+    turned: list[int] = []
+    roll.view.area.loudness_turned.connect(turned.append)
+    seen, place = roll.view.area.view, roll.on(A)
+    roll.view.set_selection((A, B))
+    # Two halves of a notch, as a smooth wheel turns.
+    roll.mouse.wheel(place, 60)
+    assert turned == []
+    roll.mouse.wheel(place, 60)
+    roll.mouse.wheel(place, -240)
+    assert turned == [1, -2]
+    assert roll.view.area.view == seen
+    roll.view.clear_selection()
+    roll.mouse.wheel(place, -120)
+    assert turned == [1, -2]
+    assert roll.view.area.view != seen

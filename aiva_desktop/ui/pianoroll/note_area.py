@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,7 @@ from aiva_desktop.ui.pianoroll.overlay import paint_cursor, paint_playhead, pain
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for
 from aiva_desktop.ui.pianoroll.picture import paint_to_pixmap
 from aiva_desktop.ui.pianoroll.scene import scene_of, style_of
-from aiva_desktop.ui.pianoroll.scroll_area import RollScrollArea
+from aiva_desktop.ui.pianoroll.scroll_area import WHEEL_NOTCH, RollScrollArea
 
 EMPTY_HINT = marked("Draw a motif, or drop a .mid")
 AUTOSCROLL_MS = 30
@@ -47,6 +48,8 @@ class NoteArea(RollScrollArea):
     audition_ended = Signal()
     menu_requested = Signal(QPoint, object)
     pitch_hovered = Signal(int)
+    # Notches of the wheel over a selected note.
+    loudness_turned = Signal(int)
 
     def __init__(self, contents: RollContents, parent: QWidget | None = None) -> None:
         super().__init__(contents, parent)
@@ -54,6 +57,8 @@ class NoteArea(RollScrollArea):
         self._run: GestureRun[Pointer] | None = None
         self._pointer_place = QPointF()
         self._sounding: tuple[int, int] | None = None
+        # What a smooth wheel has turned short of a notch.
+        self._loudness_wheel = 0
         self._autoscroll = QTimer(self)
         self._autoscroll.setInterval(AUTOSCROLL_MS)
         self._autoscroll.timeout.connect(self._scroll_towards_pointer)
@@ -123,6 +128,27 @@ class NoteArea(RollScrollArea):
             self.refresh()
 
     # The mouse
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The wheel over a selected note makes the selection louder or softer; anywhere else it scrolls or zooms."""
+        if isinstance(event, QWheelEvent) and self._is_on_selection(event):
+            self._turn_loudness(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _is_on_selection(self, event: QWheelEvent) -> bool:
+        if event.modifiers() != Qt.KeyboardModifier.NoModifier or self.is_dragging:
+            return False
+        hit = hit_test(self.contents.index, self.view, event.position().x(), event.position().y())
+        return hit is not None and hit.note in self.contents.selection
+
+    def _turn_loudness(self, event: QWheelEvent) -> None:
+        event.accept()
+        self._loudness_wheel += event.angleDelta().y()
+        notches = int(self._loudness_wheel / WHEEL_NOTCH)
+        self._loudness_wheel -= notches * WHEEL_NOTCH
+        if notches:
+            self.loudness_turned.emit(notches)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Left: begin a gesture. Middle: pan."""
