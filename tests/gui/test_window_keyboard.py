@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +63,51 @@ def test_enter_accepts_takes_that_wait(at_start: MainWindow, services: Services,
     at_start.commands[specs.ACCEPT].setEnabled(True)
     qtbot.keyClick(at_start.roll.area, Qt.Key.Key_Return)
     assert notes(services) == ()
+
+
+def seen_by_screen_readers(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Everything in the tree that a screen reader walks, from here down."""
+    yield interface
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child is not None and child.isValid():
+            yield from seen_by_screen_readers(child)
+
+
+def test_a_screen_reader_finds_a_name_and_a_role_everywhere(window: MainWindow) -> None:
+    for panel in (specs.HISTORY_PANEL, specs.STRUCTURE_PANEL):
+        window.commands[panel].trigger()
+    root = QAccessible.queryAccessibleInterface(window)
+    assert root is not None
+    found = list(seen_by_screen_readers(root))
+    focusable = [one for one in found if one.state().focusable and not one.state().invisible]  # type: ignore[attr-defined]
+    assert len(focusable) > 40
+    roll = [one for one in found if one.object() is window.roll.area]
+    assert [one.text(QAccessible.Text.Name) for one in roll] == ["Piano roll"]
+    for one in focusable:
+        widget = one.object()
+        named = one.text(QAccessible.Text.Name) or (one.parent() and one.parent().text(QAccessible.Text.Name))
+        assert named, (one.role(), widget, widget and widget.parent())
+        assert one.role() is not QAccessible.Role.NoRole, widget
+
+
+def test_a_melody_is_written_continued_and_kept_by_keyboard_alone(
+    at_start: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    area = at_start.roll.area
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(area, key)
+    motif = notes(services)
+    assert len(motif) == 2
+    qtbot.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not at_start.composing.compose.is_writing)
+    assert "Return keeps" in at_start.status.message
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    kept = notes(services)
+    assert kept[:2] == motif
+    assert len(kept) > 2
+    qtbot.keyClick(area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert notes(services) == motif
 
 
 def test_every_control_that_takes_the_keyboard_has_a_name_and_a_role(window: MainWindow) -> None:
