@@ -47,7 +47,7 @@ def run(file: Path | None) -> int:
     application = _application()
     problems = TextBridge()
     settings = load_settings()
-    install_language(application, settings.language)
+    language_problem = install_language(application, settings.language)
     services = _services(application, problems, settings)
     faults = Faults()
     try:
@@ -55,6 +55,8 @@ def run(file: Path | None) -> int:
         problems.arrived.connect(window.playback.report_problem)
         faults.found.connect(window.banner.show_problem)
         faults.install()
+        if language_problem is not None:
+            window.banner.show_problem(language_problem)
         painted = FirstPaint(window)
         painted.seen.connect(lambda: _after_first_paint(window, started_s))
         window.show()

@@ -10,6 +10,7 @@ from aiva_desktop.compose.form import Form
 from aiva_desktop.compose.form_request import FormRequest
 from aiva_desktop.compose.parts.making import USUAL_PARTS, Texture, make_part
 from aiva_desktop.compose.parts.spans import chord_spans
+from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Track
@@ -53,7 +54,9 @@ def accompaniment(request: FormRequest, chords: Sequence[ChordChange]) -> list[T
         for texture in textures_of(request.form, index, request.meter, start):
             part = USUAL_PARTS[texture]
             tracks.setdefault((part.name, part.program), []).extend(make_part(part, spans, request.meter))
-    return [Track(0, name, tuple(sorted(notes)), program=program) for (name, program), notes in tracks.items() if notes]
+    return [
+        Track(0, tr(name), tuple(sorted(notes)), program=program) for (name, program), notes in tracks.items() if notes
+    ]
 
 
 def with_dynamics(notes: Sequence[Note], request: FormRequest) -> tuple[Note, ...]:

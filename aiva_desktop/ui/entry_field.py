@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from aiva_desktop.language import marked, tr
 from aiva_desktop.ui.theme import TARGET
 
-MIXED = "mixed"
+MIXED = marked("mixed")
 
 
 class EntryField(QLineEdit):
@@ -28,9 +29,9 @@ class EntryField(QLineEdit):
 
     def show_value(self, text: str | None) -> None:
         """Show a value; None: the notes differ. What is being typed stays."""
-        self.setPlaceholderText(MIXED if text is None else "")
+        self.setPlaceholderText(tr(MIXED) if text is None else "")
         self._shown = text or ""
-        self.setAccessibleDescription(MIXED if text is None else self._shown)
+        self.setAccessibleDescription(tr(MIXED) if text is None else self._shown)
         if not self.isModified():
             self.setText(self._shown)
 

@@ -889,6 +889,11 @@
         <translation>1/16 三连音</translation>
     </message>
     <message>
+        <source>1/32 triplet</source>
+        <extracomment>aiva_desktop/pianoroll/grid.py</extracomment>
+        <translation>1/32 三连音</translation>
+    </message>
+    <message>
         <source>1/4 dotted</source>
         <extracomment>aiva_desktop/pianoroll/grid.py</extracomment>
         <translation>1/4 附点</translation>
@@ -1314,6 +1319,11 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Attack</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>起音</translation>
+    </message>
+    <message>
         <source>Audio is written as {endings}; give {name} one of these endings.</source>
         <extracomment>aiva_desktop/playback/audio_file.py</extracomment>
         <translation>音频可写成 {endings}；请给 {name} 加上其中一种扩展名。</translation>
@@ -1339,9 +1349,19 @@
         <translation>风笛</translation>
     </message>
     <message>
+        <source>Balance</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>平衡</translation>
+    </message>
+    <message>
         <source>Banjo</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>班卓琴</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>音色库</translation>
     </message>
     <message>
         <source>Bar</source>
@@ -1479,6 +1499,11 @@
         <translation>铜管组</translation>
     </message>
     <message>
+        <source>Breath</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>呼吸</translation>
+    </message>
+    <message>
         <source>Breath Noise</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>呼吸声</translation>
@@ -1487,6 +1512,11 @@
         <source>Bright Acoustic Piano</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>明亮大钢琴</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>明亮度</translation>
     </message>
     <message>
         <source>Broken chords</source>
@@ -1720,7 +1750,7 @@
     </message>
     <message>
         <source>Chords</source>
-        <extracomment>aiva_desktop/compose/parts/making.py, aiva_desktop/ui/pianoroll/chord_lane.py, aiva_desktop/ui/pianoroll/view.py</extracomment>
+        <extracomment>aiva_desktop/compose/parts/making.py, aiva_desktop/ui/pianoroll/chord_lane.py, aiva_desktop/ui/pianoroll/roll_frame.py</extracomment>
         <translation>和弦</translation>
     </message>
     <message>
@@ -1735,7 +1765,7 @@
     </message>
     <message>
         <source>Chorus</source>
-        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py</extracomment>
         <translation>合唱效果</translation>
     </message>
     <message>
@@ -1858,6 +1888,11 @@ L 锁定，Delete 移除。</translation>
         <translation>低音提琴</translation>
     </message>
     <message>
+        <source>Controller {number}</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>控制器 {number}</translation>
+    </message>
+    <message>
         <source>Controls</source>
         <extracomment>aiva_desktop/ui/compose_panel.py</extracomment>
         <translation>约束</translation>
@@ -1936,6 +1971,11 @@ L 锁定，Delete 移除。</translation>
         <source>De&amp;lete</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>衰减</translation>
     </message>
     <message>
         <source>December</source>
@@ -2119,6 +2159,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>重复音符</translation>
     </message>
     <message>
+        <source>Duplicate track</source>
+        <extracomment>aiva_desktop/editing/track_edits.py</extracomment>
+        <translation>复制音轨</translation>
+    </message>
+    <message>
         <source>Dynamics</source>
         <extracomment>aiva_desktop/ui/note_dialogs/dynamics_dialog.py, aiva_desktop/ui/takes_controller.py</extracomment>
         <translation>力度变化</translation>
@@ -2284,6 +2329,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>正在导出 {what}... {share:.0%}</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>表情</translation>
+    </message>
+    <message>
         <source>FLAC, without loss</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>FLAC，无损</translation>
@@ -2379,8 +2429,13 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>自有音乐文件夹</translation>
     </message>
     <message>
+        <source>Foot</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>脚踏</translation>
+    </message>
+    <message>
         <source>Form</source>
-        <extracomment>aiva_desktop/ui/form_dialogs.py, aiva_desktop/ui/pianoroll/form_lane.py, aiva_desktop/ui/pianoroll/view.py</extracomment>
+        <extracomment>aiva_desktop/ui/form_dialogs.py, aiva_desktop/ui/pianoroll/form_lane.py, aiva_desktop/ui/pianoroll/roll_frame.py</extracomment>
         <translation>曲式</translation>
     </message>
     <message>
@@ -2417,6 +2472,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Grid</source>
         <extracomment>aiva_desktop/ui/controls_box.py, aiva_desktop/ui/note_dialogs/quantize_dialog.py</extracomment>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Group tracks</source>
+        <extracomment>aiva_desktop/editing/track_edits.py</extracomment>
+        <translation>音轨编组</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <extracomment>aiva_desktop/editing/track_edits.py</extracomment>
+        <translation>编组 {number}</translation>
     </message>
     <message>
         <source>Guiro</source>
@@ -2517,6 +2582,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>History</source>
         <extracomment>aiva_desktop/ui/history_panel.py, aiva_desktop/ui/main_window.py</extracomment>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Honky-tonk Piano</source>
@@ -2949,6 +3019,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>连奏</translation>
     </message>
     <message>
+        <source>Legato pedal</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>连奏踏板</translation>
+    </message>
+    <message>
         <source>Len&amp;gthen</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>加长(&amp;G)</translation>
@@ -3155,7 +3230,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Melody</source>
-        <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/score/song.py, aiva_desktop/ui/drag_out.py</extracomment>
+        <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/midi/reader.py, aiva_desktop/score/song.py, aiva_desktop/ui/drag_out.py</extracomment>
         <translation>旋律</translation>
     </message>
     <message>
@@ -3187,6 +3262,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Minor keeps both its sixths and sevenths</source>
         <extracomment>aiva_desktop/ui/scale_box.py</extracomment>
         <translation>小调保留两种六级音和七级音</translation>
+    </message>
+    <message>
+        <source>Modulation</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>调制</translation>
     </message>
     <message>
         <source>Mordents</source>
@@ -3222,6 +3302,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Move notes</source>
         <extracomment>aiva_desktop/pianoroll/gestures.py</extracomment>
         <translation>移动音符</translation>
+    </message>
+    <message>
+        <source>Move track</source>
+        <extracomment>aiva_desktop/editing/track_edits.py</extracomment>
+        <translation>移动音轨</translation>
     </message>
     <message>
         <source>Moves every part up or down by so many octaves, where there is room</source>
@@ -3699,6 +3784,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>画出乐段 {last}，{label}</translation>
     </message>
     <message>
+        <source>Pan</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>声像</translation>
+    </message>
+    <message>
         <source>Pan Flute</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>排箫</translation>
@@ -3769,6 +3859,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>音高</translation>
     </message>
     <message>
+        <source>Pitch bend</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>弯音</translation>
+    </message>
+    <message>
         <source>Pitches</source>
         <extracomment>aiva_desktop/ui/takes_controller.py</extracomment>
         <translation>音高</translation>
@@ -3834,6 +3929,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>正在演奏第 {done} 个音符，共 {total} 个...</translation>
     </message>
     <message>
+        <source>Portamento</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>滑音</translation>
+    </message>
+    <message>
+        <source>Portamento time</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>滑音时间</translation>
+    </message>
+    <message>
         <source>Position</source>
         <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>位置</translation>
@@ -3862,6 +3967,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Press the new key here</source>
         <extracomment>aiva_desktop/ui/shortcuts_page.py</extracomment>
         <translation>在此按下新按键</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>触后</translation>
     </message>
     <message>
         <source>Previous p&amp;anel</source>
@@ -3994,6 +4104,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>簧风琴</translation>
     </message>
     <message>
+        <source>Release</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>释音</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>aiva_desktop/ui/form_dialogs.py</extracomment>
         <translation>移除</translation>
@@ -4044,6 +4159,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>替换先前的同名声部(&amp;E)</translation>
     </message>
     <message>
+        <source>Resonance</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>共鸣</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
         <translation>恢复</translation>
@@ -4070,7 +4190,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Reverb</source>
-        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py</extracomment>
         <translation>混响</translation>
     </message>
     <message>
@@ -4424,6 +4544,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>减弱(&amp;F)</translation>
     </message>
     <message>
+        <source>Soft pedal</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>弱音踏板</translation>
+    </message>
+    <message>
         <source>Solo (S for the current track)</source>
         <extracomment>aiva_desktop/ui/track_row.py</extracomment>
         <translation>独奏（当前音轨按 S）</translation>
@@ -4447,6 +4572,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Soprano Sax</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>高音萨克斯</translation>
+    </message>
+    <message>
+        <source>Sostenuto</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>选择性延音</translation>
     </message>
     <message>
         <source>Sound Effects</source>
@@ -4602,6 +4732,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Suggest chords, seed {seed}</source>
         <extracomment>aiva_desktop/ui/chord_controller.py</extracomment>
         <translation>建议和弦，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Sustain</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>延音</translation>
     </message>
     <message>
         <source>Swing</source>
@@ -5204,9 +5339,9 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>这些音符的音轨已被移除；它们已丢弃。</translation>
     </message>
     <message>
-        <source>The track that the engine played on has been removed.</source>
+        <source>The track that the engine played on has been removed, so it ends.</source>
         <extracomment>aiva_desktop/ui/play_on_controller.py</extracomment>
-        <translation>引擎演奏的音轨已被移除。</translation>
+        <translation>引擎演奏的音轨已被移除，因此结束。</translation>
     </message>
     <message>
         <source>The track that was recorded to has gone, so the take is lost.</source>
@@ -5260,7 +5395,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>There are no notes to zoom to.</source>
-        <extracomment>aiva_desktop/ui/pianoroll/view.py</extracomment>
+        <extracomment>aiva_desktop/ui/pianoroll/roll_frame.py</extracomment>
         <translation>没有可供缩放的音符。</translation>
     </message>
     <message>
@@ -5575,7 +5710,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Velocity</source>
-        <extracomment>aiva_desktop/ui/inspector.py, aiva_desktop/ui/note_dialogs/humanise_dialog.py, aiva_desktop/ui/pianoroll/velocity_lane.py, aiva_desktop/ui/pianoroll/view.py</extracomment>
+        <extracomment>aiva_desktop/ui/inspector.py, aiva_desktop/ui/note_dialogs/humanise_dialog.py, aiva_desktop/ui/pianoroll/roll_frame.py, aiva_desktop/ui/pianoroll/velocity_lane.py</extracomment>
         <translation>力度</translation>
     </message>
     <message>
@@ -5620,7 +5755,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Volume</source>
-        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py</extracomment>
         <translation>音量</translation>
     </message>
     <message>
@@ -6054,6 +6189,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>倚音</translation>
     </message>
     <message>
+        <source>arm</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation>录音准备</translation>
+    </message>
+    <message>
         <source>arrows move it, Enter writes and removes, Shift+Left and Right set the length, Tab goes to the next note</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>方向键移动，Enter 写入和移除，Shift+左右键设置长度，Tab 到下一个音符</translation>
@@ -6267,6 +6407,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>clicks the beats while playing</source>
         <extracomment>aiva_desktop/ui/sound_actions.py</extracomment>
         <translation>播放时打拍子</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>composes the piece from the motif in its first section, section by section</source>
@@ -6487,6 +6632,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>goes back to where it started</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>回到开始播放的位置</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation>编组</translation>
     </message>
     <message>
         <source>half</source>
@@ -6779,6 +6929,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>小调五声</translation>
     </message>
     <message>
+        <source>mixed</source>
+        <extracomment>aiva_desktop/ui/entry_field.py</extracomment>
+        <translation>不一</translation>
+    </message>
+    <message>
         <source>mixolydian</source>
         <extracomment>aiva_desktop/score/scales.py</extracomment>
         <translation>混合利底亚</translation>
@@ -6904,6 +7059,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>所选音符的其他音高，最可能的在前</translation>
     </message>
     <message>
+        <source>output</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation>输出</translation>
+    </message>
+    <message>
         <source>passing</source>
         <extracomment>aiva_desktop/editing/figuration.py</extracomment>
         <translation>经过音</translation>
@@ -6935,7 +7095,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>place</source>
-        <extracomment>aiva_desktop/storage/history_encoding.py</extracomment>
+        <extracomment>aiva_desktop/storage/encoding.py, aiva_desktop/storage/history_encoding.py</extracomment>
         <translation>位置</translation>
     </message>
     <message>
@@ -7649,6 +7809,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>{name} 写作 {examples}，不能是 {shown!r}。</translation>
     </message>
     <message>
+        <source>{name} off</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>{name} 关</translation>
+    </message>
+    <message>
+        <source>{name} on</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>{name} 开</translation>
+    </message>
+    <message>
         <source>{name} was not saved: the song is too large for a project file; export it as MIDI.</source>
         <extracomment>aiva_desktop/storage/project.py</extracomment>
         <translation>{name} 未保存：乐曲太大，无法存为工程文件；请导出为 MIDI。</translation>
@@ -7657,6 +7827,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>{name} was not saved: {error}.</source>
         <extracomment>aiva_desktop/storage/project.py</extracomment>
         <translation>{name} 未保存：{error}。</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <extracomment>aiva_desktop/score/controllers.py</extracomment>
+        <translation>{name} {value}</translation>
     </message>
     <message>
         <source>{name}: nothing to change.</source>

@@ -30,7 +30,7 @@ class QuantizeDialog(ChangeDialog):
         super().__init__(state, parent)
         self.grid = _choice(tr("Grid"), tr("What starts and ends go to"))
         for snap in _SNAPS:
-            self.grid.addItem(snap.label, snap)
+            self.grid.addItem(tr(snap.label), snap)
         self.strength = NumberBox(0, 100, tr("Strength"), tr("How much of the way to the grid notes go"))
         self.swing = NumberBox(STRAIGHT, HARDEST_SWING, tr("Swing"), tr("50 % is straight, 67 % a triplet feel"))
         self.edges = _choice(tr("Edges"), tr("Which edges of the notes go to the grid"))

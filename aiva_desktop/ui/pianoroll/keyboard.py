@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import DEFAULT_VELOCITY
 from aiva_desktop.score.pitch import pitch_name
+from aiva_desktop.ui.pianoroll.lettering import small_font
 from aiva_desktop.ui.pianoroll.painter import BLACK_KEYS
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 
@@ -97,8 +98,7 @@ class KeyboardStrip(QWidget):
     def _paint_name(self, painter: QPainter, colors: RollColors, pitch: int, row: QRectF, is_black: bool) -> None:
         if self._drum_names is None and (is_black or (pitch % 12 != 0 and row.height() < ALL_NAMES_ROW_PX)):
             return
-        font = QFont(self.font())
-        font.setPixelSize(max(8, min(11, int(row.height()) - 2)))
+        font = small_font(self.font(), row.height() - 2)
         font.setBold(pitch % 12 == 0 and self._drum_names is None)
         painter.setFont(font)
         painter.setPen(colors.key_text)

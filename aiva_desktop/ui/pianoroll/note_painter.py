@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
 from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui.pianoroll.density import paint_density
+from aiva_desktop.ui.pianoroll.lettering import small_font
 from aiva_desktop.ui.pianoroll.note_style import NoteStyle
 from aiva_desktop.ui.pianoroll.palette import RollColors, mixed
 from aiva_desktop.ui.pianoroll.scene import Scene
@@ -144,9 +145,7 @@ def _paint_engine_marks(painter: QPainter, rects: list[QRectF], color: QColor) -
 
 
 def _set_name_font(painter: QPainter, viewport: Viewport) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(max(1, min(11, viewport.row_px - 4)))
-    painter.setFont(font)
+    painter.setFont(small_font(painter.font(), viewport.row_px - 4, least_px=1))
 
 
 def _paint_names(painter: QPainter, batch: list[tuple[Note, QRectF]], color: QColor, style: NoteStyle) -> None:

@@ -11,6 +11,7 @@ from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
 from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
 from aiva_desktop.ui.pianoroll.form_lane import FormLane
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
+from aiva_desktop.ui.pianoroll.lettering import small_font
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
 from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
@@ -117,7 +118,5 @@ class RollFrame(QWidget):
 def _lane_label(text: str, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    font = label.font()
-    font.setPixelSize(11)
-    label.setFont(font)
+    label.setFont(small_font(label.font()))
     return label

@@ -6,21 +6,25 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.language import set_translator, tr
 from aiva_desktop.settings import Settings, load_settings, save_settings
 from aiva_desktop.ui.general_page import GeneralPage
-from aiva_desktop.ui.languages import install_language, language_for
+from aiva_desktop.ui.languages import NO_CHINESE_FONT, install_language, language_for
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
 
 
 @pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    """As it was before, afterwards."""
+def application(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplication]:
+    """With a font for Chinese, whatever this computer has; as it was before, afterwards."""
+    monkeypatch.setattr(QFontDatabase, "families", lambda _system: ["Noto Sans CJK SC"])
+    font = QFont(qapp.font())
     yield qapp
+    qapp.setFont(font)
     for translator in qapp.findChildren(QTranslator):
         QCoreApplication.removeTranslator(translator)
         translator.setParent(None)
@@ -50,7 +54,7 @@ def test_the_chosen_language_or_the_first_known_one_of_the_system(
 
 
 def test_chinese_comes_with_qts_own_texts(application: QApplication, qtbot: QtBot) -> None:
-    assert install_language(application, "zh_CN") == "zh_CN"
+    assert install_language(application, "zh_CN") is None
     assert tr("&File") == "文件(&F)"
     assert tr("not a text of the app") == "not a text of the app"
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -59,7 +63,13 @@ def test_chinese_comes_with_qts_own_texts(application: QApplication, qtbot: QtBo
 
 
 def test_english_is_as_it_is_written(application: QApplication) -> None:
-    assert install_language(application, "en") == "en"
+    assert install_language(application, "en") is None
+    assert tr("&File") == "&File"
+
+
+def test_without_a_font_the_window_stays_english(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFontDatabase, "families", lambda _system: [])
+    assert install_language(application, "zh_CN") == NO_CHINESE_FONT
     assert tr("&File") == "&File"
 
 
