@@ -18,6 +18,14 @@ libxcb-xkb.so.1 libxcb-xkb1
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
 LIST
+    chinese_packages
+}
+
+# A window in Chinese needs letters that few systems bring along.
+chinese_packages() {
+    case ${LANGUAGE:-}:${LC_ALL:-}:${LC_MESSAGES:-}:${LANG:-} in
+        *zh*) echo "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk" ;;
+    esac
 }
 
 test_packages() {
