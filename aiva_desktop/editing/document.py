@@ -107,9 +107,9 @@ class Document:
             self._mergeable = False
             self._set(song)
 
-    def mark_saved(self) -> None:
-        """The song as it is now is on disk."""
-        self._saved_song = self._song
+    def mark_saved(self, song: Song | None = None) -> None:
+        """The song as it is now is on disk, or `song`, as it was when it began to be written."""
+        self._saved_song = self._song if song is None else song
         self._mergeable = False
 
     def replace_song(self, song: Song, history: History | None = None) -> None:

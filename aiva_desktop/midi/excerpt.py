@@ -8,7 +8,7 @@ from dataclasses import replace
 from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note
-from aiva_desktop.score.song import Conductor, KeyChange, Song
+from aiva_desktop.score.song import Conductor, KeyChange, Song, Track
 from aiva_desktop.score.time import MeterChange, MeterMap, TempoChange, TempoMap
 
 
@@ -43,6 +43,27 @@ def song_of_selection(song: Song, track_id: int, notes: Iterable[Note]) -> Song:
         soloed=False,
     )
     return Song((excerpt,), _conductor_between(song.conductor, start, end), song.title)
+
+
+def song_between(song: Song, start: int, end: int) -> Song:
+    """The notes of all tracks that start in the ticks `start`..`end`, whole, from tick 0 on.
+
+    What is in force at `start` - tempo, meter, key, chord and the tracks' controllers - holds from tick 0.
+
+    Raises:
+        ValueError: when `end` is not after `start`.
+    """
+    if end <= start:
+        raise ValueError(tr("There is nothing between these places."))
+    tracks = tuple(_track_between(track, start, end) for track in song.tracks)
+    return Song(tracks, _conductor_between(song.conductor, start, end), song.title)
+
+
+def _track_between(track: Track, start: int, end: int) -> Track:
+    notes = [replace(note, onset=note.onset - start) for note in track.notes if start <= note.onset < end]
+    before = {(c.kind, c.number): replace(c, tick=0) for c in track.controls if c.tick < start}
+    inside = [replace(c, tick=c.tick - start) for c in track.controls if start <= c.tick < end]
+    return replace(track, notes=tuple(notes), controls=tuple(sorted((*before.values(), *inside))))
 
 
 def _conductor_between(conductor: Conductor, start: int, end: int) -> Conductor:

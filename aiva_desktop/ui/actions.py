@@ -14,6 +14,8 @@ from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.chord_actions import HARMONY_MENU
 from aiva_desktop.ui.control_actions import CONTROLS_MENU
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, LIVE_ENTRIES
+from aiva_desktop.ui.export_actions import EXPORT as EXPORT
+from aiva_desktop.ui.export_actions import EXPORT_MENU, PRINT
 from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
@@ -23,12 +25,11 @@ from aiva_desktop.ui.rewrite_actions import AGAIN, FIX_NOTE, INFILL, REROLL_MENU
 from aiva_desktop.ui.sound_actions import (
     COUNT_IN_MENU,
     COUNT_INS,
-    EXPORT_AUDIO,
-    EXPORT_STEMS,
     METRONOME,
     RECORD_ENTRIES,
     SOUNDFONT,
 )
+from aiva_desktop.ui.track_actions import DUPLICATE_TRACK, TRACK_ENTRIES
 from aiva_desktop.ui.vary_actions import DYNAMICS, VARY_MENU
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
@@ -37,7 +38,6 @@ OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file"
 JOIN = ActionSpec("&Join MIDI file...", ("Ctrl+Shift+O",), hint="adds its tracks to this song")
 SAVE = ActionSpec("&Save", ("Ctrl+S",), Icon.SAVE)
 SAVE_AS = ActionSpec("Save &as...", ("Ctrl+Shift+S",))
-EXPORT = ActionSpec("&Export MIDI...", ("Ctrl+E",))
 QUIT = ActionSpec("&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole)
 
 UNDO = ActionSpec("&Undo", ("Ctrl+Z",), Icon.UNDO)
@@ -58,6 +58,11 @@ DRAW_TOOL = ActionSpec("&Draw", ("1",), Icon.DRAW, "click or drag to write a not
 SELECT_TOOL = ActionSpec("&Select", ("2",), Icon.SELECT, "drag a rectangle; drag notes to move them", checkable=True)
 SPLIT_TOOL = ActionSpec("S&plit", ("3",), Icon.SPLIT, "click a note to cut it in two", checkable=True)
 ERASE_TOOL = ActionSpec("&Erase", ("4",), Icon.ERASE, "click or drag across notes", checkable=True)
+MUTE_TOOL = ActionSpec(
+    "Mute &notes", ("5",), Icon.MUTE, "click or drag across notes; again to hear them", checkable=True
+)
+GLUE_TOOL = ActionSpec("&Glue", ("6",), Icon.GLUE, "click a note to join it with the next of its pitch", checkable=True)
+TOOLS = (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, MUTE_TOOL, GLUE_TOOL)
 KEYBOARD_CURSOR = ActionSpec(
     "Keyboard &cursor",
     ("C",),
@@ -120,15 +125,13 @@ RECENT_MENU = MenuSpec("Open &recent", ())
 SNAP_MENU = MenuSpec("&Grid", ())
 
 MENUS = (
-    MenuSpec(
-        "&File", (NEW, OPEN, RECENT_MENU, JOIN, None, SAVE, SAVE_AS, EXPORT, EXPORT_AUDIO, EXPORT_STEMS, None, QUIT)
-    ),
+    MenuSpec("&File", (NEW, OPEN, RECENT_MENU, JOIN, None, SAVE, SAVE_AS, EXPORT_MENU, PRINT, None, QUIT)),
     MenuSpec(
         "&Edit",
         (
             *(UNDO, REDO, None, CUT, COPY, PASTE, DUPLICATE, DELETE, None),
             *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, SELECT_MENU, None),
-            MenuSpec("&Tool", (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, None, TOGGLE_DRAW, KEYBOARD_CURSOR)),
+            MenuSpec("&Tool", (*TOOLS, None, TOGGLE_DRAW, KEYBOARD_CURSOR)),
             *(None, PREFERENCES),
         ),
     ),
@@ -172,7 +175,13 @@ MENUS = (
             *(METRONOME, COUNT_IN_MENU, None, SOUNDFONT),
         ),
     ),
-    MenuSpec("T&rack", (ADD_TRACK, REMOVE_TRACK, RENAME_TRACK, None, MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK)),
+    MenuSpec(
+        "T&rack",
+        (
+            *(ADD_TRACK, DUPLICATE_TRACK, REMOVE_TRACK, RENAME_TRACK, None, *TRACK_ENTRIES, None),
+            *(MUTE, SOLO, None, PREVIOUS_TRACK, NEXT_TRACK),
+        ),
+    ),
     MenuSpec(
         "&View",
         (
@@ -184,7 +193,7 @@ MENUS = (
     MenuSpec("&Help", (EXAMPLE, None, ABOUT)),
 )
 GROUPS = (
-    (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL),
+    TOOLS,
     (SYSTEM_THEME, LIGHT_THEME, DARK_THEME),
     COUNT_INS,
     *APPEARANCE_GROUPS,

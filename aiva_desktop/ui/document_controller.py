@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +12,12 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.history import History
 from aiva_desktop.editing.track_edits import join_song
 from aiva_desktop.language import marked, tr
-from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, empty_song
-from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, ProjectError, save_project
+from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, save_project
 from aiva_desktop.ui.drag_out import safe_name
 from aiva_desktop.ui.file_reader import FileReader, is_project
+from aiva_desktop.ui.file_writer import FileWriter
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.questions import Dropped, Questions, Unsaved
 from aiva_desktop.ui.wording import tracks_in_words
@@ -36,6 +37,7 @@ class DocumentController(QObject):
         self,
         document: Document,
         reader: FileReader,
+        writer: FileWriter,
         preferences: Preferences,
         questions: Questions,
         parent: QObject,
@@ -45,6 +47,8 @@ class DocumentController(QObject):
         self._reader = reader
         reader.failed.connect(self.failed)
         reader.waiting.connect(self.said)
+        self._writer = writer
+        writer.failed.connect(self.failed)
         self._preferences = preferences
         self._questions = questions
         self._path: Path | None = None
@@ -112,38 +116,54 @@ class DocumentController(QObject):
 
     # Saving
 
-    def save(self) -> bool:
-        """Save the project; whether it is saved now."""
-        return self.save_as() if self._path is None else self._save_to(self._path)
+    def save(self) -> None:
+        """Save the project in the background, as it is now."""
+        # The first time of all, where it goes is only settled once it is there.
+        self.finish()
+        if self._path is None:
+            self.save_as()
+        else:
+            self._save_to(self._path)
 
-    def save_as(self) -> bool:
-        """Ask where, and save the project there; whether it is saved now."""
+    def save_as(self) -> None:
+        """Ask where, and save the project there."""
         path = self._questions.file_to_save(self.suggested(PROJECT_SUFFIX))
-        return path is not None and self._save_to(path)
+        if path is not None:
+            self._save_to(path)
 
     def export(self) -> None:
         """Ask where, and write the song as a MIDI file."""
         path = self._questions.file_to_export(self.suggested(".mid"))
-        if path is None:
-            return
-        try:
-            write_midi(self._document.song, path)
-        except MidiFileError as error:
-            self.failed.emit(str(error), "")
-        else:
-            self.said.emit(tr("Exported {name}.", name=path.name))
+        if path is not None:
+            song = self._document.song
+            exported = partial(self.said.emit, tr("Exported {name}.", name=path.name))
+            self._writer.write(lambda: _done_at_once(lambda: write_midi(song, path)), path.name, exported)
 
     def may_leave(self) -> bool:
-        """Whether the song may be closed: it is saved, or the composer does not want it."""
+        """Whether the song may be closed: it is saved, or the composer does not want it. What is written ends first."""
+        self.finish()
         if not self._document.is_modified:
             return True
         answer = self._questions.unsaved(self.name)
-        return answer is Unsaved.DISCARD or (answer is Unsaved.SAVE and self.save())
+        if answer is Unsaved.SAVE:
+            self.save()
+            self.finish()
+            return not self._document.is_modified
+        return answer is Unsaved.DISCARD
+
+    def finish(self) -> None:
+        """Wait until all that is being written is on disk."""
+        self._writer.finish()
 
     @property
     def is_reading(self) -> bool:
         """Whether a file is being read."""
         return self._reader.is_busy
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a file is being written."""
+        return self._writer.is_busy
 
     # Inside
 
@@ -163,18 +183,17 @@ class DocumentController(QObject):
         self._document.apply(join_song(self._document.song, song))
         self.said.emit(tr("Joined {name}: {tracks} added.", name=path.name, tracks=tracks_in_words(len(song.tracks))))
 
-    def _save_to(self, path: Path) -> bool:
-        try:
-            save_project(self._document.song, path, self._document.history)
-        except ProjectError as error:
-            self.failed.emit(str(error), "")
-            return False
+    def _save_to(self, path: Path) -> None:
+        song, history = self._document.song, self._document.history
+        job = partial(_done_at_once, lambda: save_project(song, path, history))
+        self._writer.write(job, path.name, partial(self._saved, path, song))
+
+    def _saved(self, path: Path, song: Song) -> None:
         self._path = path
-        self._document.mark_saved()
+        self._document.mark_saved(song)
         self._preferences.remember(path)
         self.named.emit()
         self.said.emit(tr("Saved {name}.", name=path.name))
-        return True
 
     def _show(self, project: Project, path: Path | None, imported_name: str) -> None:
         song, history = project.song, project.history
@@ -195,3 +214,9 @@ class DocumentController(QObject):
     def _is_untouched(self) -> bool:
         has_notes = any(track.notes for track in self._document.song.tracks)
         return self._path is None and not has_notes and not self._document.is_modified
+
+
+def _done_at_once(write: Callable[[], None]) -> Iterator[float]:
+    """A job of one part."""
+    write()
+    yield 1.0

@@ -23,8 +23,10 @@ from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.cursor_controller import CursorController
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
+from aiva_desktop.ui.export_controller import ExportController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader
+from aiva_desktop.ui.file_writer import FileWriter
 from aiva_desktop.ui.history_panel import HistoryPanel
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.inspector import Inspector
@@ -46,6 +48,7 @@ from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.structure_panel import StructurePanel
 from aiva_desktop.ui.theme_menu import bind_theme
 from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.track_desk import TrackDesk
 from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
 from aiva_desktop.ui.track_list import TrackList
 from aiva_desktop.ui.transport_bar import TransportBar
@@ -130,8 +133,8 @@ class MainWindow(QMainWindow):
         self.note_cursor = CursorController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
         self.history.show_document(document)
-        reader = FileReader(services.worker, self)
-        self.files = DocumentController(document, reader, services.preferences, questions, self)
+        reader, self.writer = FileReader(services.files, self), FileWriter(services.files, self)
+        self.files = DocumentController(document, reader, self.writer, services.preferences, questions, self)
         place = Workplace(
             services=services,
             tracks=self.tracks,
@@ -147,10 +150,12 @@ class MainWindow(QMainWindow):
         self.sound = SoundController(place)
         self.playback = PlaybackController(place, self.bar)
         self.recording = RecordController(place, self.playback)
+        self.track_desk = TrackDesk(place, self.playback)
         self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
         )
+        self.export = ExportController(place, self.files, self.writer)
         self.audio_export = AudioExportController(place, self.files, self.sound)
         self.autosave = AutosaveController(
             document, services.worker, services.autosave, self.recovery_banner, self.files.recover, self
@@ -179,6 +184,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             self.note_cursor,
             files,
+            self.export,
             self.conductor,
             self.dragging,
             self.sound,
@@ -229,6 +235,7 @@ class MainWindow(QMainWindow):
         bind_theme(self.commands, self._services.theme, self._services.preferences)
         bind_about(self.commands, self)
         bind_roll_menu(self.roll, self.commands)
+        self.track_desk.fill_menus(menus)
         keymap = Keymap(self.commands, self._services.preferences)
         self.commands.on(specs.PREFERENCES, lambda: self._open_preferences(keymap))
         for spec, dock in (

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 MIDI_SUFFIXES = (".mid", ".midi", ".smf", ".kar", ".rmi")
 _AUDIO_NAMES = {".wav": "WAV", ".flac": marked("FLAC, without loss"), ".ogg": "Ogg Vorbis"}
@@ -101,6 +105,25 @@ class Questions:
         """Where to write the audio file; the suffix says in which format."""
         filters = ";;".join(_filter(tr(name), (suffix,)) for suffix, name in _AUDIO_NAMES.items())
         return self._new_file(tr("Export audio"), suggested, filters, suggested.suffix)
+
+    def picture_to_export(self, suggested: Path) -> Path | None:
+        """Where to write a picture; the suffix says of what kind."""
+        filters = f"{_filter('PNG', ('.png',))};;{_filter('SVG', ('.svg',))}"
+        return self._new_file(tr("Export picture"), suggested, filters, ".png")
+
+    def pages_to_export(self, suggested: Path) -> Path | None:
+        """Where to write the PDF."""
+        return self._new_file(tr("Export PDF"), suggested, _filter("PDF", (".pdf",)), ".pdf")
+
+    def printer(self) -> QPrinter | None:
+        """Which printer, and how."""
+        # Late: few songs are ever printed.
+        from PySide6.QtGui import QPageLayout
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        return printer if QPrintDialog(printer, self._parent).exec() else None
 
     def unsaved(self, name: str) -> Unsaved:
         """Save, discard or cancel?"""

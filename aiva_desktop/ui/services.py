@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import Worker
@@ -26,9 +26,12 @@ class Services:
     theme: Theme
     drag_folder: DragFolder
     autosave: Autosave
+    # Files do not wait for the engine.
+    files: Worker = field(default_factory=lambda: Worker("files"))
 
     def close(self) -> None:
-        """After the window has closed: end both threads. Calling it twice is fine."""
+        """After the window has closed: end all threads. Calling it twice is fine."""
+        self.files.close()
         self.worker.close()
         self.autosave.clear()
         self.player.close()

@@ -69,6 +69,14 @@ class Answers(Questions):
         self.asked.append(f"audio {suggested.name}")
         return self.to_export
 
+    def picture_to_export(self, suggested: Path) -> Path | None:
+        self.asked.append(f"picture {suggested.name}")
+        return self.to_export
+
+    def pages_to_export(self, suggested: Path) -> Path | None:
+        self.asked.append(f"pages {suggested.name}")
+        return self.to_export
+
     def preset_name(self, suggested: str) -> str | None:
         self.asked.append(f"preset {suggested}")
         return self.to_name

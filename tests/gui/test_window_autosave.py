@@ -40,6 +40,7 @@ def test_unsaved_work_is_kept_and_removed_once_saved(
     assert load_project(copies()[0]) == services.document.song
     answers.to_save = tmp_path / "work.aiva"
     song_window.files.save()
+    song_window.files.finish()
     song_window.autosave.keep()
     qtbot.waitUntil(lambda: copies() == [])
 

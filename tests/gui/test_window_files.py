@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,7 @@ def test_saving_and_opening_again(
     change_something(song_window)
     answers.to_save = tmp_path / "work.aiva"
     song_window.commands[specs.SAVE].trigger()
+    song_window.files.finish()
     assert not song_window.isWindowModified()
     assert load_project(answers.to_save) == services.document.song
     saved = services.document.song
@@ -104,23 +106,26 @@ def test_saving_again_does_not_ask_where(song_window: MainWindow, answers: Answe
     song_window.commands[specs.SAVE].trigger()
     change_something(song_window)
     song_window.commands[specs.SAVE].trigger()
+    song_window.files.finish()
     assert answers.asked == ["save Untitled.aiva"]
     assert load_project(answers.to_save).tracks[0].notes[0].pitch == MOTIF[0].pitch + 1
 
 
 def test_a_folder_that_cannot_be_written_gets_a_sentence(
-    song_window: MainWindow, answers: Answers, tmp_path: Path
+    song_window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     change_something(song_window)
     answers.to_save = tmp_path / "no such folder" / "work.aiva"
-    assert not song_window.files.save()
+    song_window.files.save()
+    qtbot.waitUntil(lambda: not song_window.files.is_writing)
     assert "work.aiva was not saved" in song_window.banner.sentence
     assert song_window.isWindowModified()
 
 
-def test_exporting_midi(song_window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+def test_exporting_midi(song_window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
     answers.to_export = tmp_path / "out.mid"
     song_window.commands[specs.EXPORT].trigger()
+    qtbot.waitUntil(lambda: not song_window.files.is_writing)
     assert read_midi(answers.to_export).tracks[0].notes == MOTIF
     assert song_window.status.message == "Exported out.mid."
 
@@ -280,3 +285,34 @@ def test_a_damaged_history_is_said(song_window: MainWindow, services: Services, 
     qtbot.waitUntil(lambda: "cannot be undone" in song_window.status.message)
     assert services.document.song == song
     assert services.document.undo_name is None
+
+
+def test_what_changes_while_it_is_saved_is_not_taken_for_saved(
+    song_window: MainWindow, services: Services, answers: Answers, tmp_path: Path
+) -> None:
+    song = services.document.song
+    answers.to_save = tmp_path / "work.aiva"
+    holding = threading.Event()
+    services.files.submit(lambda: iter([holding.wait(10)]), lambda event: None)
+    song_window.files.save()
+    change_something(song_window)
+    holding.set()
+    song_window.files.finish()
+    assert load_project(answers.to_save) == song
+    assert song_window.isWindowModified()
+    song_window.commands[specs.UNDO].trigger()
+    assert not song_window.isWindowModified()
+
+
+def test_closing_waits_for_what_is_saved(
+    song_window: MainWindow, services: Services, answers: Answers, tmp_path: Path
+) -> None:
+    change_something(song_window)
+    answers.to_save = tmp_path / "work.aiva"
+    holding = threading.Event()
+    services.files.submit(lambda: iter([holding.wait(10)]), lambda event: None)
+    song_window.files.save()
+    threading.Timer(0.1, holding.set).start()
+    assert song_window.close()
+    assert answers.asked == ["save Untitled.aiva"]
+    assert load_project(answers.to_save) == services.document.song
