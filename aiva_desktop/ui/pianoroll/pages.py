@@ -22,6 +22,7 @@ _MARGIN = 40
 _TITLE = 36
 _NUMBER = 18
 _GAP = 14
+_CHORD_INDENT = 26
 _FOOT = 20
 _BARS_PER_LINE = 4
 _LARGEST_ROW, _SMALLEST_ROW = 7, 1
@@ -110,8 +111,9 @@ def _paint_frame(painter: QPainter, layout: Layout, title: str, number: int) -> 
 
 def _paint_line(painter: QPainter, contents: RollContents, layout: Layout, line: int, top: float) -> None:
     meter = contents.song.conductor.meter
-    first, end = line * _BARS_PER_LINE, (line + 1) * _BARS_PER_LINE
-    view = _view_of(layout, meter.bar(first).start_tick, meter.bar(end).start_tick)
+    bars = range(line * _BARS_PER_LINE, (line + 1) * _BARS_PER_LINE)
+    start, end = meter.bar(bars.start).start_tick, meter.bar(bars.stop).start_tick
+    view = _view_of(layout, start, end)
     painter.save()
     painter.translate(_MARGIN, top + _NUMBER)
     painter.setClipRect(QRectF(0, 0, view.width, view.height))
@@ -120,8 +122,8 @@ def _paint_line(painter: QPainter, contents: RollContents, layout: Layout, line:
     painter.setPen(QPen(light().bar_line, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(0, 0, view.width, view.height))
-    _paint_numbers(painter, view, meter, range(first, end))
-    _paint_chords(painter, contents, view)
+    _paint_numbers(painter, view, meter, bars)
+    _paint_chords(painter, contents, view, start, end)
     painter.restore()
 
 
@@ -138,14 +140,19 @@ def _paint_numbers(painter: QPainter, view: Viewport, meter: MeterMap, bars: ran
         painter.drawText(QPointF(view.x_of(meter.bar(bar).start_tick) + 2, -5), str(bar + 1))
 
 
-def _paint_chords(painter: QPainter, contents: RollContents, view: Viewport) -> None:
-    """Above the line, where numbers stand at the bar lines: a little to their right."""
+def _paint_chords(painter: QPainter, contents: RollContents, view: Viewport, start: int, end: int) -> None:
+    """Above the line, a little to the right of the numbers; where they are too close, some are left out."""
     painter.setFont(_font(11, bold=True))
     painter.setPen(light().text)
-    start, end = view.ticks_seen
-    for change in contents.song.conductor.chords:
-        if change.chord is not None and start <= change.tick < end:
-            painter.drawText(QPointF(view.x_of(change.tick) + 26, -5), str(change.chord))
+    conductor, free = contents.song.conductor, 0.0
+    for change in conductor.chords:
+        x = view.x_of(change.tick) + _CHORD_INDENT
+        if change.chord is None or not start <= change.tick < end or x < free:
+            continue
+        key = conductor.key_at(change.tick)
+        symbol = change.chord.symbol(flats=key is not None and key.uses_flats)
+        painter.drawText(QPointF(x, -5), symbol)
+        free = x + painter.fontMetrics().horizontalAdvance(symbol) + 6
 
 
 def _font(px: int, bold: bool = False) -> QFont:
