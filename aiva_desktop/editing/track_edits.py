@@ -43,10 +43,18 @@ def duplicate_track(song: Song, track_id: int) -> ReplaceTrack:
 
 
 def move_track(song: Song, track_id: int, place: int) -> Compound:
-    """The track goes to `place` among the others, 0 for the top. Raises KeyError."""
-    name = tr("Move track")
-    away = ReplaceTrack(_index(song, track_id), song.track(track_id), None, name)
-    return Compound((away, ReplaceTrack(place, None, song.track(track_id), name)), name)
+    """The track goes to `place` among the others, 0 for the top; amid a group it joins, away from its own it leaves.
+
+    Raises:
+        KeyError: when there is no such track.
+    """
+    name, track = tr("Move track"), song.track(track_id)
+    others = [other for other in song.tracks if other.id != track_id]
+    beside = [other.group for other in others[max(0, place - 1) : place + 1]]
+    group = beside[0] if len(set(beside)) == 1 and 0 < place < len(others) else ""
+    moved = replace(track, group=track.group if track.group in beside else group)
+    away = ReplaceTrack(_index(song, track_id), track, None, name)
+    return Compound((away, ReplaceTrack(place, None, moved, name)), name)
 
 
 def with_instrument(song: Song, track: Track, program: int, is_drums: bool) -> Track:
@@ -58,7 +66,7 @@ def with_instrument(song: Song, track: Track, program: int, is_drums: bool) -> T
 
 
 def group_tracks(song: Song, track_ids: Collection[int], group: str) -> Compound:
-    """The tracks belong to `group` and stand together, where the first one does. Raises KeyError."""
+    """The tracks belong to `group` and stand together, where the first one does; there is one at least."""
     name = tr("Group tracks")
     members = [song.track(track.id) for track in song.tracks if track.id in track_ids]
     first = _index(song, members[0].id)

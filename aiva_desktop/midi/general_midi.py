@@ -1,4 +1,4 @@
-"""The instrument names of General MIDI level 1."""
+"""The instrument names of General MIDI level 1, and the kits of drums of level 2."""
 
 from __future__ import annotations
 
@@ -89,3 +89,15 @@ _NAMES = {
 
 FAMILIES = tuple(Family(name, 8 * i) for i, name in enumerate(_NAMES))
 PROGRAM_NAMES = tuple(name for names in _NAMES.values() for name in names)
+# By the program that chooses them on the drum channel; a synthesiser without a kit plays the standard one.
+DRUM_KITS = {
+    0: marked("Standard kit"),
+    8: marked("Room kit"),
+    16: marked("Power kit"),
+    24: marked("Electronic kit"),
+    25: marked("Analogue kit"),
+    32: marked("Jazz kit"),
+    40: marked("Brush kit"),
+    48: marked("Orchestra kit"),
+    56: marked("Sound effects kit"),
+}

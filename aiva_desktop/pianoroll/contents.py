@@ -125,8 +125,8 @@ class RollContents:
         return self.song.track(self.track_id)
 
     def slot_of(self, track_id: int) -> int:
-        """The place of a track in the song."""
-        return [track.id for track in self.song.tracks].index(track_id)
+        """The colour that a track has among those of tracks."""
+        return self.song.track(track_id).color_slot
 
     @property
     def end_tick(self) -> int:

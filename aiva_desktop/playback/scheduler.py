@@ -11,7 +11,7 @@ from operator import attrgetter
 from aiva_desktop.playback.channels import as_heard, one_a_channel
 from aiva_desktop.playback.chase import chase_track
 from aiva_desktop.playback.messages import MidiEvent, from_control, note_off, note_on
-from aiva_desktop.score.notes import ControlEvent, Note
+from aiva_desktop.score.notes import ControlEvent, Note, sounding
 from aiva_desktop.score.song import Song, Track
 
 # At one tick: first the ends of notes, then what changes the channel, then the notes that hear the change.
@@ -34,7 +34,9 @@ class Timeline:
         self._parts: dict[int, _Part] = {
             track.id: known.get(id(track.notes)) or _Part.of(track.notes) for track in song.tracks
         }
-        audible = as_heard(list(song.audible_tracks()))
+        # Of all tracks, so that muting one moves no other to another channel.
+        channels = {track.id: track for track in as_heard(song.tracks)}
+        audible = [channels[track.id] for track in song.audible_tracks()]
         self._audible = [(track, self._parts[track.id]) for track in audible]
         self._set_up = one_a_channel(audible)
 
@@ -74,9 +76,10 @@ class Timeline:
 
 @dataclass(frozen=True)
 class _Part:
-    """A track's notes by onset and by end."""
+    """A track's `notes`, and those of them that are `heard` by onset and by end."""
 
     notes: tuple[Note, ...]
+    heard: tuple[Note, ...]
     onsets: list[int]
     by_end: list[Note]
     ends: list[int]
@@ -84,23 +87,25 @@ class _Part:
 
     @classmethod
     def of(cls, notes: tuple[Note, ...]) -> _Part:
-        by_end = sorted(notes, key=attrgetter("end"))
+        heard = sounding(notes)
+        by_end = sorted(heard, key=attrgetter("end"))
         return cls(
             notes=notes,
-            onsets=[note.onset for note in notes],
+            heard=heard,
+            onsets=[note.onset for note in heard],
             by_end=by_end,
             ends=[note.end for note in by_end],
-            longest=max((note.duration for note in notes), default=0),
+            longest=max((note.duration for note in heard), default=0),
         )
 
     def note_events(self, channel: int, from_tick: int, until_tick: int) -> Iterator[_Ranked]:
         for note in self.by_end[bisect_left(self.ends, from_tick) : bisect_left(self.ends, until_tick)]:
             yield note.end, _OFF, note_off(channel, note.pitch)
-        for note in self.notes[bisect_left(self.onsets, from_tick) : bisect_left(self.onsets, until_tick)]:
+        for note in self.heard[bisect_left(self.onsets, from_tick) : bisect_left(self.onsets, until_tick)]:
             yield note.onset, _ON, note_on(channel, note.pitch, note.velocity)
 
     def sounding_at(self, tick: int) -> Iterator[Note]:
-        begun = self.notes[bisect_left(self.onsets, tick - self.longest) : bisect_left(self.onsets, tick)]
+        begun = self.heard[bisect_left(self.onsets, tick - self.longest) : bisect_left(self.onsets, tick)]
         return (note for note in begun if note.end >= tick)
 
 

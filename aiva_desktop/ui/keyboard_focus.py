@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aiva_desktop.ui.level_slider import LevelSlider
 from aiva_desktop.ui.track_row import TrackRow
 
 _K = Qt.Key
@@ -26,6 +27,7 @@ _TAB = frozenset({_K.Key_Tab, _K.Key_Backtab})
 _KEYS_OF: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (QAbstractButton, _TAB | {_K.Key_Space}),
     (QAbstractSlider, _TAB | _ARROWS),
+    (LevelSlider, frozenset({_K.Key_Delete, _K.Key_Backspace})),
     (QAbstractSpinBox, _TAB | _ARROWS | _ENTER),
     (QLineEdit, _TAB | _ARROWS | _ENTER),
     (QComboBox, _TAB | _ARROWS | {_K.Key_Space}),

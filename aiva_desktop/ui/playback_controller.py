@@ -173,6 +173,10 @@ class PlaybackController(QObject):
         self._takes = takes
         self._player.set_song(self._heard())
 
+    def hear_song(self) -> None:
+        """Play the song as it is, with the current take, after something else has been tried."""
+        self._player.set_song(self._heard())
+
     def _heard(self) -> Song:
         return self._takes.heard_in(self._document.song) if self._takes else self._document.song
 
@@ -182,7 +186,7 @@ class PlaybackController(QObject):
 
     def _audition(self, pitch: int, velocity: int) -> None:
         track = self._tracks.current
-        self._player.audition(pitch, velocity, track.program, track.channel)
+        self._player.audition(pitch, velocity, track.program, self._tracks.heard_channel)
 
     # The output
 

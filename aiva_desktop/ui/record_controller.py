@@ -122,8 +122,7 @@ class RecordController(QObject):
         self._hear(time.perf_counter(), data)
 
     def _aim_thru(self) -> None:
-        track = self._tracks.current
-        self._thru = (track.program, track.channel)
+        self._thru = (self._tracks.current.program, self._tracks.heard_channel)
 
     def _song_changed(self, song: Song) -> None:
         self._aim_thru()

@@ -34,6 +34,7 @@ class Scheme:
     engine_hover: str
     engine_text: str
     warning: str
+    record: str
 
 
 LIGHT = Scheme(
@@ -51,6 +52,7 @@ LIGHT = Scheme(
     engine_hover="#F2B32B",
     engine_text="#15171B",
     warning="#FFF1CC",
+    record="#B3261E",
 )
 DARK = Scheme(
     window="#1B1D22",
@@ -67,6 +69,7 @@ DARK = Scheme(
     engine_hover="#F2B32B",
     engine_text="#15171B",
     warning="#4A3A10",
+    record="#FF8A80",
 )
 
 
@@ -169,7 +172,7 @@ QToolButton:checked {{ background: {scheme.accent}; color: {scheme.accent_text};
 QToolButton:disabled {{ color: {scheme.disabled_text}; }}
 QToolButton:focus, QPushButton:focus {{ border: 2px solid {scheme.accent}; padding: 2px; }}
 QPushButton#instrument {{
-  text-align: left; padding: 2px 16px 2px 0; border: none; color: {scheme.quiet_text}; background: transparent;
+  text-align: left; padding: 2px 0; border: none; color: {scheme.quiet_text}; background: transparent;
 }}
 QPushButton#instrument:hover {{ color: {scheme.text}; }}
 QPushButton {{
@@ -194,8 +197,12 @@ QToolButton#section:hover {{ background: {scheme.hover}; }}
 QLabel#position {{ font-size: 13pt; font-weight: 600; }}
 QFrame#trackRow {{ border-radius: 4px; }}
 QFrame#trackRow:hover {{ background: {scheme.hover}; }}
-QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px solid {scheme.line};
-  border-left: 4px solid {scheme.accent}; }}
+QFrame#trackRow[chosen="true"] {{ background: {scheme.hover}; border: 1px solid {scheme.quiet_text}; }}
+QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px solid {scheme.accent}; }}
+QFrame#trackRow:focus {{ border: 2px solid {scheme.accent}; }}
+QFrame#groupRow {{ font-weight: 600; border-top: 1px solid {scheme.line}; }}
+QFrame#rowMark {{ background: {scheme.accent}; border: none; }}
+QLabel#armed {{ color: {scheme.record}; }}
 QFrame#banner {{ background: {scheme.warning}; border-bottom: 1px solid {scheme.line}; }}
 QFrame#liveStrip {{ background: {scheme.window}; border-bottom: 1px solid {scheme.line}; }}
 QLabel#turn {{ font-weight: 600; padding-left: 8px; border-left: 4px solid {scheme.accent}; }}

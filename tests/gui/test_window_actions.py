@@ -160,7 +160,8 @@ def test_letters_in_a_number_box_stay_the_window_s(song_window: MainWindow, qtbo
 
 def test_a_track_s_name_may_hold_any_letter(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     song_window.commands[specs.RENAME_TRACK].trigger()
-    editor = song_window.tracks_view.row(1)._editor
+    editor = song_window.tracks_view.row(1).name.editor
+    assert editor is not None
     assert editor.hasFocus()
     qtbot.keyClicks(editor, "Blues 1 m")
     qtbot.keyClick(editor, Qt.Key.Key_Return)

@@ -6,7 +6,8 @@ from conftest import MOTIF
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
+from aiva_desktop.score.song import Song, Track
+from aiva_desktop.storage.project import Project
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
@@ -52,27 +53,11 @@ def test_clicking_a_row_puts_the_track_into_the_roll(window: MainWindow, service
     assert window.tracks.current.name == "Melody"
 
 
-def test_choosing_an_instrument(window: MainWindow, services: Services) -> None:
-    button = window.tracks_view.row(1)._instrument
-    button._fill()
-    strings = button.menu().actions()[5].menu()
-    strings.actions()[0].trigger()  # type: ignore[union-attr]
-    assert tracks(services)[0].program == 40
-    assert button.accessibleName() == "Instrument: Violin"
-    assert button.text().startswith("Violin")
-
-
-def test_drums_keep_their_instrument(window: MainWindow, services: Services) -> None:
-    services.document.replace_song(Song((Track(1, channel=DRUM_CHANNEL),)))
-    button = window.tracks_view.row(1)._instrument
-    assert (button.text(), button.isEnabled()) == ("Drums", False)
-
-
 def test_rows_show_no_markup_from_files(window: MainWindow, services: Services) -> None:
     services.document.replace_song(Song((Track(1, "<b>bold</b>"),)))
-    assert window.tracks_view.row(1)._name.textFormat() is Qt.TextFormat.PlainText
+    assert window.tracks_view.row(1).name.label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_a_song_without_tracks_gets_one(window: MainWindow, services: Services) -> None:
-    window.files._show(Song(), None, "")
+    window.files._show(Project(Song()), None, "")
     assert len(tracks(services)) == 1
