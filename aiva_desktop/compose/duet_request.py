@@ -9,7 +9,7 @@ from aiva_desktop.compose.controls import Controls, Curve, Division
 from aiva_desktop.compose.controls_text import controls_from
 from aiva_desktop.compose.requests import ContinueRequest, RequestError, melody_line
 from aiva_desktop.language import tr
-from aiva_desktop.score.notes import Note
+from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.pitch import Key, estimate_key
 from aiva_desktop.score.song import Conductor, Song
 from aiva_desktop.score.swing import STRAIGHT
@@ -47,7 +47,7 @@ class Heard:
         """All notes of the track before `start_tick`, and the phrase, sorted. Raises KeyError without the track."""
         track = song.track(track_id).notes
         newest = track[max(0, len(track) // _CHUNK - 1) * _CHUNK :]
-        told = (self.written.get(note, note) for note in newest if note not in self.standing)
+        told = (self.written.get(note, note) for note in sounding(newest) if note not in self.standing)
         return tuple(sorted(note for note in (*told, *self.phrase) if note.onset < start_tick))
 
 

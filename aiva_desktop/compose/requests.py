@@ -11,7 +11,7 @@ from aiva_desktop.compose.errors import RequestError as RequestError
 from aiva_desktop.compose.steering import UNSTEERED, Steering
 from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
-from aiva_desktop.score.notes import Note
+from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import PPQ, MeterMap
@@ -105,9 +105,9 @@ class ContinueRequest:
 
 
 def melody_line(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    """The highest note of each onset, in order."""
+    """The highest note of each onset, in order; muted notes are none."""
     highest: dict[int, Note] = {}
-    for note in sorted(notes):
+    for note in sorted(sounding(notes)):
         highest[note.onset] = note
     return tuple(highest[onset] for onset in sorted(highest))
 
@@ -121,10 +121,9 @@ def motif_of(song: Song, track_id: int, until_tick: int | None = None) -> tuple[
     Raises:
         RequestError: when there is no note before `until_tick`.
     """
-    notes = tuple(n for n in song.track(track_id).notes if until_tick is None or n.onset < until_tick)
-    if not notes:
+    line = melody_line(tuple(n for n in song.track(track_id).notes if until_tick is None or n.onset < until_tick))
+    if not line:
         raise RequestError(tr("There are no notes to continue: draw or play a motif first."))
-    line = melody_line(notes)
     meter, last = song.conductor.meter, line[-1]
     after_last = meter.next_bar_line(max(last.onset + 1, last.end - OVERHANG_TICKS))
     return line, max(after_last, meter.next_bar_line(until_tick or 0))

@@ -26,12 +26,17 @@ class ClipboardError(ValueError):
 def to_bytes(notes: Sequence[Note]) -> bytes:
     """JSON: {"notes": [[onset, pitch, duration, velocity, origin], ...], "ppq": 480, "version": 1}.
 
-    Onsets count from the first note, so that a paste is free to place them.
+    A muted note has true as a sixth value. Onsets count from the first note, so that a paste is free to place them.
     """
     chosen = sorted(notes)
     start = chosen[0].onset if chosen else 0
-    rows = [[n.onset - start, n.pitch, n.duration, n.velocity, n.origin.value] for n in chosen]
+    rows = [_row(note, start) for note in chosen]
     return json.dumps({"notes": rows, "ppq": PPQ, "version": VERSION}, separators=(",", ":")).encode()
+
+
+def _row(note: Note, start: int) -> list[int | str]:
+    values = [note.onset - start, note.pitch, note.duration, note.velocity, note.origin.value]
+    return [*values, True] if note.muted else values
 
 
 def from_bytes(data: bytes) -> tuple[Note, ...]:
@@ -76,8 +81,10 @@ def _rows(content: Any) -> list[Any]:
 
 
 def _note(row: Any) -> Note:
-    onset, pitch, duration, velocity, origin = row
+    onset, pitch, duration, velocity, origin, *muted = row
     numbers = (onset, pitch, duration, velocity)
     if any(type(number) is not int for number in numbers) or max(onset, duration) > MAX_TICK:
-        raise ValueError("a note is four whole numbers and an origin")
-    return Note(onset, pitch, duration, velocity, Origin(origin))
+        raise ValueError("a note is four whole numbers, and an origin")
+    if muted not in ([], [True]):
+        raise ValueError("after its origin a note has nothing, or true where it is muted")
+    return Note(onset, pitch, duration, velocity, Origin(origin), bool(muted))

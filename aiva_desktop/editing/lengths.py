@@ -55,6 +55,11 @@ def joined(notes: Sequence[Note], reach: int) -> Notes:
     return result
 
 
+def glued(note: Note, later: Note) -> Note:
+    """`note` until `later`, which starts with it or after it on the same pitch, has ended."""
+    return replace(note, duration=max(note.end, later.end) - note.onset)
+
+
 def split_at(notes: Sequence[Note], tick: int) -> Notes:
     """Every note that sounds across `tick` cut in two there; the others as they are.
 

@@ -46,7 +46,7 @@ def _placed(notes: Sequence[Note], ticks: int, pitches: Sequence[int]) -> Notes:
     if any(not MIN_PITCH <= pitch <= MAX_PITCH for pitch in pitches):
         raise CannotEditError(tr("Cannot move: a note would leave the range of pitches."))
     return tuple(
-        Note(note.onset + ticks, pitch, note.duration, note.velocity, note.origin)
+        Note(note.onset + ticks, pitch, note.duration, note.velocity, note.origin, note.muted)
         for note, pitch in zip(notes, pitches, strict=True)
     )
 
@@ -77,6 +77,11 @@ def quantize(notes: Sequence[Note], snap: Callable[[int], int]) -> Notes:
 def change_velocity(notes: Sequence[Note], delta: int) -> Notes:
     """All notes louder by `delta` (or softer), each within 1..127."""
     return tuple(replace(note, velocity=min(127, max(1, note.velocity + delta))) for note in notes)
+
+
+def with_mute(notes: Sequence[Note], muted: bool) -> Notes:
+    """All notes muted, or heard."""
+    return tuple(replace(note, muted=muted) for note in notes)
 
 
 def split(note: Note, tick: int) -> Notes:

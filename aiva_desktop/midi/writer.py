@@ -22,7 +22,7 @@ from aiva_desktop.midi.events import (
     track_bytes,
 )
 from aiva_desktop.midi.parts import BANK_CCS, BEND_CENTRE
-from aiva_desktop.score.notes import ControlEvent, ControlKind
+from aiva_desktop.score.notes import ControlEvent, ControlKind, sounding
 from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Song, Track
 from aiva_desktop.score.time import PPQ
 
@@ -46,7 +46,7 @@ def write_midi(song: Song, path: Path) -> None:
 
 
 def midi_bytes(song: Song) -> bytes:
-    """The song as the bytes of a Standard MIDI File. Muted tracks are in it too; mute and solo are not."""
+    """The song as the bytes of a Standard MIDI File. Muted tracks are in it too, muted notes are not."""
     header = struct.pack(">4sIHHH", b"MThd", 6, 1, len(song.tracks) + 1, PPQ)
     return header + b"".join(_chunk(content) for content in (_conductor_track(song), *map(_track, song.tracks)))
 
@@ -75,7 +75,7 @@ def _ranked_events(track: Track) -> Iterator[tuple[int, int, RawEvent]]:
             yield 0, _SET_UP, RawEvent(0, CONTROL_CHANGE | channel, number, value)
     for control in track.controls:
         yield control.tick, _control_rank(control), _control_event(control, channel)
-    for note in track.notes:
+    for note in sounding(track.notes):
         yield note.onset, _ON, RawEvent(note.onset, NOTE_ON | channel, note.pitch, note.velocity)
         yield note.end, _OFF, RawEvent(note.end, NOTE_OFF | channel, note.pitch, _RELEASE_VELOCITY)
 

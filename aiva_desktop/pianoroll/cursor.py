@@ -70,6 +70,8 @@ def in_words(state: RollState, cursor: Cursor) -> str:
     if present is None:
         return tr("{spot}, empty", spot=spot)
     length = length_in_words(present.duration)
+    if present.muted:
+        length = tr("{length}, muted", length=length)
     if present.onset == cursor.tick:
         return tr("{spot}, {length}", spot=spot, length=length)
     return tr("{spot}, {length}, held", spot=spot, length=length)

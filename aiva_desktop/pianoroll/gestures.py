@@ -1,90 +1,25 @@
-"""Mouse gestures as generators over plain event values.
-
-A gesture starts with the press that it is called with. It yields a `Preview` for every pointer event sent to it
-and returns an `Outcome` when it receives the release. Nothing is edited on the way: closing the generator
-cancels the gesture. Positions are ticks and pitches, so the view may scroll under the pointer meanwhile.
-"""
+"""Mouse gestures as generators over plain event values, see `pianoroll.pointing`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
 
 from aiva_desktop.editing import transforms
-from aiva_desktop.editing.transforms import CannotEditError, Notes
+from aiva_desktop.editing.transforms import Notes
 from aiva_desktop.language import tr
-from aiva_desktop.pianoroll.grid import Grid, Snap
+from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.pianoroll.hit_test import Hit, Zone
+from aiva_desktop.pianoroll.note_tools import erase, glue, mute, split
+from aiva_desktop.pianoroll.pointing import SLOP_PX as SLOP_PX
+from aiva_desktop.pianoroll.pointing import Gesture as Gesture
+from aiva_desktop.pianoroll.pointing import GestureRun as GestureRun
+from aiva_desktop.pianoroll.pointing import Marquee as Marquee
+from aiva_desktop.pianoroll.pointing import Pointer as Pointer
+from aiva_desktop.pianoroll.pointing import Preview as Preview
+from aiva_desktop.pianoroll.pointing import grid_for, has_left, slop_ticks
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool, replacement
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
-
-# A pointer that moved less than this meant a click.
-SLOP_PX = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Where the pointer is (`tick` may be negative, `pitch` is 0..127), and what is held down."""
-
-    tick: float
-    pitch: int
-    shift: bool = False
-    control: bool = False
-    alt: bool = False
-    released: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Marquee:
-    """A rectangle between two ticks and two pitches, all included."""
-
-    start_tick: float
-    end_tick: float
-    low: int
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What to show meanwhile: `shown`, as selected notes, in place of `hidden`.
-
-    `selection` holds of the track's other notes (None: as it was).
-    `audition` is the (pitch, velocity) to sound, None for silence.
-    """
-
-    hidden: Notes = ()
-    shown: Notes = ()
-    selection: frozenset[Note] | None = None
-    marquee: Marquee | None = None
-    audition: tuple[int, int] | None = None
-
-
-Gesture = Generator[Preview, Pointer, Outcome]
-
-
-AnyPointer = TypeVar("AnyPointer")
-
-
-class GestureRun(Generic[AnyPointer]):
-    """A gesture under way: `preview` is what to show now."""
-
-    def __init__(self, gesture: Generator[Preview, AnyPointer, Outcome]) -> None:
-        self._gesture = gesture
-        self.preview = next(gesture)
-
-    def send(self, pointer: AnyPointer) -> Outcome | None:
-        """Tell the gesture where the pointer is; an outcome when that ended it."""
-        try:
-            self.preview = self._gesture.send(pointer)
-        except StopIteration as end:
-            outcome: Outcome = end.value
-            return outcome
-        return None
-
-    def cancel(self) -> None:
-        """End the gesture without an outcome."""
-        self._gesture.close()
 
 
 def begin(state: RollState, tool: Tool, press: Pointer, hit: Hit | None) -> Gesture:
@@ -95,8 +30,8 @@ def begin(state: RollState, tool: Tool, press: Pointer, hit: Hit | None) -> Gest
         return draw(state, press) if tool is Tool.DRAW and not press.control else marquee(state, press)
     if press.control and (press.alt or press.shift):
         return drag_out(state, press, hit.note)
-    if tool is Tool.SPLIT:
-        return split(state, press, hit.note)
+    if (of_note := _OF_NOTE.get(tool)) is not None:
+        return of_note(state, press, hit.note)
     if hit.zone is Zone.BODY or press.control:
         return move(state, press, hit.note)
     return resize(state, press, hit)
@@ -104,14 +39,14 @@ def begin(state: RollState, tool: Tool, press: Pointer, hit: Hit | None) -> Gest
 
 def draw(state: RollState, press: Pointer) -> Gesture:
     """A new note at the grid position under the press; dragging to the right sets its length."""
-    start = _grid(state, press).floor(press.tick)
+    start = grid_for(state, press).floor(press.tick)
     note = Note(start, press.pitch, state.grid.note_length_at(start))
     pointer, dragged = press, False
     while not pointer.released:
         pointer = yield Preview((), (note,), frozenset(), audition=(note.pitch, note.velocity))
-        dragged = dragged or _left(state, press, pointer)
+        dragged = dragged or has_left(state, press, pointer)
         if dragged:
-            note = replace(note, duration=_drawn_length(_grid(state, pointer), start, pointer.tick))
+            note = replace(note, duration=_drawn_length(grid_for(state, pointer), start, pointer.tick))
     return replacement(state, (), (note,), tr("Draw note"))
 
 
@@ -129,7 +64,7 @@ def move(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
         hidden = () if pointer.control and dragged else notes
         pitch = grabbed.pitch + moved[0].pitch - notes[0].pitch
         pointer = yield Preview(hidden, moved, frozenset(), audition=(pitch, grabbed.velocity))
-        dragged = dragged or _left(state, press, pointer)
+        dragged = dragged or has_left(state, press, pointer)
         if dragged and (target := _distance(state, press, pointer, grabbed, limits)) != distance:
             moved, distance = transforms.move(notes, *target), target
     if not dragged:
@@ -168,9 +103,9 @@ def resize(state: RollState, press: Pointer, hit: Hit) -> Gesture:
     pointer, resized, dragged = press, notes, False
     while not pointer.released:
         pointer = yield Preview(notes, resized, frozenset())
-        dragged = dragged or _left(state, press, pointer)
+        dragged = dragged or has_left(state, press, pointer)
         if dragged:
-            shortest = _grid(state, pointer).step_at(hit.note.onset)
+            shortest = grid_for(state, pointer).step_at(hit.note.onset)
             resized = change(notes, _shift(state, press, pointer, edge), shortest)
     return replacement(state, notes, resized, tr("Change lengths")) if dragged else _clicked(state, press, hit.note)
 
@@ -188,7 +123,7 @@ def marquee(state: RollState, press: Pointer) -> Gesture:
     while not pointer.released:
         rectangle = _rectangle(press, pointer)
         pointer = yield Preview(selection=chosen, marquee=rectangle if dragged else None)
-        dragged = dragged or _left(state, press, pointer)
+        dragged = dragged or has_left(state, press, pointer)
         if dragged:
             chosen = base | _touched(state, _rectangle(press, pointer))
     return Outcome(selection=chosen)
@@ -205,49 +140,11 @@ def _touched(state: RollState, area: Marquee) -> frozenset[Note]:
     return frozenset(state.index.at(places))
 
 
-def erase(state: RollState, press: Pointer) -> Gesture:
-    """Delete every note that the pointer passes over, as one step."""
-    gone: dict[Note, None] = {}
-    pointer = before = press
-    while True:
-        gone.update(dict.fromkeys(_passed(state, before, pointer)))
-        if pointer.released:
-            break
-        before = pointer
-        pointer = yield Preview(hidden=_all_copies(state, gone), selection=state.selection - gone.keys())
-    if not gone:
-        return Outcome()
-    outcome = replacement(state, _all_copies(state, gone), (), tr("Erase notes"))
-    return replace(outcome, selection=state.selection - gone.keys())
-
-
-def _passed(state: RollState, start: Pointer, end: Pointer) -> list[Note]:
-    """The notes on the straight way between two pointer positions, row by row."""
-    rows = abs(end.pitch - start.pitch) + 1
-    direction = 1 if end.pitch >= start.pitch else -1
-    per_row = (end.tick - start.tick) / rows
-    found: list[Note] = []
-    for row in range(rows):
-        a, b = sorted((start.tick + row * per_row, start.tick + (row + 1) * per_row))
-        pitch = start.pitch + direction * row
-        found += state.index.at(state.index.within(a, b + 1e-9, pitch, pitch))
-    return found
-
-
-def _all_copies(state: RollState, notes: dict[Note, None]) -> Notes:
-    return tuple(state.index.at(state.index.places_of(frozenset(notes))))
-
-
-def split(state: RollState, press: Pointer, note: Note) -> Gesture:
-    """Cut a note in two where the button is released."""
-    pointer = press
-    while not pointer.released:
-        pointer = yield Preview()
-    try:
-        parts = transforms.split(note, _grid(state, pointer).nearest(pointer.tick))
-    except CannotEditError as refusal:
-        return Outcome(message=str(refusal))
-    return replacement(state, (note,), parts, tr("Split note"))
+_OF_NOTE: dict[Tool, Callable[[RollState, Pointer, Note], Gesture]] = {
+    Tool.SPLIT: split,
+    Tool.GLUE: glue,
+    Tool.MUTE: mute,
+}
 
 
 def drag_out(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
@@ -256,7 +153,7 @@ def drag_out(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
     pointer = press
     while not pointer.released:
         pointer = yield Preview(selection=chosen)
-        if _left(state, press, pointer):
+        if has_left(state, press, pointer):
             return Outcome(selection=chosen, drag_out=True)
     return Outcome(selection=chosen)
 
@@ -278,19 +175,6 @@ def _clicked(before: RollState, press: Pointer, grabbed: Note) -> Outcome:
 def _shift(state: RollState, press: Pointer, pointer: Pointer, edge: int) -> int:
     """How far to move `edge` so that it lands on the grid; nowhere while the pointer only moves up and down."""
     ticks = pointer.tick - press.tick
-    if abs(ticks) < _slop_ticks(state):
+    if abs(ticks) < slop_ticks(state):
         return 0
-    return _grid(state, pointer).nearest(edge + ticks) - edge
-
-
-def _grid(state: RollState, pointer: Pointer) -> Grid:
-    return replace(state.grid, snap=Snap.OFF) if pointer.alt else state.grid
-
-
-def _left(state: RollState, press: Pointer, pointer: Pointer) -> bool:
-    """Whether the pointer has gone far enough from the press to mean a drag."""
-    return pointer.pitch != press.pitch or abs(pointer.tick - press.tick) >= _slop_ticks(state)
-
-
-def _slop_ticks(state: RollState) -> float:
-    return SLOP_PX / state.grid.px_per_tick
+    return grid_for(state, pointer).nearest(edge + ticks) - edge

@@ -9,6 +9,7 @@ from aiva_desktop.editing import lengths, transforms, variations
 from aiva_desktop.editing.transforms import CannotEditError, Notes
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.commands import NOTHING_SELECTED
+from aiva_desktop.pianoroll.note_tools import mute_name
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
 
 
@@ -77,6 +78,12 @@ def half_time(state: RollState) -> Outcome:
 def double_time(state: RollState) -> Outcome:
     """Let the selected notes take twice the time."""
     return change(state, lambda notes: variations.stretched(notes, variations.DOUBLE), tr("Double time"))
+
+
+def toggle_mute(state: RollState) -> Outcome:
+    """Mute the selected notes; let them sound where all are mute."""
+    muted = not all(note.muted for note in state.selection)
+    return change(state, lambda notes: transforms.with_mute(notes, muted), mute_name(muted))
 
 
 def reverse(state: RollState) -> Outcome:

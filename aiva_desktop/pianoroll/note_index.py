@@ -18,7 +18,7 @@ IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 _SLICE = 512
-_fields = attrgetter("onset", "pitch", "duration", "velocity")
+_fields = attrgetter("onset", "pitch", "duration", "velocity", "muted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Bounds:
 class NoteIndex:
     """Notes in order of onset, and one array a field.
 
-    `notes` is sorted. `table` is (notes, 4): onset, pitch, duration, velocity. `by_engine` is (notes,).
+    `notes` is sorted. `table` is (notes, 5): onset, pitch, duration, velocity, muted (0 or 1). `by_engine` is
+    (notes,).
     """
 
     notes: tuple[Note, ...]
@@ -89,6 +90,12 @@ class NoteIndex:
         """(notes,) 1..127."""
         return self.table[:, 3]
 
+    @property
+    def muted(self) -> BoolArray:
+        """(notes,) which notes are not heard."""
+        result: BoolArray = self.table[:, 4] != 0
+        return result
+
     @cached_property
     def ends(self) -> IntArray:
         """(notes,) in ticks."""
@@ -129,6 +136,12 @@ class NoteIndex:
     def at(self, places: Iterable[int]) -> Iterator[Note]:
         """The notes at these places."""
         return (self.notes[place] for place in places)
+
+    def next_on_pitch(self, note: Note) -> Note | None:
+        """The note that comes after `note`, which is here, on its pitch; None after the last one."""
+        later = bisect_left(self.notes, note) + 1
+        found = np.flatnonzero(self.pitches[later:] == note.pitch)
+        return self.notes[later + int(found[0])] if len(found) else None
 
     def places_of(self, chosen: frozenset[Note]) -> IntArray:
         """Places of the notes that equal one of `chosen`, in order; notes that are not there are left out."""
@@ -189,6 +202,6 @@ def _common_start(a: tuple[Note, ...], b: tuple[Note, ...]) -> int:
 
 def _arrays(notes: Sequence[Note]) -> tuple[IntArray, BoolArray]:
     fields = chain.from_iterable(map(_fields, notes))
-    table = np.fromiter(fields, dtype=np.int64, count=4 * len(notes)).reshape(-1, 4)
+    table = np.fromiter(fields, dtype=np.int64, count=5 * len(notes)).reshape(-1, 5)
     by_engine = np.fromiter((note.origin is Origin.ENGINE for note in notes), dtype=np.bool_, count=len(notes))
     return table, by_engine

@@ -20,6 +20,8 @@ class Tool(Enum):
     SELECT = "Select"
     SPLIT = "Split"
     ERASE = "Erase"
+    MUTE = "Mute"
+    GLUE = "Glue"
 
 
 @dataclass(frozen=True)

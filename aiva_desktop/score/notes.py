@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 MIN_PITCH = 0
 MAX_PITCH = 127
 DEFAULT_VELOCITY = 80
+_is_muted = attrgetter("muted")
 
 
 class Origin(StrEnum):
@@ -22,7 +25,8 @@ class Note:
     """One note.
 
     `onset` >= 0 and `duration` >= 1 in ticks, `pitch` 0..127 (60 is C4), `velocity` 1..127. Notes order by
-    onset, then pitch. Two equal notes may stand in one track; they are interchangeable.
+    onset, then pitch. Two equal notes may stand in one track; they are interchangeable. A `muted` note stands in
+    the song and is not heard: not played, not exported, not told to the engine.
 
     Raises:
         ValueError: when a field is out of range.
@@ -33,6 +37,7 @@ class Note:
     duration: int
     velocity: int = DEFAULT_VELOCITY
     origin: Origin = Origin.COMPOSER
+    muted: bool = False
 
     def __post_init__(self) -> None:
         if self.onset < 0 or self.duration < 1:
@@ -46,6 +51,12 @@ class Note:
     def end(self) -> int:
         """The tick at which the note is released."""
         return self.onset + self.duration
+
+
+def sounding(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes that are not muted, in their order; a tuple without muted ones comes back as it is."""
+    notes = tuple(notes)
+    return tuple(note for note in notes if not note.muted) if any(map(_is_muted, notes)) else notes
 
 
 class ControlKind(StrEnum):

@@ -84,8 +84,11 @@ def encode_track(track: Track) -> Json:
 
 
 def encode_notes(notes: Iterable[Note]) -> list[list[int]]:
-    """A row a note."""
-    return [[n.onset, n.pitch, n.duration, n.velocity, _ORIGINS.index(n.origin)] for n in notes]
+    """A row a note; what is muted has a value more."""
+    return [
+        [n.onset, n.pitch, n.duration, n.velocity, _ORIGINS.index(n.origin), *((_MUTED,) if n.muted else ())]
+        for n in notes
+    ]
 
 
 def encode_controls(controls: Iterable[ControlEvent]) -> list[list[int]]:
@@ -183,6 +186,7 @@ def decode_track(value: object) -> Track:
     )
 
 
+_NOTE_VALUES, _MUTED = 5, 1
 # Named once: there are many notes.
 _NOTE, _PITCH, _DURATION, _VELOCITY, _ORIGIN = all_marked("a note", "pitch", "duration", "velocity", "origin")
 _CONTROL, _KIND, _CONTROLLER, _VALUE, _TICK = all_marked(
@@ -201,13 +205,15 @@ def decode_controls(value: object) -> list[ControlEvent]:
 
 
 def _decode_note(value: object) -> Note:
-    values = row(value, _NOTE, 5)
+    is_muted = isinstance(value, list) and value[_NOTE_VALUES:] == [_MUTED]
+    values = row(value, _NOTE, _NOTE_VALUES + is_muted)
     return Note(
         onset=_tick(values[0]),
         pitch=integer(values[1], _PITCH, 0, 127),
         duration=integer(values[2], _DURATION, 1, MAX_TICK),
         velocity=integer(values[3], _VELOCITY, 1, 127),
         origin=_ORIGINS[integer(values[4], _ORIGIN, 0, len(_ORIGINS) - 1)],
+        muted=is_muted,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiva_desktop.compose.harmony import HARMONISED, INVENTED, HarmonyRequest, LockedChord
 from aiva_desktop.compose.requests import RequestError, melody_line
 from aiva_desktop.language import tr
-from aiva_desktop.score.notes import Note
+from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.song_key import estimate_song_key
 
@@ -24,7 +24,7 @@ def chord_request(
         RequestError: with a sentence, when a value is out of range.
     """
     track, meter = song.track(track_id), song.conductor.meter
-    notes = () if track.is_drums else track.notes
+    notes = () if track.is_drums else sounding(track.notes)
     chosen = selection or frozenset(notes)
     first = meter.bar_at(min((note.onset for note in chosen), default=0))
     last = meter.bar_at(max((note.end for note in chosen), default=1) - 1)
@@ -64,7 +64,7 @@ def one_chord_request(song: Song, track_id: int, index: int, style: str) -> Harm
         bars=1,
         meter=meter,
         key=song.conductor.key_at(bar.start_tick) or estimate_song_key(song),
-        melody=() if track.is_drums or not track.notes else melody_line(track.notes),
+        melody=() if track.is_drums else melody_line(track.notes),
         before=before,
         locked=tuple(lock for lock in _locked(song, frozenset(inside), bar.start_tick, tick)),
         style=style,

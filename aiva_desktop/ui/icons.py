@@ -29,6 +29,8 @@ class Icon(Enum):
     SELECT = "select"
     SPLIT = "split"
     ERASE = "erase"
+    MUTE = "mute"
+    GLUE = "glue"
     ADD = "add"
     REMOVE = "remove"
     DRAG = "drag"

@@ -26,11 +26,15 @@ STACCATO = ActionSpec("&Staccato", ("Shift+S",), hint="each note sounds half as 
 ONE_LENGTH = ActionSpec("&One length", ("Shift+F",), hint="each note as long as one division of the grid")
 HALF_TIME = ActionSpec("&Halve time", ("/",), hint="the selection passes twice as fast")
 DOUBLE_TIME = ActionSpec("&Double time", ("*",), hint="the selection passes half as fast")
+MUTE_NOTES = ActionSpec(
+    "&Mute or unmute notes", ("0",), hint="muted notes stay in the song and are not played, exported or continued"
+)
 REVERSE = ActionSpec("&Reverse", ("Shift+R",), hint="from last to first")
 
 CHANGE_ENTRIES: tuple[ActionSpec | MenuSpec, ...] = (
     QUANTIZE_WITH,
     HUMANISE,
+    MUTE_NOTES,
     MenuSpec("&Edges and length", (SPLIT_AT_PLAYHEAD, JOIN_NOTES, None, LEGATO, STACCATO, ONE_LENGTH)),
     MenuSpec("T&ime", (EARLIER_TICK, LATER_TICK, START_EARLIER, START_LATER, None, HALF_TIME, DOUBLE_TIME, REVERSE)),
 )

@@ -40,6 +40,7 @@ _COMMANDS: dict[ActionSpec, Command] = {
     specs.HALF_TIME: note_commands.half_time,
     specs.DOUBLE_TIME: note_commands.double_time,
     specs.REVERSE: note_commands.reverse,
+    specs.MUTE_NOTES: note_commands.toggle_mute,
 }
 
 

@@ -29,6 +29,8 @@ _TOOLS = {
     specs.SELECT_TOOL: Tool.SELECT,
     specs.SPLIT_TOOL: Tool.SPLIT,
     specs.ERASE_TOOL: Tool.ERASE,
+    specs.MUTE_TOOL: Tool.MUTE,
+    specs.GLUE_TOOL: Tool.GLUE,
 }
 
 

@@ -14,7 +14,7 @@ from aiva_desktop.ui.pianoroll.view import RollView
 
 _ON_A_NOTE = (
     *(specs.CUT, specs.COPY, specs.PASTE, specs.DUPLICATE, specs.DELETE, None),
-    *(specs.EDIT_VALUES, specs.QUANTIZE, notes.QUANTIZE_WITH, notes.LEGATO, notes.JOIN_NOTES, None),
+    *(specs.EDIT_VALUES, specs.QUANTIZE, notes.QUANTIZE_WITH, notes.LEGATO, notes.JOIN_NOTES, notes.MUTE_NOTES, None),
     *(specs.OCTAVE_UP, specs.OCTAVE_DOWN, specs.LOUDER, specs.SOFTER, None),
     *(rewriting.FIX_NOTE, rewriting.INFILL, rewriting.REROLL_PITCHES, None),
     *(notes.SAME_PITCH, notes.SIMILAR, specs.ZOOM_TO_SELECTION),

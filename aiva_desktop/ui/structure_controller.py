@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from aiva_desktop.compose.form_markers import form_in
 from aiva_desktop.compose.self_similarity import SelfSimilarity, form_in_words, self_similarity
 from aiva_desktop.jobs.worker import JobHandle, JobItem
-from aiva_desktop.score.notes import Note
+from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.bridges import JobBridge
@@ -50,7 +50,7 @@ class StructureController(QObject):
 
     def _compute(self) -> None:
         song = self._document.song
-        notes, meter = song.track(self._tracks.current_id).notes, song.conductor.meter
+        notes, meter = sounding(song.track(self._tracks.current_id).notes), song.conductor.meter
         if self._job is not None:
             self._job.cancel()
         self._job = self._worker.submit(lambda: _similarity_job(notes, meter), self._bridge.deliver)

@@ -10,14 +10,11 @@ from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor
 from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Meter
 from aiva_desktop.ui.actions import (
-    DRAW_TOOL,
-    ERASE_TOOL,
     LOOP,
     PLAY,
-    SELECT_TOOL,
-    SPLIT_TOOL,
     STOP,
     TO_START,
+    TOOLS,
     Actions,
     ActionSpec,
 )
@@ -64,7 +61,7 @@ class TransportBar(QToolBar):
         for field in (self._tempo, self._meter, self._key):
             self.addWidget(field)
         self.addSeparator()
-        self._add_buttons(actions, DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL)
+        self._add_buttons(actions, *TOOLS)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)

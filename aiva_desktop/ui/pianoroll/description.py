@@ -18,6 +18,7 @@ def selection_in_words(contents: RollContents) -> str:
     (note,) = chosen
     flats = contents.key is not None and contents.key.uses_flats
     writer = tr(", written by the engine") if note.origin is Origin.ENGINE else ""
+    writer += tr(", muted") if note.muted else ""
     spot = spot_in_words(contents.song.conductor.meter, note.pitch, note.onset, flats)
     return tr(
         "{spot}, {length}, velocity {velocity}{writer}",

@@ -317,4 +317,6 @@ def _cursor(tool: Tool, hit: Hit | None) -> Qt.CursorShape:
         return Qt.CursorShape.CrossCursor if tool is Tool.DRAW else Qt.CursorShape.ArrowCursor
     if tool is Tool.SPLIT:
         return Qt.CursorShape.SplitHCursor
+    if tool in (Tool.MUTE, Tool.GLUE):
+        return Qt.CursorShape.PointingHandCursor
     return Qt.CursorShape.OpenHandCursor if hit.zone is Zone.BODY else Qt.CursorShape.SizeHorCursor

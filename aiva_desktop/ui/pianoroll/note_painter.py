@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
 from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
@@ -32,7 +32,9 @@ def paint_notes(painter: QPainter, scene: Scene) -> None:
     places = _without_replaced(painter, scene, places)
     selected = _are_among(scene.index, places, scene.selection)
     if len(places) > MANY_NOTES:
-        for layer, color in scene.style.layers(scene.index, places):
+        silent = scene.index.muted[places]
+        paint_density(painter, scene.viewport, scene.index, places[silent], scene.colors.others)
+        for layer, color in scene.style.layers(scene.index, places[~silent]):
             paint_density(painter, scene.viewport, scene.index, layer, color)
         paint_density(painter, scene.viewport, scene.index, places[selected], scene.colors.selected_edge)
         return
@@ -86,13 +88,18 @@ def paint_note_list(
     rects = [note_rect(viewport, note) for note in notes]
     _fill(painter, rects, colors.selected_edge if selected else colors.note_edge)
     edge = 2 if selected else 1
-    batches: dict[tuple[Origin, int], list[tuple[Note, QRectF]]] = {}
+    batches: dict[tuple[Origin, int, bool], list[tuple[Note, QRectF]]] = {}
     for note, rect in zip(notes, rects, strict=True):
-        batches.setdefault((note.origin, style.bucket(note)), []).append((note, rect))
+        batches.setdefault((note.origin, style.bucket(note), note.muted), []).append((note, rect))
     _set_name_font(painter, viewport)
-    for (origin, bucket), batch in batches.items():
+    for (origin, bucket, muted), batch in batches.items():
         fill = style.fill(origin, bucket)
-        _fill(painter, [_inside(rect, edge) for _, rect in batch], fill)
+        insides = [_inside(rect, edge) for _, rect in batch]
+        if muted:
+            _hatch(painter, insides, fill, colors.ground)
+            fill = colors.ground
+        else:
+            _fill(painter, insides, fill)
         if origin is Origin.ENGINE:
             _paint_engine_marks(painter, [rect for _, rect in batch], colors.text_on(fill))
         if style.names and viewport.row_px >= NAMED_ROW_PX:
@@ -136,6 +143,14 @@ def _fill(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawRects(rects)
+
+
+def _hatch(painter: QPainter, rects: list[QRectF], color: QColor, ground: QColor) -> None:
+    """Hollow and hatched: what is not heard."""
+    _fill(painter, rects, ground)
+    painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
+    painter.setPen(QPen(color, 1))
+    painter.drawRects([rect.adjusted(0.5, 0.5, -0.5, -0.5) for rect in rects])
 
 
 def _paint_engine_marks(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
