@@ -186,7 +186,7 @@ class PlaybackController(QObject):
 
     def _audition(self, pitch: int, velocity: int) -> None:
         track = self._tracks.current
-        self._player.audition(pitch, velocity, track.program, self._tracks.heard_channel)
+        self._player.audition(pitch, velocity, track.program, self._tracks.heard_channel(track.id))
 
     # The output
 

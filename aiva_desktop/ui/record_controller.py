@@ -30,7 +30,7 @@ _FULL = marked("The MIDI input sends more than can be played by hand; the rest i
 
 
 class RecordController(QObject):
-    """A take goes to the track that was current when it began."""
+    """A take goes to the track that was armed, else current, when it began."""
 
     said = Signal(str)
     failed = Signal(str, str)
@@ -122,7 +122,8 @@ class RecordController(QObject):
         self._hear(time.perf_counter(), data)
 
     def _aim_thru(self) -> None:
-        self._thru = (self._tracks.current.program, self._tracks.heard_channel)
+        track = self._tracks.recorded
+        self._thru = (track.program, self._tracks.heard_channel(track.id))
 
     def _song_changed(self, song: Song) -> None:
         self._aim_thru()
@@ -160,7 +161,7 @@ class RecordController(QObject):
         return self._input is not None
 
     def _begin(self) -> None:
-        self._track_id = self._tracks.current_id
+        self._track_id = self._tracks.recorded.id
         self._loop = self._playback.loop
         self._playback.set_loop(None)
         self._player.set_endless(True)

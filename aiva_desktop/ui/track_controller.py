@@ -77,9 +77,13 @@ class TrackController(QObject):
         return self._document.song.track(self._current_id)
 
     @property
-    def heard_channel(self) -> int:
-        """The channel that the track in the roll is played on."""
-        return channel_as_heard(self._document.song, self._current_id)
+    def recorded(self) -> Track:
+        """Where recordings go: the first track that is armed, else the one in the roll."""
+        return next((track for track in self._document.song.tracks if track.armed), self.current)
+
+    def heard_channel(self, track_id: int) -> int:
+        """The channel that a track is played on."""
+        return channel_as_heard(self._document.song, track_id)
 
     @property
     def chosen_ids(self) -> list[int]:

@@ -18,6 +18,7 @@ from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import record_controller, sound_actions
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.track_actions import ARM
 
 PIANO = "Piano"
 
@@ -79,6 +80,17 @@ def test_a_take_is_added_as_one_step(record: Callable[[], None], song_window: Ma
     assert services.player.is_playing, "ending a take goes on playing"
     song_window.commands[specs.UNDO].trigger()
     assert services.document.song.tracks[0].notes == MOTIF
+
+
+def test_a_take_goes_to_the_track_that_is_armed(
+    record: Callable[[], None], song_window: MainWindow, services: Services
+) -> None:
+    song_window.commands[specs.ADD_TRACK].trigger()
+    song_window.commands[ARM].trigger()
+    song_window.tracks.choose(1)
+    record()
+    assert song_window.tracks.current_id == 1
+    assert [len(track.notes) for track in services.document.song.tracks] == [len(MOTIF), 1]
 
 
 def test_two_takes_are_two_steps(record: Callable[[], None], song_window: MainWindow, services: Services) -> None:
