@@ -64,6 +64,11 @@
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add a lane</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>添加栏(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Add track</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>添加音轨(&amp;A)</translation>
@@ -112,6 +117,16 @@
         <source>&amp;Clear controls</source>
         <extracomment>aiva_desktop/ui/control_actions.py</extracomment>
         <translation>清除约束(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close this lane</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>关闭此栏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Compose</source>
@@ -174,6 +189,11 @@
         <translation>重复(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Duplicate track</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>复制音轨(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Earlier takes</source>
         <extracomment>aiva_desktop/ui/rewrite_actions.py</extracomment>
         <translation>更早的备选(&amp;E)</translation>
@@ -209,8 +229,13 @@
         <translation>示例：由四小节成曲(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Export MIDI...</source>
-        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
         <translation>导出 MIDI(&amp;E)...</translation>
     </message>
     <message>
@@ -222,6 +247,11 @@
         <source>&amp;Fix this note...</source>
         <extracomment>aiva_desktop/ui/rewrite_actions.py</extracomment>
         <translation>修正此音符(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>&amp;Fold the group</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>折叠编组(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Folder of your own music...</source>
@@ -254,9 +284,19 @@
         <translation>常规(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Glue</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>粘合(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Grid</source>
         <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/note_dialogs/quantize_dialog.py</extracomment>
         <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Group tracks</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>音轨编组(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Halve time</source>
@@ -297,6 +337,11 @@
         <source>&amp;Infill</source>
         <extracomment>aiva_desktop/ui/rewrite_actions.py</extracomment>
         <translation>补写(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument...</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>乐器(&amp;I)...</translation>
     </message>
     <message>
         <source>&amp;Interpolation</source>
@@ -364,6 +409,11 @@
         <translation>连奏(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Let me hear it</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>试听(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Level</source>
         <extracomment>aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>音量(&amp;L)</translation>
@@ -394,6 +444,11 @@
         <translation>循环(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Lower</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>降低(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Make parts...</source>
         <extracomment>aiva_desktop/ui/chord_actions.py</extracomment>
         <translation>生成声部(&amp;M)...</translation>
@@ -407,6 +462,11 @@
         <source>&amp;Mute</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>静音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute or unmute notes</source>
+        <extracomment>aiva_desktop/ui/note_actions.py</extracomment>
+        <translation>静音或恢复音符(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Names on notes</source>
@@ -694,6 +754,11 @@
         <translation>备选(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Taller</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>加高(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <extracomment>aiva_desktop/ui/general_page.py</extracomment>
         <translation>主题(&amp;T)</translation>
@@ -784,6 +849,11 @@
         <translation>复音数(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Volume and place</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>音量与声像(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Write the form</source>
         <extracomment>aiva_desktop/ui/form_actions.py</extracomment>
         <translation>写出曲式(&amp;W)</translation>
@@ -802,6 +872,11 @@
         <source>, locked</source>
         <extracomment>aiva_desktop/ui/pianoroll/chord_lane.py</extracomment>
         <translation>，已锁定</translation>
+    </message>
+    <message>
+        <source>, muted</source>
+        <extracomment>aiva_desktop/ui/pianoroll/description.py</extracomment>
+        <translation>，已静音</translation>
     </message>
     <message>
         <source>, written by the engine</source>
@@ -837,6 +912,21 @@
         <source>1 chord</source>
         <extracomment>aiva_desktop/ui/wording.py</extracomment>
         <translation>1 个和弦</translation>
+    </message>
+    <message>
+        <source>1 event copied</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>已复制 1 个事件</translation>
+    </message>
+    <message>
+        <source>1 event marked</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>已标记 1 个事件</translation>
+    </message>
+    <message>
+        <source>1 event.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>1 个事件。</translation>
     </message>
     <message>
         <source>1 note</source>
@@ -986,7 +1076,7 @@
     <message>
         <source>; {notes} that stood there made way</source>
         <extracomment>aiva_desktop/ui/takes_controller.py</extracomment>
-        <translation>；原有{notes}已让位</translation>
+        <translation>；原有 {notes}已让位</translation>
     </message>
     <message>
         <source>A .sf2 or .sf3 file; it can also be dropped on the window</source>
@@ -1124,6 +1214,11 @@
         <translation>力度为 1 到 127，或用 +5 使音符更强。</translation>
     </message>
     <message>
+        <source>A&amp;rm for recording</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>录音准备(&amp;R)</translation>
+    </message>
+    <message>
         <source>AIVA Desktop (own port, to connect from elsewhere)</source>
         <extracomment>aiva_desktop/playback/sinks/midi_in.py, aiva_desktop/playback/sinks/ports.py</extracomment>
         <translation>AIVA Desktop（自有端口，供其他程序连接）</translation>
@@ -1194,6 +1289,11 @@
         <translation>自适应</translation>
     </message>
     <message>
+        <source>Add a lane</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>添加栏</translation>
+    </message>
+    <message>
         <source>Add track</source>
         <extracomment>aiva_desktop/editing/track_edits.py</extracomment>
         <translation>添加音轨</translation>
@@ -1259,6 +1359,11 @@
         <translation>起点写作 3.2.120（小节.拍.tick），或用 +0.1 移动一拍。</translation>
     </message>
     <message>
+        <source>Analogue kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>模拟鼓组</translation>
+    </message>
+    <message>
         <source>Another number adorns other notes</source>
         <extracomment>aiva_desktop/ui/vary_pages.py</extracomment>
         <translation>换一个数字则装饰另一些音符</translation>
@@ -1304,6 +1409,16 @@
         <translation>4月</translation>
     </message>
     <message>
+        <source>Arm track</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>音轨准备录音</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <translation>已准备录音</translation>
+    </message>
+    <message>
         <source>Around</source>
         <extracomment>aiva_desktop/ui/vary_pages.py</extracomment>
         <translation>围绕</translation>
@@ -1342,6 +1457,11 @@
         <source>August</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
         <translation>8月</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Bagpipe</source>
@@ -1489,6 +1609,11 @@
         <translation>吹瓶</translation>
     </message>
     <message>
+        <source>Blue</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>蓝色</translation>
+    </message>
+    <message>
         <source>Brass</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>铜管</translation>
@@ -1524,9 +1649,24 @@
         <translation>分解和弦</translation>
     </message>
     <message>
+        <source>Brown</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Brush kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>鼓刷组</translation>
+    </message>
+    <message>
         <source>Buffer</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>By &amp;number</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>按编号(&amp;N)</translation>
     </message>
     <message>
         <source>By &amp;pitch class</source>
@@ -1547,6 +1687,11 @@
         <source>By &amp;velocity</source>
         <extracomment>aiva_desktop/ui/view_actions.py</extracomment>
         <translation>按力度(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>通道(&amp;H)</translation>
     </message>
     <message>
         <source>C&amp;ompare two takes</source>
@@ -1585,7 +1730,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>aiva_desktop/ui/note_dialogs/change_dialog.py, aiva_desktop/ui/parts_dialog.py, aiva_desktop/ui/status_line.py</extracomment>
+        <extracomment>aiva_desktop/ui/instrument_picker.py, aiva_desktop/ui/note_dialogs/change_dialog.py, aiva_desktop/ui/parts_dialog.py, aiva_desktop/ui/status_line.py</extracomment>
         <translation>取消</translation>
     </message>
     <message>
@@ -1624,8 +1769,18 @@
         <translation>大提琴</translation>
     </message>
     <message>
+        <source>Change channel</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>更改通道</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
         <source>Change instrument</source>
-        <extracomment>aiva_desktop/ui/track_controller.py</extracomment>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
         <translation>更换乐器</translation>
     </message>
     <message>
@@ -1637,6 +1792,16 @@
         <source>Change lengths</source>
         <extracomment>aiva_desktop/pianoroll/commands.py, aiva_desktop/pianoroll/gestures.py</extracomment>
         <translation>改变长度</translation>
+    </message>
+    <message>
+        <source>Change output</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>更改输出</translation>
+    </message>
+    <message>
+        <source>Change place</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>更改声像</translation>
     </message>
     <message>
         <source>Change section {label}</source>
@@ -1659,14 +1824,24 @@
         <translation>改变力度</translation>
     </message>
     <message>
+        <source>Change volume</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>更改音量</translation>
+    </message>
+    <message>
+        <source>Change {controller}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py, aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>改变{controller}</translation>
+    </message>
+    <message>
         <source>Changes {changes} of {total}.</source>
         <extracomment>aiva_desktop/ui/note_dialogs/change_dialog.py</extracomment>
-        <translation>将改变{total}中的 {changes} 个。</translation>
+        <translation>将改变 {total}中的 {changes} 个。</translation>
     </message>
     <message>
         <source>Changes {changes} of {total}: velocities from {low} to {high}.</source>
         <extracomment>aiva_desktop/ui/note_dialogs/dynamics_dialog.py</extracomment>
-        <translation>将改变{total}中的 {changes} 个：力度从 {low} 到 {high}。</translation>
+        <translation>将改变 {total}中的 {changes} 个：力度从 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>China</source>
@@ -1677,6 +1852,11 @@
         <source>Choir Aahs</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>人声“啊”</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Choose 1 to {most} bars, not {bars}.</source>
@@ -1836,6 +2016,11 @@ L 锁定，Delete 移除。</translation>
         <source>Close message</source>
         <extracomment>aiva_desktop/ui/banner.py</extracomment>
         <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Close this lane</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>关闭此栏</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -2023,6 +2208,11 @@ L 锁定，Delete 移除。</translation>
         <translation>错位(&amp;P)...</translation>
     </message>
     <message>
+        <source>Disarm track</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>取消录音准备</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
         <translation>放弃</translation>
@@ -2089,6 +2279,24 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
 按住 Shift 画直线，按住 Alt 或 Ctrl 画曲线，作用于选区。</translation>
     </message>
     <message>
+        <source>Drag to draw; with Shift a line, with Alt or Ctrl+Shift a curve; right button or Ctrl erases.
+Over a pedal&apos;s lane a drag presses the pedal, over a press it lifts it.
+With the Select tool drag a stretch, then drag it: sideways it moves, up and down its values change, with Alt they are scaled.
+By keyboard: arrows move the cursor and the value, Shift marks a stretch, Enter types a value, Delete removes,
+Page Up and Page Down go from event to event, Ctrl+C and Ctrl+V copy and paste.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>拖动以绘制；Shift 画直线，Alt 或 Ctrl+Shift 画曲线；右键或 Ctrl 擦除。
+在踏板栏上拖动为踩下踏板，在已踩下处拖动为抬起。
+用选择工具拖出一段再拖动它：横向移动，上下改变数值，按住 Alt 则缩放。
+键盘：方向键移动光标和数值，Shift 标记一段，Enter 输入数值，Delete 移除，
+Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。</translation>
+    </message>
+    <message>
+        <source>Drag to make the lane taller or lower</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>拖动以加高或降低此栏</translation>
+    </message>
+    <message>
         <source>Drag to paint sections, such as A A&apos; B A&apos;&apos;</source>
         <extracomment>aiva_desktop/ui/pianoroll/form_lane.py</extracomment>
         <translation>拖动以画出乐段，如 A A&apos; B A&apos;&apos;</translation>
@@ -2119,6 +2327,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>绘制音符</translation>
     </message>
     <message>
+        <source>Draw {controller}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>绘制{controller}</translation>
+    </message>
+    <message>
         <source>Drawbar Organ</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>拉杆风琴</translation>
@@ -2130,7 +2343,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Drums</source>
-        <extracomment>aiva_desktop/midi/reader.py, aiva_desktop/ui/track_row.py</extracomment>
+        <extracomment>aiva_desktop/midi/reader.py, aiva_desktop/ui/instrument_names.py</extracomment>
         <translation>鼓</translation>
     </message>
     <message>
@@ -2142,6 +2355,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Drums have no seam to join: leave it unjoined.</source>
         <extracomment>aiva_desktop/ui/note_dialogs/vary_dialog.py</extracomment>
         <translation>鼓没有可衔接的接缝：请勿衔接。</translation>
+    </message>
+    <message>
+        <source>Drums: {kit}</source>
+        <extracomment>aiva_desktop/ui/instrument_names.py</extracomment>
+        <translation>鼓：{kit}</translation>
     </message>
     <message>
         <source>Duet</source>
@@ -2234,6 +2452,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>电钢琴 2</translation>
     </message>
     <message>
+        <source>Electronic kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>电子鼓组</translation>
+    </message>
+    <message>
         <source>End</source>
         <extracomment>aiva_desktop/ui/live_strip.py</extracomment>
         <translation>结束</translation>
@@ -2260,8 +2483,13 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Erase notes</source>
-        <extracomment>aiva_desktop/pianoroll/gestures.py</extracomment>
+        <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
         <translation>擦除音符</translation>
+    </message>
+    <message>
+        <source>Erase {controller}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py, aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>擦除{controller}</translation>
     </message>
     <message>
         <source>Ethnic</source>
@@ -2289,9 +2517,24 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>导出 MIDI</translation>
     </message>
     <message>
+        <source>Export PDF</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Export a &amp;picture...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出图片(&amp;P)...</translation>
+    </message>
+    <message>
         <source>Export a&amp;udio...</source>
         <extracomment>aiva_desktop/ui/sound_actions.py</extracomment>
         <translation>导出音频(&amp;U)...</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;DF...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出为 PDF(&amp;D)...</translation>
     </message>
     <message>
         <source>Export audio</source>
@@ -2299,9 +2542,34 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>导出音频</translation>
     </message>
     <message>
+        <source>Export eac&amp;h track...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出每条音轨(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>Export each se&amp;ction...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出每个乐段(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>导出图片</translation>
+    </message>
+    <message>
         <source>Export stopped; no file was written.</source>
         <extracomment>aiva_desktop/ui/audio_export_controller.py</extracomment>
         <translation>导出已停止；未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Export the &amp;selection...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出选区(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Export this &amp;track...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出此音轨(&amp;T)...</translation>
     </message>
     <message>
         <source>Exported {name}.</source>
@@ -2310,7 +2578,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Exported {what}.</source>
-        <extracomment>aiva_desktop/ui/audio_export_controller.py</extracomment>
+        <extracomment>aiva_desktop/ui/audio_export_controller.py, aiva_desktop/ui/export_controller.py</extracomment>
         <translation>已导出 {what}。</translation>
     </message>
     <message>
@@ -2399,6 +2667,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>音型</translation>
     </message>
     <message>
+        <source>Find an instrument</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>查找乐器</translation>
+    </message>
+    <message>
         <source>Fix note</source>
         <extracomment>aiva_desktop/ui/note_fix_controller.py</extracomment>
         <translation>修正音符</translation>
@@ -2422,6 +2695,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Flute</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>长笛</translation>
+    </message>
+    <message>
+        <source>Fold {group}</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>折叠 {group}</translation>
     </message>
     <message>
         <source>Folder of your own music</source>
@@ -2469,9 +2747,29 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>钟琴</translation>
     </message>
     <message>
+        <source>Glue notes</source>
+        <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
+        <translation>粘合音符</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>灰色</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <extracomment>aiva_desktop/ui/controls_box.py, aiva_desktop/ui/note_dialogs/quantize_dialog.py</extracomment>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>编组名称</translation>
     </message>
     <message>
         <source>Group tracks</source>
@@ -2779,6 +3077,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>在标记范围内(&amp;R)</translation>
     </message>
     <message>
+        <source>In the middle</source>
+        <extracomment>aiva_desktop/ui/level_slider.py</extracomment>
+        <translation>居中</translation>
+    </message>
+    <message>
         <source>In which language the window speaks</source>
         <extracomment>aiva_desktop/ui/general_page.py</extracomment>
         <translation>窗口使用的语言</translation>
@@ -2799,9 +3102,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>输入延迟</translation>
     </message>
     <message>
+        <source>Instrument</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>乐器</translation>
+    </message>
+    <message>
         <source>Instrument: {name}</source>
-        <extracomment>aiva_desktop/ui/instrument_menu.py, aiva_desktop/ui/parts_dialog.py</extracomment>
+        <extracomment>aiva_desktop/ui/instrument_button.py, aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>乐器：{name}</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>乐器</translation>
     </message>
     <message>
         <source>Interpolation</source>
@@ -2834,6 +3147,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>1月</translation>
     </message>
     <message>
+        <source>Jazz kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>爵士鼓组</translation>
+    </message>
+    <message>
         <source>Join file</source>
         <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/ui/questions.py</extracomment>
         <translation>并入文件</translation>
@@ -2856,7 +3174,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     <message>
         <source>Joined {name}: {tracks} added.</source>
         <extracomment>aiva_desktop/ui/document_controller.py</extracomment>
-        <translation>已并入 {name}：添加了{tracks}。</translation>
+        <translation>已并入 {name}：添加了 {tracks}。</translation>
     </message>
     <message>
         <source>Joining adds its tracks to this song. Opening closes this song.</source>
@@ -2896,12 +3214,12 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     <message>
         <source>Kept {bars}. Ctrl+Z takes them back.</source>
         <extracomment>aiva_desktop/ui/form_controller.py</extracomment>
-        <translation>已采用{bars}。按 Ctrl+Z 撤销。</translation>
+        <translation>已采用 {bars}。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Kept {bars}{replaced}. Ctrl+Z takes them back.</source>
         <extracomment>aiva_desktop/ui/takes_controller.py</extracomment>
-        <translation>已采用{bars}{replaced}。按 Ctrl+Z 撤销。</translation>
+        <translation>已采用 {bars}{replaced}。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2957,6 +3275,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Label</source>
         <extracomment>aiva_desktop/ui/form_dialogs.py</extracomment>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Lane height</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>栏高</translation>
+    </message>
+    <message>
+        <source>Lane: {name}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>栏：{name}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3165,7 +3493,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>M</source>
-        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <extracomment>aiva_desktop/ui/group_row.py, aiva_desktop/ui/track_row.py</extracomment>
         <translation>M</translation>
     </message>
     <message>
@@ -3185,7 +3513,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>MIDI: {port}</source>
-        <extracomment>aiva_desktop/playback/outputs.py</extracomment>
+        <extracomment>aiva_desktop/playback/outputs.py, aiva_desktop/ui/track_menus.py</extracomment>
         <translation>MIDI：{port}</translation>
     </message>
     <message>
@@ -3309,6 +3637,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>移动音轨</translation>
     </message>
     <message>
+        <source>Move track &amp;up</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>上移音轨(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move track d&amp;own</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>下移音轨(&amp;O)</translation>
+    </message>
+    <message>
         <source>Moves every part up or down by so many octaves, where there is room</source>
         <extracomment>aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>在音域允许时把每个声部上移或下移若干八度</translation>
@@ -3324,9 +3662,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>八音盒</translation>
     </message>
     <message>
+        <source>Mute &amp;notes</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>静音音符(&amp;N)</translation>
+    </message>
+    <message>
         <source>Mute (M for the current track)</source>
         <extracomment>aiva_desktop/ui/track_row.py</extracomment>
         <translation>静音（当前音轨按 M）</translation>
+    </message>
+    <message>
+        <source>Mute all tracks of {group}</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>静音 {group} 的所有音轨</translation>
     </message>
     <message>
         <source>Mute conga</source>
@@ -3337,6 +3685,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Mute cuica</source>
         <extracomment>aiva_desktop/midi/drum_map.py</extracomment>
         <translation>闷音库伊卡</translation>
+    </message>
+    <message>
+        <source>Mute notes</source>
+        <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
+        <translation>静音音符</translation>
     </message>
     <message>
         <source>Mute track</source>
@@ -3544,6 +3897,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>此音符之前没有内容：请先在前面写一些音符。</translation>
     </message>
     <message>
+        <source>Nothing to glue: no later note stands on this pitch.</source>
+        <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
+        <translation>无可粘合：此音高上没有后续音符。</translation>
+    </message>
+    <message>
         <source>Nothing to join: no two of these notes follow each other on one pitch.</source>
         <extracomment>aiva_desktop/editing/lengths.py</extracomment>
         <translation>无可合并：这些音符中没有同音高且前后相接的。</translation>
@@ -3629,6 +3987,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>统一长度</translation>
     </message>
     <message>
+        <source>One more lane below the notes</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>在音符下方再加一栏</translation>
+    </message>
+    <message>
         <source>One note alone says too little: select some more, or write some before it.</source>
         <extracomment>aiva_desktop/compose/rerolls.py</extracomment>
         <translation>单个音符信息太少：请多选一些，或在前面写一些。</translation>
@@ -3689,6 +4052,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>管弦乐齐奏</translation>
     </message>
     <message>
+        <source>Orchestra kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>管弦乐鼓组</translation>
+    </message>
+    <message>
         <source>Orchestral Harp</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>竖琴</translation>
@@ -3707,6 +4075,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Other chord</source>
         <extracomment>aiva_desktop/ui/chord_controller.py</extracomment>
         <translation>其他和弦</translation>
+    </message>
+    <message>
+        <source>Ou&amp;tput</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>输出(&amp;T)</translation>
     </message>
     <message>
         <source>Out:</source>
@@ -3732,6 +4105,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Overdriven Guitar</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>过载吉他</translation>
+    </message>
+    <message>
+        <source>P&amp;rint...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>打印(&amp;R)...</translation>
     </message>
     <message>
         <source>Pad 1 (new age)</source>
@@ -3774,6 +4152,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>铺底 8（扫频）</translation>
     </message>
     <message>
+        <source>Page {number} of {count}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/pages.py</extracomment>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <extracomment>aiva_desktop/ui/preferences_window.py</extracomment>
         <translation>页面</translation>
@@ -3807,6 +4190,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Paste notes</source>
         <extracomment>aiva_desktop/pianoroll/commands.py</extracomment>
         <translation>粘贴音符</translation>
+    </message>
+    <message>
+        <source>Paste {controller}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>粘贴{controller}</translation>
     </message>
     <message>
         <source>Pedal hat</source>
@@ -3847,6 +4235,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Piccolo</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>短笛</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>粉色</translation>
     </message>
     <message>
         <source>Pipe</source>
@@ -3892,6 +4285,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Place</source>
         <extracomment>aiva_desktop/ui/note_dialogs/vary_dialog.py</extracomment>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place of {name} between left and right</source>
+        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <translation>{name} 的左右声像</translation>
     </message>
     <message>
         <source>Play &amp;on</source>
@@ -3942,6 +4340,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Position</source>
         <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Power kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>强力鼓组</translation>
     </message>
     <message>
         <source>Pre&amp;ferences...</source>
@@ -4081,7 +4484,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     <message>
         <source>Recorded {notes}.</source>
         <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
-        <translation>已录入{notes}。</translation>
+        <translation>已录入 {notes}。</translation>
     </message>
     <message>
         <source>Recorder</source>
@@ -4139,9 +4542,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>移除音轨</translation>
     </message>
     <message>
+        <source>Remove tracks</source>
+        <extracomment>aiva_desktop/ui/track_controller.py</extracomment>
+        <translation>移除音轨</translation>
+    </message>
+    <message>
         <source>Removed {name}; Ctrl+Z brings it back.</source>
         <extracomment>aiva_desktop/ui/track_controller.py</extracomment>
         <translation>已移除 {name}；按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>重命名编组</translation>
     </message>
     <message>
         <source>Rename section {label}</source>
@@ -4239,6 +4652,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>摇滚风琴</translation>
     </message>
     <message>
+        <source>Room kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>房间鼓组</translation>
+    </message>
+    <message>
         <source>Root and fifth in turn, a note on every beat</source>
         <extracomment>aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>根音与五音交替，每拍一音</translation>
@@ -4250,7 +4668,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>S</source>
-        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <extracomment>aiva_desktop/ui/group_row.py, aiva_desktop/ui/track_row.py</extracomment>
         <translation>S</translation>
     </message>
     <message>
@@ -4384,6 +4802,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>请先选择要补写小节中的音符，或在标尺上标记小节。</translation>
     </message>
     <message>
+        <source>Select the notes to export first.</source>
+        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <translation>请先选择要导出的音符。</translation>
+    </message>
+    <message>
         <source>Select the notes to write anew first.</source>
         <extracomment>aiva_desktop/compose/rerolls.py</extracomment>
         <translation>请先选择要重写的音符。</translation>
@@ -4464,6 +4887,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>设置力度</translation>
     </message>
     <message>
+        <source>Set {controller}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>设置{controller}</translation>
+    </message>
+    <message>
         <source>Shakuhachi</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>尺八</translation>
@@ -4514,6 +4942,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>西塔琴</translation>
     </message>
     <message>
+        <source>Sky blue</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>天蓝</translation>
+    </message>
+    <message>
         <source>Slap Bass 1</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>击弦贝斯 1</translation>
@@ -4554,6 +4987,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>独奏（当前音轨按 S）</translation>
     </message>
     <message>
+        <source>Solo all tracks of {group}</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>独奏 {group} 的所有音轨</translation>
+    </message>
+    <message>
         <source>Solo track</source>
         <extracomment>aiva_desktop/ui/track_controller.py</extracomment>
         <translation>独奏音轨</translation>
@@ -4584,6 +5022,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>音效</translation>
     </message>
     <message>
+        <source>Sound effects kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>音效鼓组</translation>
+    </message>
+    <message>
         <source>SoundFont</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>SoundFont</translation>
@@ -4610,7 +5053,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Split note</source>
-        <extracomment>aiva_desktop/pianoroll/gestures.py</extracomment>
+        <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
         <translation>分割音符</translation>
     </message>
     <message>
@@ -4627,6 +5070,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Staccato</source>
         <extracomment>aiva_desktop/pianoroll/note_commands.py</extracomment>
         <translation>断奏</translation>
+    </message>
+    <message>
+        <source>Standard kit</source>
+        <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
+        <translation>标准鼓组</translation>
     </message>
     <message>
         <source>Start la&amp;ter</source>
@@ -4687,6 +5135,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Stopped; the note is as it was.</source>
         <extracomment>aiva_desktop/ui/note_fix_controller.py</extracomment>
         <translation>已停止；音符保持原样。</translation>
+    </message>
+    <message>
+        <source>Stopped; what was complete stays.</source>
+        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <translation>已停止；已完成的部分保留。</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -5039,6 +5492,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>比较</translation>
     </message>
     <message>
+        <source>The controller&apos;s value from here on</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>控制器从此处起的数值</translation>
+    </message>
+    <message>
         <source>The density is -1 (sparse) to 1 (busy), not {density:g}.</source>
         <extracomment>aiva_desktop/compose/form.py</extracomment>
         <translation>密度为 -1（稀疏）到 1（密集），不能是 {density:g}。</translation>
@@ -5047,11 +5505,6 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>The density is {least_density} to {most} notes per bar.</source>
         <extracomment>aiva_desktop/compose/controls.py</extracomment>
         <translation>密度为每小节 {least_density} 到 {most} 个音符。</translation>
-    </message>
-    <message>
-        <source>The drum channel always plays drums</source>
-        <extracomment>aiva_desktop/ui/instrument_menu.py</extracomment>
-        <translation>鼓通道始终演奏鼓</translation>
     </message>
     <message>
         <source>The engine</source>
@@ -5239,6 +5692,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>软件自带的</translation>
     </message>
     <message>
+        <source>The pages could not be begun; try another printer or folder.</source>
+        <extracomment>aiva_desktop/ui/picture_jobs.py</extracomment>
+        <translation>无法开始写页面；请尝试其他打印机或文件夹。</translation>
+    </message>
+    <message>
         <source>The phrase is too short to be joined: more than a beat has to stand before the new one.</source>
         <extracomment>aiva_desktop/compose/seams.py</extracomment>
         <translation>乐句太短，无法衔接：新乐句之前须多于一拍。</translation>
@@ -5292,6 +5750,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>The share of rests</source>
         <extracomment>aiva_desktop/compose/controls.py</extracomment>
         <translation>休止的比例</translation>
+    </message>
+    <message>
+        <source>The song has no sections yet: lay a form out in the form lane.</source>
+        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <translation>乐曲还没有乐段：请先在曲式栏排出曲式。</translation>
     </message>
     <message>
         <source>The song lasts {length_s:.0f} hours, more than a .wav file can hold; shorten it.</source>
@@ -5379,6 +5842,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>还没有和弦：{command} 可写出和弦。</translation>
     </message>
     <message>
+        <source>There are no more events.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>没有更多事件。</translation>
+    </message>
+    <message>
         <source>There are no notes to compare.</source>
         <extracomment>aiva_desktop/ui/similarity_picture.py</extracomment>
         <translation>没有可比较的音符。</translation>
@@ -5387,6 +5855,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>There are no notes to continue: draw or play a motif first.</source>
         <extracomment>aiva_desktop/compose/requests.py</extracomment>
         <translation>没有可续写的音符：请先画或弹一个动机。</translation>
+    </message>
+    <message>
+        <source>There are no notes to export yet.</source>
+        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <translation>还没有可导出的音符。</translation>
     </message>
     <message>
         <source>There are no notes to play: select some, or choose another track.</source>
@@ -5472,6 +5945,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>There is no preset {name!r}; there are {names}.</source>
         <extracomment>aiva_desktop/compose/presets.py</extracomment>
         <translation>没有预设 {name!r}；现有 {names}。</translation>
+    </message>
+    <message>
+        <source>There is nothing between these places.</source>
+        <extracomment>aiva_desktop/midi/excerpt.py</extracomment>
+        <translation>这些位置之间没有内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing of a controller lane to paste.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>没有可粘贴的控制器栏内容。</translation>
     </message>
     <message>
         <source>There is nothing to compare with: choose a library folder.</source>
@@ -5664,9 +6147,34 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>两个锁定的和弦重叠；请解锁其中一个。</translation>
     </message>
     <message>
+        <source>Type a part of the name</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>U&amp;ngroup tracks</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>取消编组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Unfold {group}</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>展开 {group}</translation>
+    </message>
+    <message>
+        <source>Ungroup tracks</source>
+        <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
+        <translation>取消音轨编组</translation>
+    </message>
+    <message>
         <source>Unlocked.</source>
         <extracomment>aiva_desktop/ui/chord_controller.py</extracomment>
         <translation>已解锁。</translation>
+    </message>
+    <message>
+        <source>Unmute notes</source>
+        <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
+        <translation>恢复音符</translation>
     </message>
     <message>
         <source>Unmute track</source>
@@ -5694,6 +6202,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>沿和弦上下行</translation>
     </message>
     <message>
+        <source>Value</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>数值</translation>
+    </message>
+    <message>
         <source>Variety</source>
         <extracomment>aiva_desktop/ui/note_dialogs/dynamics_dialog.py</extracomment>
         <translation>变化</translation>
@@ -5710,7 +6223,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>Velocity</source>
-        <extracomment>aiva_desktop/ui/inspector.py, aiva_desktop/ui/note_dialogs/humanise_dialog.py, aiva_desktop/ui/pianoroll/roll_frame.py, aiva_desktop/ui/pianoroll/velocity_lane.py</extracomment>
+        <extracomment>aiva_desktop/pianoroll/lane_choice.py, aiva_desktop/ui/inspector.py, aiva_desktop/ui/note_dialogs/humanise_dialog.py, aiva_desktop/ui/pianoroll/velocity_lane.py</extracomment>
         <translation>力度</translation>
     </message>
     <message>
@@ -5722,6 +6235,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Velocity {velocity}</source>
         <extracomment>aiva_desktop/ui/pianoroll/velocity_lane.py</extracomment>
         <translation>力度 {velocity}</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>朱红</translation>
     </message>
     <message>
         <source>Vibraphone</source>
@@ -5757,6 +6275,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>Volume</source>
         <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py</extracomment>
         <translation>音量</translation>
+    </message>
+    <message>
+        <source>Volume of {name}</source>
+        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <translation>{name} 的音量</translation>
+    </message>
+    <message>
+        <source>Volume {value} of 127</source>
+        <extracomment>aiva_desktop/ui/level_slider.py</extracomment>
+        <translation>音量 {value}（最大 127）</translation>
     </message>
     <message>
         <source>W&amp;here this came from</source>
@@ -5849,6 +6377,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>结果放在哪里</translation>
     </message>
     <message>
+        <source>Where the song goes</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>乐曲送往何处</translation>
+    </message>
+    <message>
         <source>Which edges of the notes go to the grid</source>
         <extracomment>aiva_desktop/ui/note_dialogs/quantize_dialog.py</extracomment>
         <translation>音符的哪些边缘对齐到网格</translation>
@@ -5891,7 +6424,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     <message>
         <source>Works on {total}.</source>
         <extracomment>aiva_desktop/ui/note_dialogs/change_dialog.py</extracomment>
-        <translation>作用于{total}。</translation>
+        <translation>作用于 {total}。</translation>
     </message>
     <message>
         <source>Write no note outside the key. Minor keys keep both their sixths and sevenths</source>
@@ -5924,9 +6457,24 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>正在写和弦...</translation>
     </message>
     <message>
+        <source>Writing the file</source>
+        <extracomment>aiva_desktop/ui/file_writer.py</extracomment>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Writing {what} ...</source>
+        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <translation>正在写入 {what}...</translation>
+    </message>
+    <message>
         <source>Xylophone</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>木琴</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>You play</source>
@@ -6154,6 +6702,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>全部</translation>
     </message>
     <message>
+        <source>all of them, with a search, heard as you go</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>全部乐器，可搜索，边选边听</translation>
+    </message>
+    <message>
         <source>all steps; choose one to go back to it</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>所有步骤；选择一步即回到那里</translation>
@@ -6194,6 +6747,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>录音准备</translation>
     </message>
     <message>
+        <source>arrows change them, Tab goes on, Esc comes back</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>方向键更改，Tab 前进，Esc 返回</translation>
+    </message>
+    <message>
         <source>arrows move it, Enter writes and removes, Shift+Left and Right set the length, Tab goes to the next note</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>方向键移动，Enter 写入和移除，Shift+左右键设置长度，Tab 到下一个音符</translation>
@@ -6207,6 +6765,21 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>as FluidSynth chooses</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>由 FluidSynth 决定</translation>
+    </message>
+    <message>
+        <source>as a MIDI file</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>作为 MIDI 文件</translation>
+    </message>
+    <message>
+        <source>as a MIDI file of its own</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>各为一个 MIDI 文件</translation>
+    </message>
+    <message>
+        <source>as a MIDI file of its own, by the form</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>按曲式各为一个 MIDI 文件</translation>
     </message>
     <message>
         <source>as a sequence</source>
@@ -6394,9 +6967,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>点按音符把它一分为二</translation>
     </message>
     <message>
+        <source>click a note to join it with the next of its pitch</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>点按音符，使它与同音高的下一个相连</translation>
+    </message>
+    <message>
         <source>click or drag across notes</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>点按或在音符上拖过</translation>
+    </message>
+    <message>
+        <source>click or drag across notes; again to hear them</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>点按或在音符上拖过；再来一次则恢复</translation>
     </message>
     <message>
         <source>click or drag to write a note; Ctrl+drag selects</source>
@@ -6704,6 +7287,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>请安装：brew install fluid-synth</translation>
     </message>
     <message>
+        <source>it contradicts itself: {error}</source>
+        <extracomment>aiva_desktop/notation/library.py, aiva_desktop/notation/reader.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it defines words of its own, as harmful files do</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has more than {most:,} controller, text and system events</source>
         <extracomment>aiva_desktop/midi/chunk_reader.py</extracomment>
         <translation>它有超过 {most:,} 个控制器、文本和系统事件</translation>
@@ -6729,9 +7322,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>它已损坏：{error}</translation>
     </message>
     <message>
+        <source>it is larger or deeper than any score</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is larger than {size} MB</source>
-        <extracomment>aiva_desktop/files.py</extracomment>
+        <extracomment>aiva_desktop/files.py, aiva_desktop/notation/unpacking.py</extracomment>
         <translation>它大于 {size} MB</translation>
+    </message>
+    <message>
+        <source>it is no compressed score, or a damaged one</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not a MIDI file</source>
@@ -6739,9 +7342,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>它不是 MIDI 文件</translation>
     </message>
     <message>
+        <source>it is not a MusicXML score</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <extracomment>aiva_desktop/files.py</extracomment>
         <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>it is not a score, or damaged in line {line}: {error}</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not an AIVA Desktop project</source>
@@ -6752,6 +7365,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>it is not an AIVA Desktop project, or a damaged one</source>
         <extracomment>aiva_desktop/storage/project.py</extracomment>
         <translation>它不是 AIVA Desktop 工程，或已损坏</translation>
+    </message>
+    <message>
+        <source>it is written by time; export it as a partwise MusicXML score</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it repeats a passage more than {most} times</source>
+        <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its head or tail, again and again</source>
@@ -6964,6 +7587,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>静音</translation>
     </message>
     <message>
+        <source>muted notes stay in the song and are not played, exported or continued</source>
+        <extracomment>aiva_desktop/ui/note_actions.py</extracomment>
+        <translation>静音的音符留在乐曲中，但不播放、导出或续写</translation>
+    </message>
+    <message>
         <source>name</source>
         <extracomment>aiva_desktop/storage/history_encoding.py</extracomment>
         <translation>名称</translation>
@@ -7032,6 +7660,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>number of steps</source>
         <extracomment>aiva_desktop/storage/history_encoding.py</extracomment>
         <translation>步数</translation>
+    </message>
+    <message>
+        <source>of what the roll shows, .png or .svg</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>卷帘所显示的内容，.png 或 .svg</translation>
     </message>
     <message>
         <source>onsets go to the grid of the roll</source>
@@ -7139,6 +7772,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>四分音符</translation>
     </message>
     <message>
+        <source>recordings go to this track</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>录音进入此音轨</translation>
+    </message>
+    <message>
         <source>removes the chosen preset, one of your own</source>
         <extracomment>aiva_desktop/ui/control_actions.py</extracomment>
         <translation>移除所选的自有预设</translation>
@@ -7162,6 +7800,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>scale, range, grid, density and what else is laid down</source>
         <extracomment>aiva_desktop/ui/control_actions.py</extracomment>
         <translation>音阶、音域、网格、密度及其他约束</translation>
+    </message>
+    <message>
+        <source>scores need music21, which is not installed; set the app up again</source>
+        <extracomment>aiva_desktop/notation/library.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sets off the rows of the key</source>
@@ -7289,6 +7932,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>播放头处的小节保持此备选；其他小节改变</translation>
     </message>
     <message>
+        <source>the chosen rows; Ctrl+click chooses several</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>选中的行；Ctrl+点按可选多行</translation>
+    </message>
+    <message>
         <source>the conductor</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
         <translation>指挥轨</translation>
@@ -7384,9 +8032,19 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>乐曲</translation>
     </message>
     <message>
+        <source>the whole track as pages of piano roll</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>整条音轨，以钢琴卷帘分页</translation>
+    </message>
+    <message>
         <source>the {what} are not a list of at most {most:,}</source>
         <extracomment>aiva_desktop/storage/checks.py</extracomment>
         <translation>{what}不是最多 {most:,} 项的列表</translation>
+    </message>
+    <message>
+        <source>there are no parts in it</source>
+        <extracomment>aiva_desktop/notation/library.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there are no tracks in it</source>
@@ -7544,6 +8202,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>全音符三连音</translation>
     </message>
     <message>
+        <source>with its notes and everything else</source>
+        <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
+        <translation>连同其音符及其他一切</translation>
+    </message>
+    <message>
         <source>writes the section that is chosen in the form lane anew</source>
         <extracomment>aiva_desktop/ui/form_actions.py</extracomment>
         <translation>重写曲式栏中所选的乐段</translation>
@@ -7581,17 +8244,17 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     <message>
         <source>{bars} of {name}</source>
         <extracomment>aiva_desktop/ui/drag_out.py</extracomment>
-        <translation>{name} 的{bars}</translation>
+        <translation>{name} 的 {bars}</translation>
     </message>
     <message>
         <source>{bars} written in {seconds:.1f} s: Return keeps them, Esc drops them{others}.</source>
         <extracomment>aiva_desktop/ui/compose_controller.py</extracomment>
-        <translation>用 {seconds:.1f} 秒写了{bars}：Return 采用，Esc 丢弃{others}。</translation>
+        <translation>用 {seconds:.1f} 秒写了 {bars}：Return 采用，Esc 丢弃{others}。</translation>
     </message>
     <message>
         <source>{bars} written: Return keeps them, Esc drops them.</source>
         <extracomment>aiva_desktop/ui/form_controller.py</extracomment>
-        <translation>已写{bars}：Return 采用，Esc 丢弃。</translation>
+        <translation>已写 {bars}：Return 采用，Esc 丢弃。</translation>
     </message>
     <message>
         <source>{beats} earlier</source>
@@ -7604,9 +8267,14 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>推迟 {beats}</translation>
     </message>
     <message>
+        <source>{channel} (also {others})</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>{channel}（另有 {others}）</translation>
+    </message>
+    <message>
         <source>{chords} written, seed {seed}. Ctrl+Z takes them back{once_more}.</source>
         <extracomment>aiva_desktop/ui/chord_controller.py</extracomment>
-        <translation>已写{chords}，种子 {seed}。按 Ctrl+Z 撤销{once_more}。</translation>
+        <translation>已写 {chords}，种子 {seed}。按 Ctrl+Z 撤销{once_more}。</translation>
     </message>
     <message>
         <source>{count} bars</source>
@@ -7627,6 +8295,26 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>{count} chords.</source>
         <extracomment>aiva_desktop/ui/pianoroll/chord_lane.py</extracomment>
         <translation>{count} 个和弦。</translation>
+    </message>
+    <message>
+        <source>{count} events copied</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>已复制 {count} 个事件</translation>
+    </message>
+    <message>
+        <source>{count} events marked</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>已标记 {count} 个事件</translation>
+    </message>
+    <message>
+        <source>{count} events.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>{count} 个事件。</translation>
+    </message>
+    <message>
+        <source>{count} files of {name}</source>
+        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <translation>{name} 的 {count} 个文件</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -7694,6 +8382,21 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>{error}；未作任何更改。</translation>
     </message>
     <message>
+        <source>{group} (double-click to rename)</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>{group}（双击重命名）</translation>
+    </message>
+    <message>
+        <source>{group}: {tracks}</source>
+        <extracomment>aiva_desktop/ui/group_row.py</extracomment>
+        <translation>{group}：{tracks}</translation>
+    </message>
+    <message>
+        <source>{instrument}: no channel is free, heard as {other}</source>
+        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <translation>{instrument}：没有空闲通道，以 {other} 发声</translation>
+    </message>
+    <message>
         <source>{labels}: {command} writes it.</source>
         <extracomment>aiva_desktop/ui/form_editor.py</extracomment>
         <translation>{labels}：{command} 写出。</translation>
@@ -7702,6 +8405,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>{label}, {bars}{key}, closeness {closeness:.0%}</source>
         <extracomment>aiva_desktop/ui/pianoroll/form_lane.py</extracomment>
         <translation>{label}，{bars}{key}，相近度 {closeness:.0%}</translation>
+    </message>
+    <message>
+        <source>{length}, muted</source>
+        <extracomment>aiva_desktop/pianoroll/cursor.py</extracomment>
+        <translation>{length}，已静音</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -7729,6 +8437,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>{name}（双击或按 F2 重命名）</translation>
     </message>
     <message>
+        <source>{name} (in this track)</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>{name}（此音轨中有）</translation>
+    </message>
+    <message>
+        <source>{name} and others</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>{name} 等</translation>
+    </message>
+    <message>
         <source>{name} bar {first}</source>
         <extracomment>aiva_desktop/ui/drag_out.py</extracomment>
         <translation>{name} 第 {first} 小节</translation>
@@ -7740,7 +8458,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>{name} cannot be opened: {error}.</source>
-        <extracomment>aiva_desktop/midi/reader.py, aiva_desktop/storage/project.py</extracomment>
+        <extracomment>aiva_desktop/midi/reader.py, aiva_desktop/notation/reader.py, aiva_desktop/storage/project.py</extracomment>
         <translation>无法打开 {name}：{error}。</translation>
     </message>
     <message>
@@ -7752,6 +8470,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>{name} cannot be written: {error}.</source>
         <extracomment>aiva_desktop/midi/writer.py</extracomment>
         <translation>无法写入 {name}：{error}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written; pictures end in .png or .svg.</source>
+        <extracomment>aiva_desktop/ui/picture_jobs.py</extracomment>
+        <translation>无法写入 {name}；图片扩展名为 .png 或 .svg。</translation>
     </message>
     <message>
         <source>{name} has its default keys again.</source>
@@ -7777,6 +8500,16 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>{name} holds another network; put the right file in its place</source>
         <extracomment>aiva_desktop/inference/harmony.py</extracomment>
         <translation>{name} 是另一个网络；请换上正确的文件</translation>
+    </message>
+    <message>
+        <source>{name} is a number from {low} to {high}.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
+        <translation>{name}为 {low} 到 {high} 的数字。</translation>
+    </message>
+    <message>
+        <source>{name} is armed: recordings go here</source>
+        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <translation>{name} 已准备录音：录音进入此处</translation>
     </message>
     <message>
         <source>{name} is cut short; download or copy it again.</source>
@@ -7834,6 +8567,11 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>{name} {value}</translation>
     </message>
     <message>
+        <source>{name}: click to show another controller here</source>
+        <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
+        <translation>{name}：点按以在此显示其他控制器</translation>
+    </message>
+    <message>
         <source>{name}: nothing to change.</source>
         <extracomment>aiva_desktop/pianoroll/note_commands.py</extracomment>
         <translation>{name}：没有可更改的内容。</translation>
@@ -7860,7 +8598,7 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     </message>
     <message>
         <source>{name}; click for another instrument</source>
-        <extracomment>aiva_desktop/ui/instrument_menu.py</extracomment>
+        <extracomment>aiva_desktop/ui/instrument_button.py</extracomment>
         <translation>{name}；点按以更换乐器</translation>
     </message>
     <message>
@@ -7871,12 +8609,12 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
     <message>
         <source>{notes} from {count}, in {key}.</source>
         <extracomment>aiva_desktop/ui/note_dialogs/vary_dialog.py</extracomment>
-        <translation>由 {count} 个得到{notes}，{key}。</translation>
+        <translation>由 {count} 个得到 {notes}，{key}。</translation>
     </message>
     <message>
         <source>{notes} of {name}</source>
         <extracomment>aiva_desktop/ui/drag_out.py</extracomment>
-        <translation>{name} 的{notes}</translation>
+        <translation>{name} 的 {notes}</translation>
     </message>
     <message>
         <source>{number} of {stem}</source>
@@ -7884,9 +8622,14 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <translation>{stem} 的{number}</translation>
     </message>
     <message>
+        <source>{number}, drums</source>
+        <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
+        <translation>{number}，鼓</translation>
+    </message>
+    <message>
         <source>{parts} made, {notes}. Ctrl+Z takes them back.</source>
         <extracomment>aiva_desktop/ui/parts_controller.py</extracomment>
-        <translation>已生成{parts}，{notes}。按 Ctrl+Z 撤销。</translation>
+        <translation>已生成 {parts}，{notes}。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {error}.</source>
@@ -7992,6 +8735,31 @@ With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</so
         <source>{tooltip}: writes the next bars after your notes, or after the selection</source>
         <extracomment>aiva_desktop/ui/compose_panel.py</extracomment>
         <translation>{tooltip}：在你的音符或选区之后写出后续小节</translation>
+    </message>
+    <message>
+        <source>{value} at {place}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>{value}，位于 {place}</translation>
+    </message>
+    <message>
+        <source>{value} to the left</source>
+        <extracomment>aiva_desktop/ui/level_slider.py</extracomment>
+        <translation>偏左 {value}</translation>
+    </message>
+    <message>
+        <source>{value} to the right</source>
+        <extracomment>aiva_desktop/ui/level_slider.py</extracomment>
+        <translation>偏右 {value}</translation>
+    </message>
+    <message>
+        <source>{value}, {place}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/control_strip.py</extracomment>
+        <translation>{value}，{place}</translation>
+    </message>
+    <message>
+        <source>{value}; double-click to reset</source>
+        <extracomment>aiva_desktop/ui/level_slider.py</extracomment>
+        <translation>{value}；双击恢复</translation>
     </message>
     <message>
         <source>{what} has missing or unknown parts</source>
