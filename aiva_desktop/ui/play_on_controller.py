@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -35,6 +36,8 @@ from aiva_desktop.ui.turn_in_song import TurnInSong
 from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 15
+# Where music plays already, the first stretch begins so much later at the earliest: nothing has been read for it yet.
+_START_S = 0.8
 # The theme is the first bars of what the engine goes on from.
 _THEME_BARS = 4
 
@@ -111,7 +114,7 @@ class PlayOnController(QObject):
         meter, tempo = self._document.song.conductor.meter, self._document.song.conductor.tempo
         self._theme = theme_bars(motif, meter.bar_at(motif[0].onset).index, _THEME_BARS, meter)
         if self._player.is_playing:
-            start = max(start, meter.next_bar_line(int(tempo.tick_at(tempo.seconds_at(tick) + ASK_S)) + 1))
+            start = max(start, meter.next_bar_line(int(tempo.tick_at(tempo.seconds_at(tick) + _START_S)) + 1))
         elif tick >= start:
             self._playback.seek(start)
         self._buffer = Buffer(start)
@@ -189,6 +192,14 @@ class PlayOnController(QObject):
         if buffer is not None and buffer.asked is not None:
             self._buffer = arrived(buffer)
             self._write(buffer.asked, self.writer.notes)
+            self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Have what was just written read while there is time, for the stretch behind it."""
+        if self._buffer is not None:
+            meter = self._document.song.conductor.meter
+            with contextlib.suppress(KeyError, RequestError):
+                self.writer.read(self._request(stretch_from(self._buffer.until_tick, 1, meter)))
 
     def _fill(self, stretch: Stretch, turn: int) -> None:
         late = tr("The engine is late: your theme fills the bar.")

@@ -205,7 +205,7 @@ QFrame#rowMark {{ background: {scheme.accent}; border: none; }}
 QLabel#armed {{ color: {scheme.record}; }}
 QFrame#banner {{ background: {scheme.warning}; border-bottom: 1px solid {scheme.line}; }}
 QFrame#liveStrip {{ background: {scheme.window}; border-bottom: 1px solid {scheme.line}; }}
-QLabel#turn {{ font-weight: 600; padding-left: 8px; border-left: 4px solid {scheme.accent}; }}
+QLabel#turn {{ font-weight: 600; padding: 4px 8px; border: none; border-left: 4px solid {scheme.accent}; }}
 QLabel#turn[engine="true"] {{ border-left: 4px solid {scheme.engine}; }}
 QListView#history::item {{ min-height: 24px; padding-left: 4px; }}
 QFrame#inspector {{ border-top: 1px solid {scheme.line}; background: {scheme.window}; }}
