@@ -18,7 +18,7 @@ from aiva_desktop.ui.export_actions import EXPORT as EXPORT
 from aiva_desktop.ui.export_actions import EXPORT_MENU, PRINT
 from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
-from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, VELOCITY_RAMP
+from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, STEP_INPUT, VELOCITY_RAMP
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
 from aiva_desktop.ui.rewrite_actions import AGAIN, FIX_NOTE, INFILL, REROLL_MENU, TAKES_MENU
@@ -131,7 +131,7 @@ MENUS = (
         (
             *(UNDO, REDO, None, CUT, COPY, PASTE, DUPLICATE, DELETE, None),
             *(SELECT_ALL, DESELECT, NEXT_NOTE, PREVIOUS_NOTE, SELECT_MENU, None),
-            MenuSpec("&Tool", (*TOOLS, None, TOGGLE_DRAW, KEYBOARD_CURSOR)),
+            MenuSpec("&Tool", (*TOOLS, None, TOGGLE_DRAW, KEYBOARD_CURSOR, STEP_INPUT)),
             *(None, PREFERENCES),
         ),
     ),

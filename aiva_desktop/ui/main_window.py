@@ -45,6 +45,7 @@ from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.sound_actions import INPUT_MENU
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.status_line import StatusLine
+from aiva_desktop.ui.step_controller import StepController
 from aiva_desktop.ui.structure_panel import StructurePanel
 from aiva_desktop.ui.theme_menu import bind_theme
 from aiva_desktop.ui.track_controller import TrackController
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         self.sound = SoundController(place)
         self.playback = PlaybackController(place, self.bar)
         self.recording = RecordController(place, self.playback)
+        self.stepping = StepController(place, self.recording)
         self.track_desk = TrackDesk(place, self.playback)
         self._place = place
         self.dragging = DragController(
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
             self.inspecting,
             self.appearance,
             self.note_cursor,
+            self.stepping,
             files,
             self.export,
             self.conductor,
@@ -308,6 +311,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.composing.close()
+        self.stepping.close()
         self.recording.close()
         self.playback.close()
         self.autosave.close()

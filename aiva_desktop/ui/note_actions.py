@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from aiva_desktop.ui.action_spec import ActionSpec, MenuSpec
 
+STEP_INPUT = ActionSpec(
+    "Step &input",
+    ("I",),
+    hint="letters or a MIDI keyboard write at the cursor; 1 to 6 choose lengths, 0 rests, Backspace goes back",
+    checkable=True,
+)
 SAME_PITCH = ActionSpec("Same &pitch", ("Shift+P",), hint="also by Ctrl+click on a key of the keyboard")
 SIMILAR = ActionSpec("&Similar", ("Shift+A",), hint="the same note in any octave, of the same length")
 SAME_BAR_POSITION = ActionSpec("Same place in the &bar", ("Shift+B",))

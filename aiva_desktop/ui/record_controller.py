@@ -56,8 +56,8 @@ class RecordController(QObject):
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._frame)
-        # For whoever else listens.
-        self.played = PlayedKeys()
+        # For whoever else listens: a duet, and step input.
+        self.played, self.step_keys = PlayedKeys(), PlayedKeys()
         self._connect()
 
     def _connect(self) -> None:
@@ -114,6 +114,7 @@ class RecordController(QObject):
         """Called on the driver's thread."""
         self._player.thru(data, *self._thru)
         self.played.hear(time_s, data)
+        self.step_keys.hear(time_s, data)
         if self._recorder is not None:
             self._arrived.append((time_s, data))
 
