@@ -124,6 +124,11 @@
         <translation>关闭此栏(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Close window</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Colour</source>
         <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
         <translation>颜色(&amp;C)</translation>
@@ -1464,6 +1469,11 @@
         <translation>自动</translation>
     </message>
     <message>
+        <source>Back at {place}.</source>
+        <extracomment>aiva_desktop/ui/step_controller.py</extracomment>
+        <translation>回到{place}。</translation>
+    </message>
+    <message>
         <source>Bagpipe</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>风笛</translation>
@@ -2482,6 +2492,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>合奏</translation>
     </message>
     <message>
+        <source>Enter notes</source>
+        <extracomment>aiva_desktop/pianoroll/step_input.py</extracomment>
+        <translation>逐步写入音符</translation>
+    </message>
+    <message>
         <source>Erase notes</source>
         <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
         <translation>擦除音符</translation>
@@ -2750,6 +2765,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Glue notes</source>
         <extracomment>aiva_desktop/pianoroll/note_tools.py</extracomment>
         <translation>粘合音符</translation>
+    </message>
+    <message>
+        <source>Go back a step</source>
+        <extracomment>aiva_desktop/pianoroll/step_input.py</extracomment>
+        <translation>退回一步</translation>
     </message>
     <message>
         <source>Green</source>
@@ -3558,7 +3578,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Melody</source>
-        <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/midi/reader.py, aiva_desktop/score/song.py, aiva_desktop/ui/drag_out.py</extracomment>
+        <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/midi/reader.py, aiva_desktop/notation/parts.py, aiva_desktop/score/song.py, aiva_desktop/ui/drag_out.py</extracomment>
         <translation>旋律</translation>
     </message>
     <message>
@@ -3747,6 +3767,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>新节奏(&amp;R)</translation>
     </message>
     <message>
+        <source>New &amp;window</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>新建窗口(&amp;W)</translation>
+    </message>
+    <message>
         <source>New key</source>
         <extracomment>aiva_desktop/ui/shortcuts_page.py</extracomment>
         <translation>新按键</translation>
@@ -3755,6 +3780,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Next &amp;panel</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>下一面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next: {length}</source>
+        <extracomment>aiva_desktop/ui/step_controller.py</extracomment>
+        <translation>下一个：{length}</translation>
     </message>
     <message>
         <source>No bar has more notes that start in it</source>
@@ -3907,6 +3937,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>无可合并：这些音符中没有同音高且前后相接的。</translation>
     </message>
     <message>
+        <source>Nothing to lengthen: enter a note first.</source>
+        <extracomment>aiva_desktop/ui/step_controller.py</extracomment>
+        <translation>没有可加长的音符：请先写入一个。</translation>
+    </message>
+    <message>
         <source>Nothing to split: no note sounds at the playhead.</source>
         <extracomment>aiva_desktop/pianoroll/note_commands.py</extracomment>
         <translation>无可分割：播放头处没有音符发声。</translation>
@@ -4010,6 +4045,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Open</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open &amp;in a new window...</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>在新窗口中打开(&amp;I)...</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -4577,6 +4617,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>共鸣</translation>
     </message>
     <message>
+        <source>Rest</source>
+        <extracomment>aiva_desktop/pianoroll/step_input.py</extracomment>
+        <translation>休止</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
         <translation>恢复</translation>
@@ -5107,6 +5152,21 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>钢鼓</translation>
     </message>
     <message>
+        <source>Step &amp;input</source>
+        <extracomment>aiva_desktop/ui/note_actions.py</extracomment>
+        <translation>逐步录入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Step input at {place}, {length}: A to &apos; write notes, 1 to 6 choose lengths, 0 is a rest, I ends it.</source>
+        <extracomment>aiva_desktop/ui/step_controller.py</extracomment>
+        <translation>逐步录入，{place}，{length}：A 到 &apos; 写入音符，1 到 6 选择长度，0 为休止，I 结束。</translation>
+    </message>
+    <message>
+        <source>Step input is over.</source>
+        <extracomment>aiva_desktop/ui/step_controller.py</extracomment>
+        <translation>逐步录入已结束。</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <extracomment>aiva_desktop/ui/vary_pages.py</extracomment>
         <translation>级数</translation>
@@ -5598,7 +5658,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The key A plays {pitch}.</source>
-        <extracomment>aiva_desktop/ui/live.py</extracomment>
+        <extracomment>aiva_desktop/ui/live.py, aiva_desktop/ui/step_controller.py</extracomment>
         <translation>A 键弹 {pitch}。</translation>
     </message>
     <message>
@@ -6010,6 +6070,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>This track has no notes yet.</source>
         <extracomment>aiva_desktop/pianoroll/commands.py</extracomment>
         <translation>此音轨还没有音符。</translation>
+    </message>
+    <message>
+        <source>Tie notes</source>
+        <extracomment>aiva_desktop/pianoroll/step_input.py</extracomment>
+        <translation>连接音符</translation>
     </message>
     <message>
         <source>Times</source>
@@ -7289,12 +7354,12 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>it contradicts itself: {error}</source>
         <extracomment>aiva_desktop/notation/library.py, aiva_desktop/notation/reader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它自相矛盾：{error}</translation>
     </message>
     <message>
         <source>it defines words of its own, as harmful files do</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它自定义了词语，有害文件才这样做</translation>
     </message>
     <message>
         <source>it has more than {most:,} controller, text and system events</source>
@@ -7303,7 +7368,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>it has more than {most:,} notes</source>
-        <extracomment>aiva_desktop/midi/chunk_reader.py</extracomment>
+        <extracomment>aiva_desktop/midi/chunk_reader.py, aiva_desktop/notation/parts.py</extracomment>
         <translation>它有超过 {most:,} 个音符</translation>
     </message>
     <message>
@@ -7324,7 +7389,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>it is larger or deeper than any score</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它比任何乐谱都更大或嵌套更深</translation>
     </message>
     <message>
         <source>it is larger than {size} MB</source>
@@ -7334,7 +7399,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>it is no compressed score, or a damaged one</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它不是压缩乐谱，或已损坏</translation>
     </message>
     <message>
         <source>it is not a MIDI file</source>
@@ -7344,7 +7409,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>it is not a MusicXML score</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它不是 MusicXML 乐谱</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -7354,7 +7419,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>it is not a score, or damaged in line {line}: {error}</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它不是乐谱，或在第 {line} 行损坏：{error}</translation>
     </message>
     <message>
         <source>it is not an AIVA Desktop project</source>
@@ -7369,12 +7434,12 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>it is written by time; export it as a partwise MusicXML score</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它按时间编排；请导出为按声部（partwise）的 MusicXML 乐谱</translation>
     </message>
     <message>
         <source>it repeats a passage more than {most} times</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它把一个段落重复超过 {most} 次</translation>
     </message>
     <message>
         <source>its head or tail, again and again</source>
@@ -7393,7 +7458,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>its notes lie further apart than any music does</source>
-        <extracomment>aiva_desktop/midi/chunk_reader.py</extracomment>
+        <extracomment>aiva_desktop/midi/chunk_reader.py, aiva_desktop/notation/signs.py</extracomment>
         <translation>音符间隔之远超出任何音乐</translation>
     </message>
     <message>
@@ -7450,6 +7515,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>lays down nothing but the key</source>
         <extracomment>aiva_desktop/ui/control_actions.py</extracomment>
         <translation>除调以外不设约束</translation>
+    </message>
+    <message>
+        <source>letters or a MIDI keyboard write at the cursor; 1 to 6 choose lengths, 0 rests, Backspace goes back</source>
+        <extracomment>aiva_desktop/ui/note_actions.py</extracomment>
+        <translation>字母键或 MIDI 键盘在光标处写入；1 到 6 选择长度，0 为休止，Backspace 退回</translation>
     </message>
     <message>
         <source>linear</source>
@@ -7804,7 +7874,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>scores need music21, which is not installed; set the app up again</source>
         <extracomment>aiva_desktop/notation/library.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开乐谱需要 music21，但未安装；请重新设置本软件</translation>
     </message>
     <message>
         <source>sets off the rows of the key</source>
@@ -8044,7 +8114,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>there are no parts in it</source>
         <extracomment>aiva_desktop/notation/library.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中没有声部</translation>
     </message>
     <message>
         <source>there are no tracks in it</source>
@@ -8200,6 +8270,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>whole triplet</source>
         <extracomment>aiva_desktop/pianoroll/words.py</extracomment>
         <translation>全音符三连音</translation>
+    </message>
+    <message>
+        <source>with a song of its own</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>带有自己的乐曲</translation>
     </message>
     <message>
         <source>with its notes and everything else</source>
@@ -8780,6 +8855,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>{what} {number} of {count}, seed {seed}</source>
         <extracomment>aiva_desktop/ui/takes_controller.py</extracomment>
         <translation>{what} {number}/{count}，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{what}, {place}, {length}</source>
+        <extracomment>aiva_desktop/pianoroll/step_input.py</extracomment>
+        <translation>{what}，{place}，{length}</translation>
     </message>
     <message>
         <source>{who} stopped unexpectedly ({error}); try again, and report it if it happens again.</source>
