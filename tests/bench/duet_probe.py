@@ -77,7 +77,6 @@ class Measured:
     ready_s: float = 0.0
     heard_s: float = 0.0
     own_s: float = 0.0
-    put_off: int = 0
 
 
 @dataclass
@@ -252,12 +251,13 @@ def _watch(probe: Probe, measured: Measured, line: int) -> Iterator[bool]:
     # An answer may be asked for once more: since when it begins with this note.
     with_it = takewhile(lambda change: first in change[1].track(MELODY).notes, reversed(probe.changes))
     measured.ready_s = list(with_it)[-1][0]
-    measured.put_off, measured.own_s = answer.put_off, _time_at(probe, first.onset)
+    # Against the clock of the phrase: where playback is held up meanwhile, that counts.
+    measured.own_s = measured.line_s + (first.onset - line) * 60 / (probe.bpm * PPQ)
     probe.filled += answer.put_off > 0
     heard = [
         max(sent_s, message.time_s)
         for sent_s, message in probe.sink.ons
-        if message.data[1] == first.pitch and abs(message.time_s - measured.own_s) < 0.005
+        if message.data[1] == first.pitch and message.time_s > measured.own_s - 0.005
     ]
     measured.heard_s = min(heard, default=float("inf"))
 
