@@ -20,6 +20,7 @@ MAX_KEYS = 4
 MAX_KEY_CHARACTERS = 64
 MAX_PRESETS = 200
 _MAX_CONTROLS = 50
+_MAX_LOOKS = 100
 _MAX_TEXT = 500
 
 
@@ -123,6 +124,18 @@ class DuetSettings:
 
 
 @dataclass(frozen=True)
+class RollSettings:
+    """How the roll was worked on: the names of the tool and of the grid, and which ways to look at it are on, by name.
+
+    Empty: as they come.
+    """
+
+    tool: str = ""
+    snap: str = ""
+    looks: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Settings:
     """`layout` is the window's state as the toolkit encodes it, in base 64; `output` the label of the MIDI output.
 
@@ -145,6 +158,7 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     record: RecordSettings = field(default_factory=RecordSettings)
     duet: DuetSettings = field(default_factory=DuetSettings)
+    roll: RollSettings = field(default_factory=RollSettings)
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file last used."""
@@ -192,6 +206,8 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["record"] = _record(tree["record"])
     if isinstance(tree.get("duet"), dict):
         known["duet"] = _duet(tree["duet"])
+    if isinstance(tree.get("roll"), dict):
+        known["roll"] = _roll(tree["roll"])
     return Settings(**known)
 
 
@@ -253,6 +269,13 @@ def _duet(tree: dict[str, Any]) -> DuetSettings:
     known = {name: tree[name] for name in numbers if _is_whole(tree.get(name), least.get(name, 1), most.get(name, 16))}
     ends = tree.get("turn_end") == TurnEnd.PAUSE
     return DuetSettings(turn_end=TurnEnd.PAUSE if ends else TurnEnd.BAR_LINE, **known)
+
+
+def _roll(tree: dict[str, Any]) -> RollSettings:
+    names = {name: tree[name] for name in ("tool", "snap") if isinstance(tree.get(name), str)}
+    looks = tree.get("looks") if isinstance(tree.get("looks"), dict) else {}
+    switches = {name: on for name, on in looks.items() if isinstance(on, bool)}  # type: ignore[union-attr]
+    return RollSettings(**names, looks=dict(list(switches.items())[:_MAX_LOOKS]))
 
 
 def _presets(tree: dict[str, Any]) -> dict[str, PresetSettings]:

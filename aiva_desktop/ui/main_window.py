@@ -40,6 +40,7 @@ from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.recent_menu import RecentMenu
 from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.roll_controller import RollController
+from aiva_desktop.ui.roll_memory import restore_roll, roll_settings
 from aiva_desktop.ui.roll_menu import bind_roll_menu
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.sound_actions import INPUT_MENU
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
         self.note_controller = NoteController(self.roll, actions, self)
         self.appearance = AppearanceController(self.roll, actions, self)
+        restore_roll(self.roll, actions, services.preferences.settings.roll)
         self.note_cursor = CursorController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
         self.history.show_document(document)
@@ -315,6 +317,7 @@ class MainWindow(QMainWindow):
         self.recording.close()
         self.playback.close()
         self.autosave.close()
+        self._services.preferences.set_roll(roll_settings(self.roll, self.commands))
         geometry, layout = _as_text(self.saveGeometry()), _as_text(self.saveState())
         self._services.preferences.set_at_close(self.panel.settings(), geometry, layout)
         event.accept()

@@ -14,6 +14,7 @@ from aiva_desktop.settings import (
     DuetSettings,
     PresetSettings,
     RecordSettings,
+    RollSettings,
     Settings,
     SoundSettings,
     ThemeChoice,
@@ -83,6 +84,10 @@ class Preferences(QObject):
     def set_duet(self, duet: DuetSettings) -> None:
         """How the composer and the engine take turns."""
         self._keep(replace(self._settings, duet=duet))
+
+    def set_roll(self, roll: RollSettings) -> None:
+        """How the roll is looked at and worked on."""
+        self._keep(replace(self._settings, roll=roll))
 
     def set_at_close(self, compose: ComposeSettings, geometry: str, layout: str) -> None:
         """What is kept when the window closes."""

@@ -139,6 +139,9 @@ class NoteArea(RollScrollArea):
     def _is_on_selection(self, event: QWheelEvent) -> bool:
         if event.modifiers() != Qt.KeyboardModifier.NoModifier or self.is_dragging:
             return False
+        # Two fingers on a touchpad scroll, whatever they come across on the way.
+        if event.phase() is not Qt.ScrollPhase.NoScrollPhase:
+            return False
         hit = hit_test(self.contents.index, self.view, event.position().x(), event.position().y())
         return hit is not None and hit.note in self.contents.selection
 

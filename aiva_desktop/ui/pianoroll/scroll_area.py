@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from aiva_desktop.pianoroll.contents import RollContents
@@ -13,10 +15,16 @@ WHEEL_NOTCH = 120
 ZOOM_PER_NOTCH = 1.2
 # One notch of the wheel scrolls this far.
 PX_PER_NOTCH = 60
+# Fingers do not come nearer to each other than this in one event.
+_LEAST_PINCH = 0.1
 
 
 class RollScrollArea(QAbstractScrollArea):
-    """A scroll area whose content is as large as the roll. The wheel scrolls and zooms, the middle button pans."""
+    """A scroll area whose content is as large as the roll.
+
+    The wheel and two fingers on a touchpad scroll; the wheel with Control, and two fingers that part, zoom; the middle
+    button pans.
+    """
 
     view_changed = Signal()
 
@@ -25,7 +33,9 @@ class RollScrollArea(QAbstractScrollArea):
         self.contents = contents
         self.view = Viewport().centred_on_pitch(66)
         self._panning_from: QPoint | None = None
-        self._pitch_wheel = 0
+        self._pitch_wheel = 0.0
+        # What was scrolled short of a pixel.
+        self._scrolled_rest = QPointF()
         self._setting_bars = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -80,19 +90,34 @@ class RollScrollArea(QAbstractScrollArea):
         moved = _scrolled_px(event)
         if held & Qt.KeyboardModifier.ShiftModifier:
             moved = QPointF(moved.x() + moved.y(), 0)
-        self.scroll_by(-moved.x(), -moved.y())
+        moved += self._scrolled_rest
+        whole = moved.toPoint()
+        self._scrolled_rest = moved - whole
+        self.scroll_by(-whole.x(), -whole.y())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers that part or come together zoom time under them; with Shift, pitch."""
+        if not isinstance(event, QNativeGestureEvent):
+            return super().viewportEvent(event)
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        turned = WHEEL_NOTCH * math.log(max(_LEAST_PINCH, 1 + event.value())) / math.log(ZOOM_PER_NOTCH)
+        self._zoom(turned, event.position(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        return True
 
     def _zoom_by_wheel(self, event: QWheelEvent, pitch: bool) -> None:
-        turned, place = event.angleDelta().y() or event.angleDelta().x(), event.position()
+        self._zoom(event.angleDelta().y() or event.angleDelta().x(), event.position(), pitch)
+
+    def _zoom(self, turned: float, place: QPointF, pitch: bool) -> None:
+        """As much as the wheel does when it is turned so far; pitch by whole notches."""
         if not pitch:
             self.set_view(self.view.zoomed_time(ZOOM_PER_NOTCH ** (turned / WHEEL_NOTCH), place.x()))
             return
         self._pitch_wheel += turned
-        notches, rest = divmod(abs(self._pitch_wheel), WHEEL_NOTCH)
-        direction = 1 if self._pitch_wheel > 0 else -1
-        self._pitch_wheel = direction * rest
+        notches = int(self._pitch_wheel / WHEEL_NOTCH)
+        self._pitch_wheel -= notches * WHEEL_NOTCH
         if notches:
-            self.set_view(self.view.zoomed_pitch(ZOOM_PER_NOTCH ** (direction * notches), place.y()))
+            self.set_view(self.view.zoomed_pitch(ZOOM_PER_NOTCH**notches, place.y()))
 
     def start_panning(self, event: QMouseEvent) -> None:
         """The roll follows the pointer from here on."""
