@@ -29,6 +29,7 @@ from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.preset_box import PresetBox
 from aiva_desktop.ui.section_button import SectionButton
 from aiva_desktop.ui.takes_box import IDLE, TakesBox
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import LIGHT, TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 
@@ -135,7 +136,7 @@ class ComposePanel(QScrollArea):
         layout.addWidget(self.controls)
         layout.addStretch()
         self.setWidget(inside)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(in_text(WIDTH))
         self._unfold(False)
 
     def _connect(self) -> None:

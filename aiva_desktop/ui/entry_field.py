@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from aiva_desktop.language import marked, tr
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET
 
 MIXED = marked("mixed")
@@ -23,7 +24,7 @@ class EntryField(QLineEdit):
         self._shown = ""
         self.setAccessibleName(name)
         self.setToolTip(tip)
-        self.setFixedWidth(width_px)
+        self.setFixedWidth(in_text(width_px))
         self.setMinimumHeight(TARGET)
         self.editingFinished.connect(self._enter)
 

@@ -24,6 +24,7 @@ from aiva_desktop.compose.requests import MAX_BARS, RequestError
 from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.ui.number_boxes import NumberBox
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
 from aiva_desktop.ui.wording import bars_in_words, sections_in_words
@@ -47,7 +48,7 @@ class SectionPopover(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Section {label}", label=section.label))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(in_text(_WIDTH))
         self._section = section
         self._discarded = False
         self.label = QLineEdit(section.label)
@@ -169,7 +170,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Form"))
-        self.setMinimumWidth(_WIDTH + 60)
+        self.setMinimumWidth(in_text(_WIDTH + 60))
         self.form: Form | None = None
         self.text = QLineEdit(labels)
         self.text.setAccessibleName(tr("Form"))

@@ -12,6 +12,7 @@ from aiva_desktop.settings import DuetSettings, TurnEnd
 from aiva_desktop.ui.announcing import announce
 from aiva_desktop.ui.bar_meter import BarMeter
 from aiva_desktop.ui.number_boxes import NumberBox
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _SAYS_WIDTH = 200
@@ -30,7 +31,7 @@ class LiveStrip(QFrame):
         self._said = ""
         self.turn = QLabel()
         self.turn.setObjectName("turn")
-        self.turn.setMinimumWidth(_SAYS_WIDTH)
+        self.turn.setMinimumWidth(in_text(_SAYS_WIDTH))
         self.meter = BarMeter()
         self.turn_end = _turn_ends()
         self.phrase_bars = NumberBox(1, 16, tr("Bars of a phrase"), tr("After so many bars the engine answers"))

@@ -19,6 +19,7 @@ from aiva_desktop.compose.parts.making import USUAL_PARTS, Part, Texture, with_c
 from aiva_desktop.language import all_marked, tr
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
 from aiva_desktop.ui.number_boxes import NumberBox
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _WIDTH = 420
@@ -44,7 +45,7 @@ class PartsDialog(QDialog):
         """`replaces`: whether there are parts of these names already."""
         super().__init__(parent)
         self.setWindowTitle(tr("Make parts"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(in_text(_WIDTH))
         self.boxes = {texture: _check_box(texture) for texture in Texture}
         self.programs = {texture: _program_box(USUAL_PARTS[texture]) for texture in Texture}
         self.octave = NumberBox(

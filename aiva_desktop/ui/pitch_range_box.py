@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.score.pitch import parse_pitch, pitch_name
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _ANY = -1
@@ -26,7 +27,7 @@ class PitchBox(QSpinBox):
         self.setAccessibleName(name)
         self.setToolTip(tip)
         self.setMinimumHeight(TARGET)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(in_text(_WIDTH))
         self.setSpecialValueText(tr(_ANY_WORD))
         self.setKeyboardTracking(False)
         self.setValue(_ANY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from aiva_desktop.settings import ThemeChoice
@@ -116,10 +116,11 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def tabular_font() -> QFont:
-    """A font whose figures are equally wide, for positions and times."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+def tabular_font(size: float = 1.0) -> QFont:
+    """A font whose figures are equally wide, for positions and times; `size` against the window's text."""
+    font = QFont(QApplication.font())
     font.setFeature(QFont.Tag("tnum"), 1)
+    font.setPixelSize(round(QFontInfo(font).pixelSize() * size))
     return font
 
 
@@ -194,7 +195,7 @@ QLabel#trouble {{ background: {scheme.warning}; border-radius: 4px; padding: 4px
 QToolButton#section {{ text-align: left; font-weight: 600; border-top: 1px solid {scheme.line}; border-radius: 0; }}
 QToolButton#section:checked {{ background: {scheme.window}; color: {scheme.text}; }}
 QToolButton#section:hover {{ background: {scheme.hover}; }}
-QLabel#position {{ font-size: 13pt; font-weight: 600; }}
+QLabel#position {{ font-weight: 600; }}
 QFrame#trackRow {{ border-radius: 4px; }}
 QFrame#trackRow:hover {{ background: {scheme.hover}; }}
 QFrame#trackRow[chosen="true"] {{ background: {scheme.hover}; border: 1px solid {scheme.quiet_text}; }}

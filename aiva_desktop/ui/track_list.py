@@ -13,6 +13,7 @@ from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui.actions import ADD_TRACK, REMOVE_TRACK, Actions
 from aiva_desktop.ui.group_row import GroupRow
 from aiva_desktop.ui.row_mark import RowMark
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT
 from aiva_desktop.ui.track_row import TrackRow
 
@@ -67,7 +68,7 @@ class TrackList(QWidget):
         layout.setContentsMargins(0, UNIT, 0, UNIT)
         layout.addWidget(self._scroll)
         layout.addLayout(_buttons(actions))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(in_text(WIDTH))
 
     def show_tracks(self, song: Song, current_id: int, chosen: frozenset[int] = frozenset()) -> None:
         """Show the tracks as they are now. Rows of tracks that stay are kept, and what is typed in them too."""

@@ -22,11 +22,15 @@ from aiva_desktop.ui.duet_actions import DUET, PLAY_ON
 from aiva_desktop.ui.number_boxes import TempoBox
 from aiva_desktop.ui.output_chooser import OutputChooser
 from aiva_desktop.ui.sound_actions import METRONOME, RECORD
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT, tabular_font
 from aiva_desktop.ui.wording import as_sentence
 
 _METERS = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "3/8", "5/4", "5/8", "7/8", "6/4")
 _KEYS = tuple(Key(tonic, mode) for mode in Mode for tonic in range(12))
+
+# Against the text of the window: to be read from an instrument.
+_POSITION_SIZE = 1.45
 
 
 class TransportBar(QToolBar):
@@ -123,8 +127,8 @@ class TransportBar(QToolBar):
 def _position_label() -> QLabel:
     label = QLabel()
     label.setObjectName("position")
-    label.setFont(tabular_font())
-    label.setMinimumWidth(160)
+    label.setFont(tabular_font(_POSITION_SIZE))
+    label.setMinimumWidth(in_text(160))
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setAccessibleName(tr("Position"))
     label.setToolTip(tr("Bar.beat.tick, and minutes:seconds. Click the ruler to go elsewhere"))
@@ -135,7 +139,7 @@ def _tempo_box() -> TempoBox:
     box = TempoBox(MIN_BPM, MAX_BPM)
     box.setAccessibleName(tr("Tempo"))
     box.setToolTip(tr("Tempo in quarter notes a minute, from the last tempo change before the playhead on"))
-    box.setMaximumWidth(104)
+    box.setMaximumWidth(in_text(104))
     return box
 
 
@@ -147,7 +151,7 @@ def _meter_box(typed: QLineEdit) -> QComboBox:
     box.setAccessibleName(tr("Meter"))
     box.setToolTip(tr("Meter, from the last change before the playhead on; type any other, as 11/8"))
     box.setMinimumHeight(TARGET)
-    box.setMaximumWidth(72)
+    box.setMaximumWidth(in_text(72))
     return box
 
 

@@ -10,6 +10,7 @@ from aiva_desktop.editing.transforms import CannotEditError, Notes
 from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.note_commands import count_of_changes
 from aiva_desktop.pianoroll.state import RollState
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import UNIT
 from aiva_desktop.ui.wording import selected_notes_in_words
 
@@ -31,7 +32,7 @@ class ChangeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr(self.step_name))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(in_text(_WIDTH))
         self.state = state
         self.notes = state.chosen()
         self.form = QFormLayout()

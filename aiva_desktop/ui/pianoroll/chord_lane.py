@@ -21,6 +21,7 @@ from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.entry_field import EntryField
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 from aiva_desktop.ui.pianoroll.time_lane import HEIGHT_PX, LEAST_DRAG_PX, Command, TimeLane
+from aiva_desktop.ui.text_scale import in_text
 
 FIELD_PX = 96
 LEAST_ELIDED_PX = 28
@@ -65,8 +66,8 @@ class ChordLane(TimeLane):
 
     def _set_up_field(self) -> None:
         self._field.setParent(self)
-        self._field.setMinimumHeight(HEIGHT_PX)
-        self._field.setMaximumHeight(HEIGHT_PX)
+        self._field.setMinimumHeight(in_text(HEIGHT_PX))
+        self._field.setMaximumHeight(in_text(HEIGHT_PX))
         self._field.hide()
         self._field.entered.connect(self._enter)
         self._field.left.connect(self._stop_typing)

@@ -15,6 +15,7 @@ from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.ui.pianoroll.lettering import small_font
 from aiva_desktop.ui.pianoroll.painter import BLACK_KEYS
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
+from aiva_desktop.ui.text_scale import in_text
 
 WIDTH_PX = 60
 DRUMS_WIDTH_PX = 88
@@ -48,7 +49,7 @@ class KeyboardStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """A fixed width."""
-        return QSize(WIDTH_PX if self._drum_names is None else DRUMS_WIDTH_PX, 100)
+        return QSize(in_text(WIDTH_PX if self._drum_names is None else DRUMS_WIDTH_PX), 100)
 
     def show_drums(self, names: Mapping[int, str] | None) -> None:
         """Name the rows of a drum track; None: they are the keys of a keyboard."""

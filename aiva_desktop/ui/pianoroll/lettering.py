@@ -6,14 +6,12 @@ from PySide6.QtGui import QFont, QFontInfo
 
 # Against the text of the panels.
 _SMALL = 11 / 12
-# The lanes have room for this much.
-_MOST_PX = 18
 _LEAST_PX = 8
 
 
-def small_font(base: QFont, room_px: float = _MOST_PX, least_px: int = _LEAST_PX) -> QFont:
+def small_font(base: QFont, room_px: float | None = None, least_px: int = _LEAST_PX) -> QFont:
     """`base` a little smaller, and small enough for `room_px` (logical pixels), but never below `least_px`."""
     font = QFont(base)
     wanted = round(QFontInfo(base).pixelSize() * _SMALL)
-    font.setPixelSize(max(least_px, min(wanted, int(room_px), _MOST_PX)))
+    font.setPixelSize(max(least_px, wanted if room_px is None else min(wanted, int(room_px))))
     return font

@@ -11,6 +11,7 @@ from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.grid import Level
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed, with_alpha
+from aiva_desktop.ui.text_scale import in_text
 
 HEIGHT_PX = 28
 LOOP_PX = 8
@@ -46,7 +47,7 @@ class Ruler(QWidget):
 
     def sizeHint(self) -> QSize:
         """A fixed height."""
-        return QSize(100, HEIGHT_PX)
+        return QSize(100, in_text(HEIGHT_PX))
 
     def set_view(self, view: Viewport) -> None:
         """Show the bars that the roll shows."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.pianoroll.palette import RollColors
+from aiva_desktop.ui.text_scale import in_text
 
 HEIGHT_PX = 24
 # A press that moves less is a click.
@@ -39,7 +40,7 @@ class TimeLane(QWidget):
 
     def sizeHint(self) -> QSize:
         """A fixed height."""
-        return QSize(100, HEIGHT_PX)
+        return QSize(100, in_text(HEIGHT_PX))
 
     def set_view(self, view: Viewport) -> None:
         """Show the stretch of time that the roll shows."""
