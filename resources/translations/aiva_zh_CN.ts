@@ -4072,6 +4072,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>开镲</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
         <source>Open instead</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>改为打开</translation>
@@ -6258,7 +6263,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Untitled</source>
-        <extracomment>aiva_desktop/ui/document_controller.py</extracomment>
+        <extracomment>aiva_desktop/notation/writer.py, aiva_desktop/ui/document_controller.py</extracomment>
         <translation>未命名</translation>
     </message>
     <message>
@@ -6670,6 +6675,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>a scale looks like C major, D dorian or A harmonic minor, not {text!r}</source>
         <extracomment>aiva_desktop/score/scales.py</extracomment>
         <translation>音阶写作 C major、D dorian 或 A harmonic minor，不能是 {text!r}</translation>
+    </message>
+    <message>
+        <source>a score of more than {most:,} notes is too large</source>
+        <extracomment>aiva_desktop/notation/writer.py</extracomment>
+        <translation>超过 {most:,} 个音符的乐谱太大</translation>
     </message>
     <message>
         <source>a step</source>
@@ -7350,6 +7360,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>install it with: brew install fluid-synth</source>
         <extracomment>aiva_desktop/playback/sinks/fluid_library.py</extracomment>
         <translation>请安装：brew install fluid-synth</translation>
+    </message>
+    <message>
+        <source>it cannot be set as notes: {error}</source>
+        <extracomment>aiva_desktop/notation/writer.py</extracomment>
+        <translation>无法写成乐谱：{error}</translation>
     </message>
     <message>
         <source>it contradicts itself: {error}</source>
@@ -8112,6 +8127,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>{what}不是最多 {most:,} 项的列表</translation>
     </message>
     <message>
+        <source>there are no notes in the song yet</source>
+        <extracomment>aiva_desktop/notation/writer.py</extracomment>
+        <translation>乐曲还没有音符</translation>
+    </message>
+    <message>
         <source>there are no parts in it</source>
         <extracomment>aiva_desktop/notation/library.py</extracomment>
         <translation>其中没有声部</translation>
@@ -8635,6 +8655,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>{name} was not saved: {error}.</source>
         <extracomment>aiva_desktop/storage/project.py</extracomment>
         <translation>{name} 未保存：{error}。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {error}.</source>
+        <extracomment>aiva_desktop/notation/writer.py</extracomment>
+        <translation>未写入 {name}：{error}。</translation>
     </message>
     <message>
         <source>{name} {value}</source>
