@@ -6,10 +6,10 @@ import gc
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aiva_desktop import __version__
@@ -17,7 +17,7 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.libraries import preload
 from aiva_desktop.jobs.worker import Worker
 from aiva_desktop.paths import cache_dir
-from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.shared_player import SharedPlayer, Stage
 from aiva_desktop.playback.soundfonts import find_soundfont
 from aiva_desktop.score.song import empty_song
 from aiva_desktop.settings import Settings, load_settings
@@ -26,12 +26,14 @@ from aiva_desktop.ui.bridges import TextBridge
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.faults import Faults
+from aiva_desktop.ui.first_paint import FirstPaint
 from aiva_desktop.ui.icons import app_icon
 from aiva_desktop.ui.languages import install_language
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.theme import Theme
+from aiva_desktop.ui.windows import Windows
 
 if TYPE_CHECKING:
     from aiva_desktop.compose.engine import Engine
@@ -48,12 +50,13 @@ def run(file: Path | None) -> int:
     problems = TextBridge()
     settings = load_settings()
     language_problem = install_language(application, settings.language)
-    services = _services(application, problems, settings)
+    make_player = partial(SharedPlayer, Stage(), find_soundfont())
+    services = _services(application, make_player(problems.send), settings)
+    windows = Windows(services, make_player)
     faults = Faults()
     try:
-        window = MainWindow(services)
-        problems.arrived.connect(window.playback.report_problem)
-        faults.found.connect(window.banner.show_problem)
+        window = windows.open_first(problems)
+        faults.found.connect(windows.show_problem)
         faults.install()
         if language_problem is not None:
             window.banner.show_problem(language_problem)
@@ -65,6 +68,7 @@ def run(file: Path | None) -> int:
         return application.exec()
     finally:
         faults.remove()
+        windows.close()
         services.close()
 
 
@@ -101,10 +105,10 @@ def _application() -> QApplication:
     return application
 
 
-def _services(application: QApplication, problems: TextBridge, settings: Settings) -> Services:
+def _services(application: QApplication, player: SharedPlayer, settings: Settings) -> Services:
     return Services(
         document=Document(empty_song()),
-        player=Player(find_soundfont(), problems.send),
+        player=player,
         room=EngineRoom(load_engine, load_harmony, load_performer),
         worker=Worker("compose"),
         preferences=Preferences(settings),
@@ -121,21 +125,3 @@ def _after_first_paint(window: MainWindow, started_s: float) -> None:
     if os.environ.get(PROFILE_VARIABLE):
         print(f"first paint: {1000 * (time.perf_counter() - started_s):.0f} ms", file=sys.stderr, flush=True)
     window.start_services()
-
-
-class FirstPaint(QObject):
-    """Emits `seen` once, after a window has painted for the first time."""
-
-    seen = Signal()
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint, then for those of the panels in the same pass."""
-        if event.type() is QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.seen.emit)
-        return False

@@ -34,6 +34,9 @@ from aiva_desktop.ui.vary_actions import DYNAMICS, VARY_MENU
 from aiva_desktop.ui.view_actions import APPEARANCE_ENTRIES, APPEARANCE_GROUPS
 
 NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
+NEW_WINDOW = ActionSpec("New &window", ("Ctrl+Shift+N",), hint="with a song of its own")
+CLOSE_WINDOW = ActionSpec("&Close window", ("Ctrl+W",))
+OPEN_ELSEWHERE = ActionSpec("Open &in a new window...", ("Ctrl+Alt+O",))
 OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file")
 JOIN = ActionSpec("&Join MIDI file...", ("Ctrl+Shift+O",), hint="adds its tracks to this song")
 SAVE = ActionSpec("&Save", ("Ctrl+S",), Icon.SAVE)
@@ -125,7 +128,13 @@ RECENT_MENU = MenuSpec("Open &recent", ())
 SNAP_MENU = MenuSpec("&Grid", ())
 
 MENUS = (
-    MenuSpec("&File", (NEW, OPEN, RECENT_MENU, JOIN, None, SAVE, SAVE_AS, EXPORT_MENU, PRINT, None, QUIT)),
+    MenuSpec(
+        "&File",
+        (
+            *(NEW, NEW_WINDOW, OPEN, OPEN_ELSEWHERE, RECENT_MENU, JOIN, None),
+            *(SAVE, SAVE_AS, EXPORT_MENU, PRINT, None, CLOSE_WINDOW, QUIT),
+        ),
+    ),
     MenuSpec(
         "&Edit",
         (

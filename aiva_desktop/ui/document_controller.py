@@ -26,12 +26,16 @@ UNTITLED = marked("Untitled")
 
 
 class DocumentController(QObject):
-    """`opened`: another song is in the window. `failed`: a sentence, and details for a bug report."""
+    """`opened`: another song is in the window. `failed`: a sentence, and details for a bug report.
+
+    `wanted_elsewhere`: a file is to be opened in a window of its own.
+    """
 
     opened = Signal()
     said = Signal(str)
     failed = Signal(str, str)
     named = Signal()
+    wanted_elsewhere = Signal(object)
 
     def __init__(
         self,
@@ -72,6 +76,12 @@ class DocumentController(QObject):
         if path is not None:
             self.open_path(path)
 
+    def open_elsewhere(self) -> None:
+        """Ask for a file and have it opened in a window of its own."""
+        path = self._questions.file_to_open(self._preferences.folder)
+        if path is not None:
+            self.wanted_elsewhere.emit(path)
+
     def open_path(self, path: Path, then: Callable[[], None] = lambda: None) -> None:
         """Open a project or MIDI file, `then` go on; when it cannot be read, the song in the window stays."""
         self._open_then(path, then)
@@ -100,6 +110,9 @@ class DocumentController(QObject):
         answer = Dropped.OPEN if self._is_untouched() else self._questions.dropped(first.name)
         if answer is Dropped.OPEN:
             self._open_then(first, join_others)
+        elif answer is Dropped.NEW_WINDOW:
+            for path in paths:
+                self.wanted_elsewhere.emit(path)
         elif answer is Dropped.JOIN:
             self.join_path(first)
             join_others()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.ui import actions as specs
@@ -65,7 +65,10 @@ _FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """The composer's window on one document."""
+    """The composer's window on one document. `new_window_requested`: with this file, or with an empty song (None)."""
+
+    new_window_requested = Signal(object)
+    closed = Signal()
 
     def __init__(self, services: Services, questions: Questions | None = None) -> None:
         super().__init__()
@@ -216,10 +219,14 @@ class MainWindow(QMainWindow):
         self.sound.font_chosen.connect(self.playback.show_chosen_output)
         self.roll_controller.bind_zoom(self.status)
         self._services.theme.changed.connect(self._redraw_icons)
-        commands.on(specs.QUIT, self.close)
+        commands.on(specs.QUIT, QApplication.closeAllWindows)
+        commands.on(specs.CLOSE_WINDOW, self.close)
+        commands.on(specs.NEW_WINDOW, lambda: self.new_window_requested.emit(None))
+        files.wanted_elsewhere.connect(self.new_window_requested)
         for spec, command in (
             (specs.NEW, files.new),
             (specs.OPEN, files.open),
+            (specs.OPEN_ELSEWHERE, files.open_elsewhere),
             (specs.JOIN, files.join),
             (specs.SAVE, files.save),
             (specs.SAVE_AS, files.save_as),
@@ -264,6 +271,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(ENGINE_AFTER_MS, self, self.composing.compose.warm_up)
         self._services.drag_folder.clean_up()
         self.autosave.start()
+
+    @property
+    def services(self) -> Services:
+        """What it works with."""
+        return self._services
 
     # Inside
 
@@ -321,6 +333,7 @@ class MainWindow(QMainWindow):
         geometry, layout = _as_text(self.saveGeometry()), _as_text(self.saveState())
         self._services.preferences.set_at_close(self.panel.settings(), geometry, layout)
         event.accept()
+        self.closed.emit()
 
 
 def _as_text(state: QByteArray) -> str:

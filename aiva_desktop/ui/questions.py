@@ -33,6 +33,7 @@ class Dropped(Enum):
 
     OPEN = auto()
     JOIN = auto()
+    NEW_WINDOW = auto()
     CANCEL = auto()
 
 
@@ -140,19 +141,19 @@ class Questions:
         return answers.get(box.exec(), Unsaved.CANCEL)
 
     def dropped(self, name: str) -> Dropped:
-        """Open or join?"""
+        """Join, open, or open in a window of its own?"""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(tr("What shall become of {name}?", name=name))
         box.setInformativeText(tr("Joining adds its tracks to this song. Opening closes this song."))
         join = box.addButton(tr("Join this song"), QMessageBox.ButtonRole.AcceptRole)
         open_ = box.addButton(tr("Open instead"), QMessageBox.ButtonRole.DestructiveRole)
+        elsewhere = box.addButton(tr("Open in a new window"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(join)
         box.exec()
-        if box.clickedButton() is join:
-            return Dropped.JOIN
-        return Dropped.OPEN if box.clickedButton() is open_ else Dropped.CANCEL
+        answers = ((join, Dropped.JOIN), (open_, Dropped.OPEN), (elsewhere, Dropped.NEW_WINDOW))
+        return next((answer for button, answer in answers if box.clickedButton() is button), Dropped.CANCEL)
 
     def preset_name(self, suggested: str) -> str | None:
         """What a preset shall be called."""

@@ -1,0 +1,101 @@
+"""Several players, one for each open song, of which one at a time has the output: a device may be had only once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from aiva_desktop.playback.outputs import SILENT, Output, make_sink
+from aiva_desktop.playback.player import CLOSE_WITHIN_S, Player
+from aiva_desktop.playback.sinks.base import Sink
+from aiva_desktop.playback.sinks.memory import SilentSink
+from aiva_desktop.playback.transport import TransportView
+
+
+class Stage:
+    """Knows which player may sound. The main thread alone changes that."""
+
+    def __init__(self) -> None:
+        self.owner: SharedPlayer | None = None
+
+
+class SharedPlayer(Player):
+    """Playing takes the output from whoever has it, who stops; a single note sounds unless another one plays."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        soundfont: Path | None,
+        on_problem: Callable[[str], None],
+        sink_for: Callable[[Output, Path | None], Sink] = make_sink,
+    ) -> None:
+        self._stage = stage
+        super().__init__(soundfont, on_problem, sink_for)
+
+    def play(self, from_tick: int | None = None, count_in_bars: int = 0) -> None:
+        """As of any player, and the others fall silent."""
+        self._enter()
+        super().play(from_tick, count_in_bars)
+
+    def warm_up(self) -> None:
+        """Unless another one plays."""
+        if self._may_sound():
+            super().warm_up()
+
+    def select_output(self, output: Output) -> None:
+        """Opened at once, or, while another one plays, when it is needed."""
+        if self._may_sound():
+            super().select_output(output)
+        else:
+            self._output = output
+
+    def audition_chord(self, pitches: Sequence[int], velocity: int, program: int = 0, channel: int = 0) -> None:
+        """Not heard while another one plays."""
+        if self._may_sound():
+            super().audition_chord(pitches, velocity, program, channel)
+
+    def thru(self, data: bytes, program: int, channel: int) -> None:
+        """Heard where the output is. From any thread."""
+        if self._stage.owner in (None, self):
+            super().thru(data, program, channel)
+
+    def let_go(self) -> threading.Event:
+        """Fall silent and let the output go until it is needed again; the event is set once it has gone."""
+        gone = threading.Event()
+        self._ask(lambda: self._let_go(gone), TransportView(rest_tick=self.position_tick()))
+        return gone
+
+    def close(self) -> None:
+        """As of any player."""
+        if self._stage.owner is self:
+            self._stage.owner = None
+        super().close()
+
+    def _may_sound(self) -> bool:
+        owner = self._stage.owner
+        if owner is not None and owner is not self and owner.is_playing:
+            return False
+        self._enter()
+        return True
+
+    def _enter(self) -> None:
+        owner, self._stage.owner = self._stage.owner, self
+        if owner is not None and owner is not self:
+            gone = owner.let_go()
+            self._ask(lambda: _wait(gone))
+
+    def _let_go(self, gone: threading.Event) -> None:
+        try:
+            self._performance.stop()
+            silence = SilentSink()
+            silence.open()
+            self._use(silence, SILENT)
+        finally:
+            self._opened = None
+            gone.set()
+
+
+def _wait(gone: threading.Event) -> None:
+    """On the playback thread, which has nothing to play yet."""
+    gone.wait(CLOSE_WITHIN_S)

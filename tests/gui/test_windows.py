@@ -1,0 +1,165 @@
+"""Several songs, each in its window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from conftest import MOTIF, Answers
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.shared_player import SharedPlayer, Stage
+from aiva_desktop.playback.sinks.memory import SilentSink
+from aiva_desktop.score.song import Song, Track
+from aiva_desktop.storage.autosave import recoverable
+from aiva_desktop.storage.project import save_project
+from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui.bridges import TextBridge
+from aiva_desktop.ui.main_window import MainWindow
+from aiva_desktop.ui.questions import Dropped, Unsaved
+from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.windows import Windows
+
+SONG = Song((Track(1, notes=MOTIF),))
+
+
+@pytest.fixture
+def windows(services: Services, answers: Answers, qtbot: QtBot) -> Iterator[Windows]:
+    """One window, and others that can be opened from it."""
+    stage = Stage()
+
+    def make_player(on_problem: Callable[[str], None]) -> Player:
+        return SharedPlayer(stage, None, on_problem, lambda output, soundfont: SilentSink())
+
+    services.player.close()
+    object.__setattr__(services, "player", make_player(lambda sentence: None))
+    made = Windows(services, make_player, lambda: answers)
+    first = made.open_first(TextBridge())
+    first.show()
+    qtbot.waitUntil(first.isActiveWindow)
+    yield made
+    answers.about_unsaved = Unsaved.DISCARD
+    for window in made.all:
+        window.close()
+    made.close()
+    QApplication.processEvents()
+
+
+def second_of(windows: Windows, qtbot: QtBot) -> MainWindow:
+    """A second window, opened by the keyboard."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(windows.all[0].roll.area, Qt.Key.Key_N, control | shift)
+    window = windows.all[1]
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_songs_are_apart(windows: Windows, services: Services, qtbot: QtBot) -> None:
+    second = second_of(windows, qtbot)
+    second.services.document.replace_song(SONG)
+    second.commands[specs.ADD_TRACK].trigger()
+    assert len(second.services.document.song.tracks) == 2
+    assert len(services.document.song.tracks) == 1
+    assert second.isWindowModified()
+    assert not windows.all[0].isWindowModified()
+    assert second.services.room is services.room
+    assert second.pos() != windows.all[0].pos()
+
+
+def test_playing_in_one_stops_the_other(windows: Windows, services: Services, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    for window in (first, second):
+        window.services.document.replace_song(Song((Track(1, notes=MOTIF * 20),)))
+    first.commands[specs.PLAY].trigger()
+    qtbot.waitUntil(lambda: first.services.player.position_tick() > 20)
+    second.commands[specs.PLAY].trigger()
+    qtbot.waitUntil(lambda: second.services.player.position_tick() > 20)
+    assert not first.services.player.is_playing
+    qtbot.waitUntil(lambda: not first.playback._frames.isActive())
+
+
+def test_closing_one_leaves_the_rest(windows: Windows, services: Services, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    player = second.services.player
+    assert second.close()
+    assert windows.all == (first,)
+    qtbot.waitUntil(lambda: not player._thread.is_alive())
+    first.commands[specs.ADD_TRACK].trigger()
+    first.commands[specs.PLAY].trigger()
+    assert first.services.player.is_playing
+    first.commands[specs.DARK_THEME].trigger()
+    first.commands[specs.LIGHT_THEME].trigger()
+
+
+def test_the_first_one_may_go_first(windows: Windows, services: Services, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    assert first.close()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first))
+    second.services.document.replace_song(SONG)
+    second.commands[specs.CONTINUE].trigger()
+    qtbot.waitUntil(lambda: bool(second.roll.area.contents.ghosts.notes))
+
+
+def test_each_keeps_its_unsaved_work(windows: Windows, answers: Answers, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    folder = first.services.autosave.folder
+    for window in (first, second):
+        window.commands[specs.ADD_TRACK].trigger()
+        window.autosave.keep()
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.aiva"))) == 2)
+    assert not recoverable(folder), "a window's copy is not taken for one that a crash left"
+    answers.about_unsaved = Unsaved.CANCEL
+    assert not second.close()
+    assert len(windows.all) == 2
+    answers.about_unsaved = Unsaved.DISCARD
+    assert second.close()
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.aiva"))) == 1)
+
+
+def test_a_file_opens_in_a_window_of_its_own(
+    windows: Windows, services: Services, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answers.to_open = tmp_path / "song.aiva"
+    save_project(SONG, answers.to_open)
+    windows.all[0].commands[specs.OPEN_ELSEWHERE].trigger()
+    second = windows.all[1]
+    qtbot.waitUntil(lambda: second.services.document.song == SONG)
+    assert second.windowTitle().startswith("song")
+    assert not services.document.song.tracks[0].notes
+    services.document.replace_song(SONG)
+    answers.about_dropped = Dropped.NEW_WINDOW
+    windows.all[0].files.drop([Path(QUrl.fromLocalFile(str(answers.to_open)).toLocalFile())])
+    assert len(windows.all) == 3
+
+
+def test_notes_go_from_window_to_window(windows: Windows, services: Services, qtbot: QtBot) -> None:
+    services.document.replace_song(SONG)
+    first = windows.all[0]
+    first.roll.select_all()
+    first.commands[specs.COPY].trigger()
+    second = second_of(windows, qtbot)
+    second.commands[specs.PASTE].trigger()
+    assert second.services.document.song.tracks[0].notes == MOTIF
+
+
+def test_quitting_asks_every_window(windows: Windows, answers: Answers, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    first.commands[specs.ADD_TRACK].trigger()
+    answers.about_unsaved = Unsaved.CANCEL
+    second.commands[specs.QUIT].trigger()
+    assert first in windows.all
+    answers.about_unsaved = Unsaved.DISCARD
+    first.commands[specs.QUIT].trigger()
+    assert windows.all == ()
+
+
+def test_an_unforeseen_fault_is_said_where_the_composer_is(windows: Windows, qtbot: QtBot) -> None:
+    second = second_of(windows, qtbot)
+    windows.show_problem("Something went wrong.", "")
+    assert second.banner.isVisible()
+    assert not windows.all[0].banner.isVisible()
