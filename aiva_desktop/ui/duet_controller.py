@@ -84,9 +84,9 @@ class DuetController(QObject):
     # Beginning and ending
 
     def start(self) -> None:
-        """Listen from the playhead on; the first note starts the transport, unless bars are counted in or it runs."""
-        tick = self._player.position_tick()
-        refusal = self._session.refusal(tick)
+        """On the track that records: the first note starts the transport, unless bars are counted in or it runs."""
+        tick, track = self._player.position_tick(), self._place.tracks.recorded
+        refusal = self._session.refusal(tick, track)
         if refusal is not None:
             self.said.emit(refusal)
             self.ended.emit()
@@ -95,7 +95,7 @@ class DuetController(QObject):
         if not self._recording.find_input():
             self.needs_keys.emit()
         self._recording.played.listen(True)
-        self._music = DuetMusic(self._document, self._place.tracks.current_id, round(tick))
+        self._music = DuetMusic(self._document, track.id, round(tick))
         self._turn, self._last_tick = Turn(), tick
         self._strip.open(is_duet=True)
         count_in = self._place.preferences.settings.sound.count_in

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from aiva_desktop.compose.duet_request import refusal
 from aiva_desktop.language import tr
+from aiva_desktop.score.song import Track
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.note_actions import STEP_INPUT
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.sound_actions import RECORD
@@ -25,17 +27,18 @@ class LiveSession:
         self._loop: tuple[int, int] | None = None
         self.is_under_way = False
 
-    def refusal(self, tick: float) -> str | None:
-        """Why it cannot begin at `tick` of the current track, in a sentence; None where it can."""
+    def refusal(self, tick: float, track: Track) -> str | None:
+        """Why it cannot begin at `tick` of a track, in a sentence; None where it can."""
         if self._recording.is_recording:
             return tr("A take is being recorded: end it first, with Ctrl+R.")
-        return refusal(self._place.document.song.conductor, int(tick), self._place.tracks.current.is_drums)
+        return refusal(self._place.document.song.conductor, int(tick), track.is_drums)
 
     def begin(self) -> None:
         """Drop what is proposed, leave the loop, play without end; Esc ends it."""
         if self.is_under_way:
             return
         self.is_under_way = True
+        self._place.actions[STEP_INPUT].setChecked(False)
         self._compose.leave_song()
         self._compose.priming.rest(True)
         self._loop = self._playback.loop

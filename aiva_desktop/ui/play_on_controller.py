@@ -97,7 +97,7 @@ class PlayOnController(QObject):
     def start(self) -> None:
         """Go on after the track's last note, from the playhead where that is later; plays where nothing plays."""
         tick = self._player.position_tick()
-        refusal = self._session.refusal(tick)
+        refusal = self._session.refusal(tick, self._tracks.current)
         try:
             motif, start = motif_of(self._document.song, self._tracks.current_id)
         except RequestError as error:

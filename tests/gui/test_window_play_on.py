@@ -125,9 +125,10 @@ def test_the_panel_s_controls_hold_from_the_next_stretch_on(
 def test_where_the_engine_is_late_the_theme_fills_in_as_steps_of_their_own(
     playing: MainWindow, services: Services, qtbot: QtBot, engine: PausingEngine
 ) -> None:
+    playing.composing.live.strip.ahead.setValue(2)
     playing.commands[PLAY_ON].trigger()
     qtbot.waitUntil(lambda: services.player.position_tick() > BAR / 2)
-    engine.rests_s = 2.5
+    engine.rests_s = 1.5
     qtbot.waitUntil(lambda: "late" in playing.status.message, timeout=6000)
     filled = bars_written(services) - 1
     bar = [note for note in services.document.song.tracks[0].notes if note.onset // BAR == filled]
