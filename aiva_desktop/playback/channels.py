@@ -39,15 +39,22 @@ def one_a_channel(tracks: Iterable[Track]) -> list[Track]:
 
 def channel_as_heard(song: Song, track_id: int) -> int:
     """The channel that a track is heard on. Raises KeyError."""
-    return _channels(song.tracks)[track_id]
+    output = song.track(track_id).output
+    return _channels([track for track in song.tracks if track.output == output])[track_id]
 
 
 def clashes(song: Song) -> dict[int, Track]:
     """Of each track that another one takes the instrument from, for want of channels: that other track."""
-    places = _channels(song.tracks)
+    outputs = {track.output for track in song.tracks}
+    parted = ([track for track in song.tracks if track.output == output] for output in outputs)
+    return {track_id: other for tracks in parted for track_id, other in _clashes(tracks).items()}
+
+
+def _clashes(tracks: Sequence[Track]) -> dict[int, Track]:
+    places = _channels(tracks)
     first_on: dict[int, Track] = {}
     found = {}
-    for track in song.tracks:
+    for track in tracks:
         first = first_on.setdefault(places[track.id], track)
         if sound_of(first) != sound_of(track):
             found[track.id] = first

@@ -111,6 +111,8 @@ class InstrumentPicker(QDialog):
         font = self.font()
         font.setBold(True)
         head.setFont(font)
+        # It cannot be chosen, but is to be read.
+        head.setForeground(self.palette().text())
 
     def _add(self, one: Instrument) -> None:
         item = QListWidgetItem(f"    {one.program + 1}  {one.name}", self.list)

@@ -45,6 +45,16 @@ def test_more_instruments_than_channels_say_who_plays_what() -> None:
     assert {track_id: other.id for track_id, other in found.items()} == {16: 1, 17: 1}
 
 
+def test_every_output_has_channels_of_its_own() -> None:
+    here, there = Track(1, program=1), Track(2, program=2, output="Rack")
+    song = Song((here, there))
+    assert (channel_as_heard(song, 1), channel_as_heard(song, 2)) == (0, 0)
+    many = crowd(20, 20).tracks
+    assert not clashes(Song(tuple(replace(track, output="Rack") if track.id > 10 else track for track in many)))
+    timeline = Timeline(song, None, lambda track: track.output == "Rack")
+    assert bytes((0xC0, 2)) in timeline.chase(0)
+
+
 def test_channels_of_others_are_left_alone() -> None:
     tracks = (Track(1, program=1), Track(2, program=2), Track(3, channel=1, program=3))
     assert [track.channel for track in as_heard(tracks)] == [0, 2, 1]
