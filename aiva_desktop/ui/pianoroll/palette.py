@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 _BLUE, _SKY, _ORANGE, _GREEN, _PURPLE = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7"
 _VERMILION, _YELLOW = "#D55E00", "#F0E442"
 VELOCITY_LEVELS = 4
-_TRACK_HUES = (_BLUE, _GREEN, _PURPLE, _VERMILION, _SKY, _YELLOW, "#8C6D31", "#7F7F7F")
+# Blue, yellow and grey are moved towards what stands out from the ground, so that all keep apart for all eyes.
+_ON_LIGHT = (_BLUE, _GREEN, _PURPLE, _VERMILION, _SKY, "#C8B400", "#8C6D31", "#4D4D4D")
+_ON_DARK = ("#0077B9", _GREEN, _PURPLE, _VERMILION, _SKY, _YELLOW, "#8C6D31", "#C8CCD2")
 # Of a pitch class by its place on the circle of fifths: keys that share notes share colours.
 _FIFTHS, _SATURATION, _LIGHTNESS = 7, 0.62, (0.42, 0.62)
 
@@ -40,6 +42,7 @@ class RollColors:
     black_key: QColor
     key_edge: QColor
     key_text: QColor
+    track_hues: tuple[str, ...]
 
     def note_fills(self, hue: QColor) -> list[QColor]:
         """From the softest to the loudest notes: `hue` mixed ever less with the ground."""
@@ -48,7 +51,7 @@ class RollColors:
 
     def track_hue(self, slot: int) -> QColor:
         """The hue of the track at a place of the song; after eight they come again."""
-        return QColor(_TRACK_HUES[slot % len(_TRACK_HUES)])
+        return QColor(self.track_hues[slot % len(self.track_hues)])
 
     def velocity_hue(self, loudness: float) -> QColor:
         """From blue (0, softest) by grey to vermilion (1, loudest)."""
@@ -102,6 +105,7 @@ def light() -> RollColors:
         black_key=QColor("#2B2F37"),
         key_edge=QColor("#C4C8D0"),
         key_text=QColor("#4A505C"),
+        track_hues=_ON_LIGHT,
     )
 
 
@@ -130,6 +134,7 @@ def dark() -> RollColors:
         black_key=QColor("#16181C"),
         key_edge=QColor("#8B92A0"),
         key_text=QColor("#2B2F37"),
+        track_hues=_ON_DARK,
     )
 
 
