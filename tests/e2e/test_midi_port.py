@@ -94,8 +94,8 @@ def test_a_second_client_gets_the_same_notes_on_their_frames(capture: Capture) -
     assert sorted(heard) == sorted(expected)
     assert [tick for tick, _ in heard] == sorted(tick for tick, _ in expected)
     assert capture.left_on() == []
-    first = [data.hex() for _, data in capture.messages][:4]
-    assert first == ["c028", "b00764", "c500", "b5074d"]
+    first = [data.hex() for _, data in capture.messages][:6]
+    assert first == ["c028", "b00764", "b00a40", "c500", "b5074d", "b50a40"]
     # Frames are counted, not slept: each note is exactly where the song has it.
     errors = [
         frame - start - tick * QUARTER_FRAMES / 480

@@ -73,6 +73,18 @@ def test_the_same_song_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
+@pytest.mark.parametrize(("pan", "louder"), [(0, 0), (127, 1)])
+def test_a_track_is_heard_where_it_stands(tmp_path: Path, pan: int, louder: int) -> None:
+    audio = np.abs(rendered(song_of(Note(0, 69, 1920), pan=pan), tmp_path / "a.wav"))
+    # The rest is reverberation.
+    assert audio[:RATE, louder].mean() > 5 * audio[:RATE, 1 - louder].mean()
+
+
+def test_a_quiet_track_is_quiet(tmp_path: Path) -> None:
+    loud, quiet = (rendered(song_of(Note(0, 69, 480), volume=v), tmp_path / f"{v}.wav") for v in (127, 32))
+    assert np.abs(loud).max() > 6 * np.abs(quiet).max() > 0
+
+
 def test_a_muted_song_is_silent(tmp_path: Path) -> None:
     assert np.abs(rendered(song_of(Note(0, 69, 480), muted=True), tmp_path / "a.wav")).max() < 0.001
 
@@ -105,4 +117,6 @@ def test_a_song_too_long_for_the_format(tmp_path: Path) -> None:
 
 def test_messages_of_a_song_end_in_silence() -> None:
     timeline = render.Timeline(song_of(Note(0, 60, 1920)))
-    assert [m.data.hex() for m in render.song_messages(timeline)] == ["c000", "b0077f", "903c50", "803c40", "b04000"]
+    assert [m.data.hex() for m in render.song_messages(timeline)] == [
+        *("c000", "b0077f", "b00a40", "903c50", "803c40", "b04000")
+    ]
