@@ -43,22 +43,24 @@ def channel_as_heard(song: Song, track_id: int) -> int:
     return _channels([track for track in song.tracks if track.output == output])[track_id]
 
 
-def clashes(song: Song) -> dict[int, Track]:
-    """Of each track that another one takes the instrument from, for want of channels: that other track."""
+def sharing(song: Song) -> dict[int, Track]:
+    """Of each track that is heard on the channel of one before it: that one, which sets up the channel."""
     outputs = {track.output for track in song.tracks}
     parted = ([track for track in song.tracks if track.output == output] for output in outputs)
-    return {track_id: other for tracks in parted for track_id, other in _clashes(tracks).items()}
+    return {track_id: first for tracks in parted for track_id, first in _sharing(tracks).items()}
 
 
-def _clashes(tracks: Sequence[Track]) -> dict[int, Track]:
+def clashes(track: Track, first: Track) -> bool:
+    """Whether a track that shares the channel of `first` is played by the wrong instrument, for want of channels."""
+    return sound_of(track) != sound_of(first)
+
+
+def _sharing(tracks: Sequence[Track]) -> dict[int, Track]:
     places = _channels(tracks)
     first_on: dict[int, Track] = {}
-    found = {}
     for track in tracks:
-        first = first_on.setdefault(places[track.id], track)
-        if sound_of(first) != sound_of(track):
-            found[track.id] = first
-    return found
+        first_on.setdefault(places[track.id], track)
+    return {track.id: first for track in tracks if (first := first_on[places[track.id]]) is not track}
 
 
 def sound_of(track: Track) -> Sound:

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from aiva_desktop.playback.channels import clashes
+from aiva_desktop.playback.channels import sharing
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui.actions import ADD_TRACK, REMOVE_TRACK, Actions
 from aiva_desktop.ui.group_row import GroupRow
@@ -74,14 +74,14 @@ class TrackList(QWidget):
         """Show the tracks as they are now. Rows of tracks that stay are kept, and what is typed in them too."""
         self._shown = song, current_id, chosen
         self._drop_rows({track.id for track in song.tracks})
-        clashing = clashes(song)
+        shares = sharing(song)
         widgets = list(self._widgets(song))
         for place, widget in enumerate(widgets):
             if self._list.indexOf(widget) != place:
                 self._list.insertWidget(place, widget)
         for track in song.tracks:
             row = self._rows[track.id]
-            row.show_track(track, clashing.get(track.id))
+            row.show_track(track, shares.get(track.id))
             row.set_current(track.id == current_id, track.id in chosen)
             row.setVisible(track.group not in self._folded)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 
 from aiva_desktop.editing.track_levels import pan_of, volume_of
 from aiva_desktop.language import tr
+from aiva_desktop.playback.channels import clashes
 from aiva_desktop.score.song import Track
 from aiva_desktop.ui.drag_handle import DragHandle
 from aiva_desktop.ui.instrument_button import InstrumentButton
@@ -44,7 +45,7 @@ class TrackRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._track = track
-        self._clash: Track | None = None
+        self._shares: Track | None = None
         self._pressed_at: QPoint | None = None
         self._is_pulled = False
         self.name = NameField(tr("Track name"))
@@ -85,11 +86,11 @@ class TrackRow(QFrame):
         self.pan.valueChanged.connect(lambda value: self.pan_set.emit(self._track.id, value))
         self.handle.dragged.connect(lambda: self.dragged.emit(self._track.id))
 
-    def show_track(self, track: Track, clash: Track | None) -> None:
-        """Show this state of the track; `clash` is one that it has to share the instrument of."""
-        if track is self._track and clash is self._clash:
+    def show_track(self, track: Track, shares: Track | None) -> None:
+        """Show this state of the track; `shares` is one whose channel it is heard on."""
+        if track is self._track and shares is self._shares:
             return
-        self._track, self._clash = track, clash
+        self._track, self._shares = track, shares
         self._write()
 
     def _write(self) -> None:
@@ -113,9 +114,12 @@ class TrackRow(QFrame):
 
     def _instrument_in_words(self) -> str:
         own = instrument_name(self._track)
-        if self._clash is None:
+        if self._shares is None:
             return own
-        return tr("{instrument}: no channel is free, heard as {other}", instrument=own, other=self._clash.name)
+        other = self._shares.name
+        if clashes(self._track, self._shares):
+            return tr("{instrument}: no channel is free, heard as {other}", instrument=own, other=other)
+        return tr("{instrument}, on one channel with {other}", instrument=own, other=other)
 
     def set_current(self, current: bool, chosen: bool) -> None:
         """Mark it as the track that the roll shows, and as one of several that are chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aiva_desktop.playback.channels import as_heard, channel_as_heard, clashes, one_a_channel
+from aiva_desktop.playback.channels import as_heard, channel_as_heard, clashes, one_a_channel, sharing
 from aiva_desktop.playback.messages import channel_of, is_note_on, kind_of
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
@@ -18,6 +18,10 @@ def crowd(count: int, programs: int) -> Song:
     return Song(tuple(Track(i + 1, f"t{i}", (Note(0, 60, 480),), program=i % programs) for i in range(count)))
 
 
+def played_wrongly(song: Song) -> dict[int, int]:
+    return {i: first.id for i, first in sharing(song).items() if clashes(song.track(i), first)}
+
+
 def test_tracks_that_agree_stay_where_they_are() -> None:
     tracks = (Track(1, program=5), Track(2, program=5, volume=3), Track(3, channel=DRUM_CHANNEL, program=9))
     assert all(heard is track for heard, track in zip(as_heard(tracks), tracks, strict=True))
@@ -29,7 +33,7 @@ def test_sixty_four_tracks_of_fifteen_instruments_on_one_channel_have_each_their
     assert len({track.channel for track in heard}) == 15
     assert DRUM_CHANNEL not in {track.channel for track in heard}
     assert len({(track.channel, track.program) for track in heard}) == 15
-    assert not clashes(song)
+    assert not played_wrongly(song)
     assert channel_as_heard(song, 2) == heard[1].channel
 
 
@@ -41,8 +45,13 @@ def test_each_is_played_by_its_instrument() -> None:
 
 
 def test_more_instruments_than_channels_say_who_plays_what() -> None:
-    found = clashes(crowd(17, 17))
-    assert {track_id: other.id for track_id, other in found.items()} == {16: 1, 17: 1}
+    assert played_wrongly(crowd(17, 17)) == {16: 1, 17: 1}
+
+
+def test_tracks_that_share_say_with_whom() -> None:
+    song = Song((Track(1), Track(2), Track(3, channel=1)))
+    assert {track_id: first.id for track_id, first in sharing(song).items()} == {2: 1}
+    assert not played_wrongly(song)
 
 
 def test_every_output_has_channels_of_its_own() -> None:
@@ -50,7 +59,7 @@ def test_every_output_has_channels_of_its_own() -> None:
     song = Song((here, there))
     assert (channel_as_heard(song, 1), channel_as_heard(song, 2)) == (0, 0)
     many = crowd(20, 20).tracks
-    assert not clashes(Song(tuple(replace(track, output="Rack") if track.id > 10 else track for track in many)))
+    assert not sharing(Song(tuple(replace(track, output="Rack") if track.id > 10 else track for track in many)))
     timeline = Timeline(song, None, lambda track: track.output == "Rack")
     assert bytes((0xC0, 2)) in timeline.chase(0)
 
