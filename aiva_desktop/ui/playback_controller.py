@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from aiva_desktop.ui.takes import Takes
 
 FRAME_MS = 16
-# Where the playhead stands in the roll after it has run out of it: at this share of the width.
-_PAGE_SHARE = 0.9
 
 
 class PlaybackController(QObject):
@@ -155,7 +153,7 @@ class PlaybackController(QObject):
         before = view.x_of(self._roll_tick)
         self._show_position(tick)
         if 0 <= before <= view.width < view.x_of(tick):
-            self._roll.ensure_visible(tick + _PAGE_SHARE * view.width / view.px_per_tick)
+            self._roll.ensure_visible(tick)
 
     def _show_position(self, tick: float) -> None:
         self._roll_tick = tick

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind
+from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.score.time import Meter
@@ -139,3 +140,14 @@ def test_clicking_a_key_sounds_with_the_track_s_instrument(
     services.player.audition = lambda *note: heard.append(note)  # type: ignore[method-assign]
     window.roll.audition_requested.emit(60, 90)
     assert heard == [(60, 90, 40, 3)]
+
+
+def test_the_page_turns_with_the_playhead_in_sight(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    services.document.replace_song(Song((Track(1, notes=(*MOTIF, Note(40 * BAR, 60, 480))),)))
+    area = song_window.roll.area
+    last = int(area.view.tick_at(area.view.width))
+    song_window.playback.seek(last - 40)
+    area.set_view(area.view.scrolled_to(0, area.view.top_px))
+    song_window.commands[specs.PLAY].trigger()
+    qtbot.waitUntil(lambda: area.view.left_px > 0)
+    assert 0 <= area.view.x_of(services.player.position_tick()) < area.view.width / 2
