@@ -53,6 +53,21 @@ def from_bytes(data: bytes) -> tuple[Note, ...]:
     return placed(notes, 0)
 
 
+def check_size(size: int) -> None:
+    """Raises ClipboardError where so many bytes are more than notes to be pasted can be."""
+    if size > MAX_BYTES:
+        raise ClipboardError(tr("The clipboard holds more than can be pasted."))
+
+
+def checked(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes in order, from wherever they come. Raises ClipboardError when they are too many or reach too far."""
+    if len(notes) > MAX_NOTES:
+        raise ClipboardError(tr("The clipboard holds more notes than can be pasted."))
+    if any(note.end > MAX_TICK for note in notes):
+        raise ClipboardError(tr("The clipboard holds notes that reach beyond the longest song there can be."))
+    return tuple(sorted(notes))
+
+
 def placed(notes: Sequence[Note], tick: int) -> tuple[Note, ...]:
     """The same notes, sorted, moved together so that the first starts at `tick`."""
     chosen = sorted(notes)
@@ -61,8 +76,7 @@ def placed(notes: Sequence[Note], tick: int) -> tuple[Note, ...]:
 
 
 def _parsed(data: bytes) -> Any:
-    if len(data) > MAX_BYTES:
-        raise ClipboardError(tr("The clipboard holds more than can be pasted."))
+    check_size(len(data))
     try:
         return json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:

@@ -39,16 +39,18 @@ def joined(notes: Sequence[Note], reach: int) -> Notes:
     Raises:
         CannotEditError: when no two notes of one pitch stand so close.
     """
-    last: dict[int, Note] = {}
+    # What is muted and what sounds stay apart: neither would be heard as before.
+    last: dict[tuple[int, bool], Note] = {}
     whole: list[Note] = []
     for note in sorted(notes):
-        before = last.get(note.pitch)
+        line = note.pitch, note.muted
+        before = last.get(line)
         if before is not None and note.onset <= before.end + reach:
-            last[note.pitch] = replace(before, duration=max(before.end, note.end) - before.onset)
+            last[line] = replace(before, duration=max(before.end, note.end) - before.onset)
             continue
         if before is not None:
             whole.append(before)
-        last[note.pitch] = note
+        last[line] = note
     result = tuple(sorted([*whole, *last.values()]))
     if len(result) == len(notes):
         raise CannotEditError(tr("Nothing to join: no two of these notes follow each other on one pitch."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -13,12 +14,13 @@ from aiva_desktop.editing.transforms import Notes
 from aiva_desktop.language import marked, tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.excerpt import song_of_selection
-from aiva_desktop.midi.reader import song_from_bytes
+from aiva_desktop.midi.reader import read_midi, song_from_bytes
 from aiva_desktop.midi.writer import midi_bytes
 from aiva_desktop.score.song import Song
 
 _EMPTY = marked("The clipboard holds no notes: copy some first.")
 MIDI_MIME_TYPES = ("audio/midi", "audio/x-midi", "audio/mid")
+_MIDI_SUFFIXES = (".mid", ".midi", ".kar", ".rmi")
 
 
 def copy_notes(song: Song, track_id: int, notes: Notes) -> None:
@@ -27,12 +29,14 @@ def copy_notes(song: Song, track_id: int, notes: Notes) -> None:
     data.setData(clipboard.MIME_TYPE, clipboard.to_bytes(notes))
     # What a MIDI file cannot hold still pastes in this app.
     with contextlib.suppress(MidiFileError):
-        data.setData(MIDI_MIME_TYPES[0], midi_bytes(song_of_selection(song, track_id, notes)))
+        content = midi_bytes(song_of_selection(song, track_id, notes))
+        for mime_type in MIDI_MIME_TYPES[:2]:
+            data.setData(mime_type, content)
     QGuiApplication.clipboard().setMimeData(data)
 
 
 def pasted_notes() -> Notes:
-    """The notes on the clipboard, this app's own or all those of a MIDI file, in order.
+    """The notes on the clipboard, this app's own or all those of a MIDI file or of a file's name, in order.
 
     Raises:
         ClipboardError: when there are none, or they cannot be read.
@@ -46,15 +50,34 @@ def pasted_notes() -> Notes:
     for mime_type in MIDI_MIME_TYPES:
         if data.hasFormat(mime_type):
             return _notes_of_midi(_content(data, mime_type))
+    for url in data.urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in _MIDI_SUFFIXES:
+            return _notes_of_file(path)
     raise ClipboardError(tr(_EMPTY))
 
 
 def _notes_of_midi(content: bytes) -> Notes:
+    clipboard.check_size(len(content))
     try:
         song = song_from_bytes(content)
     except MidiFileError as error:
         raise ClipboardError(tr("The clipboard holds a MIDI file that cannot be read.")) from error
-    return tuple(sorted(note for track in song.tracks for note in track.notes))
+    return _notes_of_song(song)
+
+
+def _notes_of_file(path: Path) -> Notes:
+    try:
+        return _notes_of_song(read_midi(path))
+    except MidiFileError as error:
+        raise ClipboardError(str(error)) from error
+
+
+def _notes_of_song(song: Song) -> Notes:
+    notes = clipboard.checked([note for track in song.tracks for note in track.notes])
+    if not notes:
+        raise ClipboardError(tr("The MIDI file on the clipboard has no notes."))
+    return notes
 
 
 def _content(data: QMimeData, mime_type: str) -> bytes:
