@@ -121,7 +121,9 @@ class DuetController(QObject):
     def _end(self, *, with_answer: bool) -> None:
         if self._music is None:
             return
-        self._take_in(self._music)
+        if self._player.is_playing:
+            # Else a key that was pressed last would start it again.
+            self._take_in(self._music)
         if not with_answer:
             self._music.drop_answer()
         self._keep(self._music, max(self._last_tick, self._player.position_tick()))
@@ -141,7 +143,10 @@ class DuetController(QObject):
         music = self._music
         assert music is not None
         self._take_in(music)
-        if not self._player.is_playing:
+        if music.recorder.is_full:
+            self.finish()
+            self.failed.emit(tr("The MIDI input sends more than can be played by hand, so the duet is over."), "")
+        if self._music is None or not self._player.is_playing:
             return
         tick = self._player.position_tick()
         if tick < self._last_tick - PPQ // 4:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -203,6 +204,30 @@ def test_a_late_engine_lets_the_theme_fill_the_bar(
     assert services.document.step_names == ("Duet",)
 
 
+def test_while_the_engine_loads_it_is_said_for_how_long_and_the_theme_plays(
+    duet: MainWindow, services: Services, qtbot: QtBot, engine: SlowEngine
+) -> None:
+    loaded = threading.Event()
+
+    def load() -> Engine:
+        loaded.wait(5)
+        return engine
+
+    services.room._engine, services.room._load = None, load
+    duet.composing.compose.warm_up()
+    qtbot.waitUntil(lambda: services.room.loading_s > 0)
+    duet.commands[DUET].trigger()
+    assert "still loading (0 s so far)" in duet.status.message
+    play(duet, qtbot, 2)
+    qtbot.waitUntil(lambda: bool(notes(services, Origin.ENGINE)), timeout=2000)
+    assert "still loading" in duet.status.message
+    assert "(0 s" not in duet.status.message
+    assert [note.pitch for note in notes(services, Origin.ENGINE)] == [60, 62], "the theme"
+    loaded.set()
+    until(qtbot, duet, Phase.ANSWERING)
+    assert services.document.step_names == ("Duet",)
+
+
 def test_an_engine_that_fails_is_said_and_the_phrase_is_kept(
     duet: MainWindow, services: Services, qtbot: QtBot, engine: SlowEngine
 ) -> None:
@@ -213,6 +238,30 @@ def test_an_engine_that_fails_is_said_and_the_phrase_is_kept(
     assert "out of ideas" in duet.banner.sentence
     assert len(notes(services, Origin.COMPOSER)) == 2
     assert not notes(services, Origin.ENGINE)
+
+
+def test_what_is_pressed_with_stop_does_not_start_again(duet: MainWindow, services: Services, qtbot: QtBot) -> None:
+    duet.commands[DUET].trigger()
+    play(duet, qtbot, 1)
+    duet.recording._hear(time.perf_counter(), note_on(0, 72, 70))
+    duet.commands[specs.STOP].trigger()
+    qtbot.wait(50)
+    assert not services.player.is_playing
+    assert not duet.composing.live.duet.is_on
+    assert notes(services, Origin.COMPOSER)[0].pitch == 60
+
+
+def test_an_input_that_floods_ends_the_duet_with_a_sentence(
+    duet: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aiva_desktop.playback.recording.MAX_EVENTS", 200)
+    duet.commands[DUET].trigger()
+    for i in range(150):
+        duet.recording._hear(time.perf_counter(), note_on(0, i % 128, 70))
+        duet.recording._hear(time.perf_counter(), note_off(0, i % 128))
+    qtbot.waitUntil(lambda: not duet.composing.live.duet.is_on)
+    assert "more than can be played" in duet.banner.sentence
+    duet.playback.stop()
 
 
 def test_taking_the_answer_back_while_it_sounds_is_your_turn_again(
