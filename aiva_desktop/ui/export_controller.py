@@ -22,6 +22,7 @@ from aiva_desktop.ui.workplace import Workplace
 
 Excerpt = Callable[[], Song]
 _STEPS = 1000
+_BEGUN = 0.05
 
 
 class ExportController(QObject):
@@ -39,6 +40,7 @@ class ExportController(QObject):
             (specs.EXPORT_SELECTION, self.export_selection),
             (specs.EXPORT_TRACKS, self.export_tracks),
             (specs.EXPORT_SECTIONS, self.export_sections),
+            (specs.EXPORT_SCORE, self.export_score),
             (specs.EXPORT_PICTURE, self.export_picture),
             (specs.EXPORT_PAGES, self.export_pages),
             (specs.PRINT, self.print_pages),
@@ -101,6 +103,13 @@ class ExportController(QObject):
             files = [(one, excerpt) for one, (_, excerpt) in zip(paths, parts, strict=True)]
             self._write(lambda: _written(files), tr("{count} files of {name}", count=len(files), name=path.stem))
 
+    def export_score(self) -> None:
+        """The whole song as MusicXML."""
+        path = self._place.questions.score_to_export(self._files.suggested(".musicxml"))
+        if path is not None:
+            song = self._place.document.song
+            self._write(lambda: _score_written(song, path), path.name)
+
     # Pictures
 
     def export_picture(self) -> None:
@@ -158,6 +167,16 @@ def _written(files: Sequence[tuple[Path, Excerpt]]) -> Iterator[float]:
     for number, (path, excerpt) in enumerate(files, start=1):
         write_midi(excerpt(), path)
         yield number / len(files)
+
+
+def _score_written(song: Song, path: Path) -> Iterator[float]:
+    # Late: scores are rare, and what writes them is large.
+    from aiva_desktop.notation.writer import write_score
+
+    # It takes seconds: that it goes on is to be seen.
+    yield _BEGUN
+    write_score(song, path)
+    yield 1.0
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

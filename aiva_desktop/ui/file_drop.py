@@ -1,4 +1,4 @@
-"""MIDI files, projects and SoundFonts dropped on the window."""
+"""MIDI files, scores, projects and SoundFonts dropped on the window."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 from aiva_desktop.ui.questions import MIDI_SUFFIXES
@@ -41,7 +42,7 @@ class FileDrop(QObject):
 
 def music_files(mime: QMimeData) -> list[Path]:
     """The files among what is dragged that can be opened."""
-    return [path for path in _files(mime) if path.suffix.lower() in (*MIDI_SUFFIXES, PROJECT_SUFFIX)]
+    return [path for path in _files(mime) if path.suffix.lower() in (*MIDI_SUFFIXES, *SCORE_SUFFIXES, PROJECT_SUFFIX)]
 
 
 def soundfont_files(mime: QMimeData) -> list[Path]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobItem, Worker
 from aiva_desktop.language import tr
 from aiva_desktop.midi.reader import read_midi
+from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, open_project
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.wording import failure_in_words
@@ -57,9 +58,17 @@ class FileReader(QObject):
 
 
 def is_project(path: Path) -> bool:
-    """Whether the name says that it is a project; anything else is taken for a MIDI file."""
+    """Whether the name says that it is a project."""
     return path.suffix.lower() == PROJECT_SUFFIX
 
 
 def _read(path: Path) -> Iterator[Project]:
-    yield open_project(path) if is_project(path) else Project(read_midi(path))
+    if is_project(path):
+        yield open_project(path)
+    elif path.suffix.lower() in SCORE_SUFFIXES:
+        # Late: scores are rare, and what reads them is large.
+        from aiva_desktop.notation.reader import read_score
+
+        yield Project(read_score(path))
+    else:
+        yield Project(read_midi(path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from aiva_desktop.language import marked, tr
+from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
 
@@ -42,7 +43,7 @@ def _filter(name: str, suffixes: Iterable[str]) -> str:
 
 
 def _music() -> str:
-    return _filter(tr("Music"), (PROJECT_SUFFIX, *MIDI_SUFFIXES))
+    return _filter(tr("Music"), (PROJECT_SUFFIX, *MIDI_SUFFIXES, *SCORE_SUFFIXES))
 
 
 def _projects() -> str:
@@ -51,6 +52,10 @@ def _projects() -> str:
 
 def _midi() -> str:
     return _filter(tr("MIDI files"), MIDI_SUFFIXES)
+
+
+def _scores() -> str:
+    return _filter(tr("Scores"), SCORE_SUFFIXES)
 
 
 def _everything() -> str:
@@ -74,7 +79,7 @@ class Questions:
             self._parent,
             tr("Open"),
             folder,
-            ";;".join((_music(), _projects(), _midi(), _everything())),
+            ";;".join((_music(), _projects(), _midi(), _scores(), _everything())),
         )
         return Path(name) if name else None
 
@@ -96,6 +101,10 @@ class Questions:
     def file_to_export(self, suggested: Path) -> Path | None:
         """Where to write the MIDI file."""
         return self._new_file(tr("Export MIDI"), suggested, _midi(), ".mid")
+
+    def score_to_export(self, suggested: Path) -> Path | None:
+        """Where to write the MusicXML file."""
+        return self._new_file(tr("Export score"), suggested, _filter("MusicXML", (".musicxml",)), ".musicxml")
 
     def library_folder(self, folder: str) -> Path | None:
         """The folder of the composer's own music."""

@@ -69,6 +69,10 @@ class Answers(Questions):
         self.asked.append(f"audio {suggested.name}")
         return self.to_export
 
+    def score_to_export(self, suggested: Path) -> Path | None:
+        self.asked.append(f"score {suggested.name}")
+        return self.to_export
+
     def picture_to_export(self, suggested: Path) -> Path | None:
         self.asked.append(f"picture {suggested.name}")
         return self.to_export

@@ -146,3 +146,15 @@ def test_pages(piece: MainWindow, services: Services, answers: Answers, qtbot: Q
 
 def pages_of(path: Path) -> int:
     return path.read_bytes().count(b"/Type /Page\n")
+
+
+def test_a_score(piece: MainWindow, services: Services, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
+    answers.to_export = tmp_path / "song.musicxml"
+    piece.commands[specs.EXPORT_SCORE].trigger()
+    qtbot.waitUntil(lambda: not piece.files.is_writing, timeout=30_000)
+    before = services.document.song
+    piece.files.new()
+    piece.files.open_path(answers.to_export)
+    qtbot.waitUntil(lambda: not piece.files.is_reading, timeout=30_000)
+    assert [len(track.notes) for track in services.document.song.tracks] == [len(t.notes) for t in before.tracks]
+    assert piece.files.name == "song"
