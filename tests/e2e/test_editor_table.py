@@ -135,10 +135,12 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     screen = VirtualScreen(folder)
     # Settings of its own.
     screen.environment |= {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "CACHE", "DATA", "STATE")}
-    editor = Editor(screen, folder)
-    yield editor
-    editor.quit()
-    screen.close()
+    try:
+        editor = Editor(screen, folder)
+        yield editor
+        editor.quit()
+    finally:
+        screen.close()
 
 
 @pytest.fixture
@@ -374,3 +376,30 @@ def test_continue_next_candidate_accept_and_reject(editor: Editor) -> None:
 
     wait_until(kept, "a continuation kept")
     assert editor.notes[:4] == MOTIF
+
+
+def test_five_and_zero_mute(editor: Editor) -> None:
+    editor.press("5")
+    editor.click(editor.on(MOTIF[0]))
+    assert [note.muted for note in editor.notes] == [True, False, False, False]
+    editor.press("2", "ctrl+a", "0", "Escape")
+    assert all(note.muted for note in editor.notes)
+
+
+def test_six_glues(editor: Editor) -> None:
+    editor.press("1")
+    editor.click(editor.at(MOTIF[0].end + BEAT // 2, MOTIF[0].pitch))
+    assert len(editor.notes) == 5
+    editor.press("6")
+    editor.click(editor.on(MOTIF[0]))
+    assert len(editor.notes) == 4
+    assert editor.notes[0].onset == MOTIF[0].onset
+    assert editor.notes[0].duration > MOTIF[0].duration
+
+
+def test_letters_enter_notes_step_by_step(editor: Editor) -> None:
+    editor.press("Home", "ctrl+a", "Delete", "i", "a", "4", "s", "0", "d", "BackSpace", "period", "g", "i")
+    entered = [(note.onset, note.pitch, note.duration) for note in editor.notes]
+    assert entered == [(0, 60, 480), (480, 62, 240), (960, 67, 360)]
+    editor.press("Up")
+    assert len(editor.notes) == 3
