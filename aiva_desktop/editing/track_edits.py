@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceTrack
+from aiva_desktop.editing.track_levels import without_banks
 from aiva_desktop.language import tr
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 
@@ -58,7 +59,8 @@ def move_track(song: Song, track_id: int, place: int) -> Compound:
 
 
 def with_instrument(song: Song, track: Track, program: int, is_drums: bool) -> Track:
-    """The track plays this program, or this kit of drums; between the two its channel changes."""
+    """The track plays this General MIDI program, or this kit of drums; between the two its channel changes."""
+    track = without_banks(track)
     if is_drums == track.is_drums:
         return replace(track, program=program)
     others = (other for other in song.tracks if other.id != track.id)

@@ -7,6 +7,9 @@ from dataclasses import replace
 from aiva_desktop.score.notes import ControlEvent, ControlKind
 from aiva_desktop.score.song import PAN_CC, VOLUME_CC, Track
 
+# The two controllers that choose a bank of programs.
+_BANKS = (0, 32)
+
 
 def volume_of(track: Track) -> int:
     """0 to 127."""
@@ -26,6 +29,16 @@ def with_volume(track: Track, volume: int) -> Track:
 def with_pan(track: Track, pan: int) -> Track:
     """The track at this place; where it goes later on stays."""
     return replace(track, pan=pan, controls=_without(track, PAN_CC))
+
+
+def without_banks(track: Track) -> Track:
+    """The track without the banks that are chosen before its first note."""
+    controls = _without(_with_controls(track, _without(track, _BANKS[0])), _BANKS[1])
+    return _with_controls(track, controls)
+
+
+def _with_controls(track: Track, controls: tuple[ControlEvent, ...]) -> Track:
+    return track if controls is track.controls else replace(track, controls=controls)
 
 
 def _in_force(track: Track, number: int, value: int) -> int:

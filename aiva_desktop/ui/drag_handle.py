@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from aiva_desktop.ui.icons import Icon, icon
@@ -50,7 +50,7 @@ class DragHandle(QFrame):
 
     def redraw_icons(self) -> None:
         """Draw the dots in the colours of the theme."""
-        self._dots.setPixmap(icon(Icon.DRAG).pixmap(16, 16))
+        self._dots.setPixmap(_drawn_dots())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where."""
@@ -69,3 +69,13 @@ class DragHandle(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """It was a click."""
         self._pressed_at = None
+
+
+def _drawn_dots() -> QPixmap:
+    """Drawn once in each theme: a song has many tracks."""
+    key = f"dots {QGuiApplication.palette().cacheKey()}"
+    found = QPixmap()
+    if not QPixmapCache.find(key, found):
+        found = icon(Icon.DRAG).pixmap(16, 16)
+        QPixmapCache.insert(key, found)
+    return found

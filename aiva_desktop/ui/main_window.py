@@ -48,7 +48,7 @@ from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.status_line import StatusLine
 from aiva_desktop.ui.step_controller import StepController
 from aiva_desktop.ui.structure_panel import StructurePanel
-from aiva_desktop.ui.theme_menu import bind_theme
+from aiva_desktop.ui.theme_menu import bind_theme, show_theme
 from aiva_desktop.ui.track_controller import TrackController
 from aiva_desktop.ui.track_desk import TrackDesk
 from aiva_desktop.ui.track_list import WIDTH as TRACKS_WIDTH
@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
 
     def _redraw_icons(self) -> None:
         self.commands.redraw_icons()
+        show_theme(self.commands, self._services.theme)
         for part in (self.banner, self.recovery_banner, self.status, self.tracks_view):
             part.redraw_icons()
 

@@ -37,6 +37,10 @@ class SoundController(QObject):
         place.actions.on(SOUNDFONT, self.choose_soundfont)
         self._use(self.sound)
 
+    def catch_up(self) -> None:
+        """Sound as it was set in another window."""
+        self._use(self.sound)
+
     @property
     def sound(self) -> SoundSettings:
         """How it sounds now."""

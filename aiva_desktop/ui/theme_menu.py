@@ -25,4 +25,9 @@ def bind_theme(actions: Actions, theme: Theme, preferences: Preferences) -> None
 
     for choice, spec in _SPECS.items():
         actions.on(spec, partial(choose, choice))
+    show_theme(actions, theme)
+
+
+def show_theme(actions: Actions, theme: Theme) -> None:
+    """Check the choice: it may have been made in another window."""
     actions[_SPECS[theme.choice]].setChecked(True)

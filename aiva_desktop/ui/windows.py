@@ -98,10 +98,11 @@ class Windows(QObject):
             self._leaving.append(_Leaving(window, self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The MIDI keyboard goes with the window that the composer is in."""
+        """The window that the composer comes to sounds as was set in another, and gets the MIDI keyboard."""
         if event.type() is QEvent.Type.WindowActivate and len(self._open) > 1:
             window = next((one for one in self._open if one is watched), None)
             if window is not None:
+                window.sound.catch_up()
                 self._hand_input_to(window)
         return False
 

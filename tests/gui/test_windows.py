@@ -23,6 +23,7 @@ from aiva_desktop.ui.bridges import TextBridge
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Dropped, Unsaved
 from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.sound_actions import METRONOME
 from aiva_desktop.ui.windows import Windows
 
 SONG = Song((Track(1, notes=MOTIF),))
@@ -81,6 +82,17 @@ def test_playing_in_one_stops_the_other(windows: Windows, services: Services, qt
     qtbot.waitUntil(lambda: second.services.player.position_tick() > 20)
     assert not first.services.player.is_playing
     qtbot.waitUntil(lambda: not first.playback._frames.isActive())
+
+
+def test_theme_and_sound_are_those_of_the_other_window(windows: Windows, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    second.commands[specs.DARK_THEME].trigger()
+    assert first.commands[specs.DARK_THEME].isChecked()
+    second.commands[specs.LIGHT_THEME].trigger()
+    second.commands[METRONOME].trigger()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    assert first.commands[METRONOME].isChecked()
 
 
 def test_closing_one_leaves_the_rest(windows: Windows, services: Services, qtbot: QtBot) -> None:

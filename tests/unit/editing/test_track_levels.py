@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiva_desktop.editing.track_levels import pan_of, volume_of, with_pan, with_volume
+from aiva_desktop.editing.track_levels import pan_of, volume_of, with_pan, with_volume, without_banks
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
 from aiva_desktop.score.song import Track
 
@@ -28,3 +28,10 @@ def test_what_is_set_before_the_first_note_counts_and_gives_way() -> None:
 def test_controls_without_a_say_are_not_copied() -> None:
     track = Track(1, notes=NOTES, controls=(ControlEvent(0, CC, 1, 9),))
     assert with_pan(track, 3).controls is track.controls
+
+
+def test_banks_before_the_first_note_go() -> None:
+    later = ControlEvent(500, CC, 0, 2)
+    track = Track(1, notes=NOTES, controls=(ControlEvent(0, CC, 0, 8), ControlEvent(0, CC, 32, 1), later))
+    assert without_banks(track).controls == (later,)
+    assert without_banks(Track(1)) == Track(1)
