@@ -37,10 +37,14 @@ class MidiEvent:
 
 @dataclass(frozen=True, slots=True)
 class TimedMessage:
-    """A channel message at `time_s`, in seconds on the clock of the sink that it is for."""
+    """A channel message at `time_s`, in seconds on the clock of the sink that it is for.
+
+    What is sent ahead belongs to a `batch`, numbered in the order of time, so that it can be taken back; 0 cannot.
+    """
 
     time_s: float
     data: bytes
+    batch: int = 0
 
 
 def note_on(channel: int, pitch: int, velocity: int) -> bytes:

@@ -7,7 +7,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from aiva_desktop.language import tr
 from aiva_desktop.playback.metronome import Metronome
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind, available_outputs, make_sink
 from aiva_desktop.playback.performance import Performance
+from aiva_desktop.playback.side_outputs import SideOutputs, close_quietly
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.playback.transport import Loop, TransportState, TransportView
@@ -26,6 +27,8 @@ __all__ = ["Output", "OutputKind", "Player"]
 log = logging.getLogger(__name__)
 
 STEP_S = 0.02
+# A lost sound card is asked for this often.
+REOPEN_EVERY_S = 3.0
 CLOSE_WITHIN_S = 5.0
 
 _Command = Callable[[], None]
@@ -65,6 +68,13 @@ class Player:
         self._sound = SoundSettings()
         self._opened: Output | None = None
         self._performance = Performance(_opened(SilentSink()))
+        self._sides = SideOutputs(self._performance, self._opened_side, self._ask, on_problem)
+        # The chosen output after it has gone, until it is back or another one is chosen; what it owes its receiver.
+        self._lost: Output | None = None
+        self._owed: list[bytes] = []
+        self._reopening: threading.Thread | None = None
+        self._reopen_after_s = 0.0
+        self._song = Song()
         self._shown = _Shown()
         self._lock = threading.Lock()
         self._unanswered = 0
@@ -89,7 +99,7 @@ class Player:
     def select_output(self, output: Output) -> None:
         """Open another output and go on there. Choosing the same one again opens it anew."""
         self._output = output
-        self._ask(lambda: self._open(output))
+        self._ask(lambda: self._choose(output))
 
     def warm_up(self) -> None:
         """Open the output now, so that the first note comes at once."""
@@ -97,7 +107,11 @@ class Player:
 
     def set_song(self, song: Song) -> None:
         """Play this version of the song from the next look-ahead on."""
-        self._ask(lambda: self._performance.set_song(song))
+        self._ask(lambda: self._use_song(song))
+
+    def look_again(self, ports: Collection[str]) -> None:
+        """These MIDI ports are there now: what was lost is used again. From any thread, as often as one likes."""
+        self._ask(lambda: self._regain(ports))
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         """Loop over the ticks (start, end); None, or an empty span, plays on."""
@@ -121,9 +135,9 @@ class Player:
         """The position at `time_s` on `time.perf_counter`, a moment ago."""
         return self._shown.tick_at(time_s)
 
-    def thru(self, data: bytes, program: int, channel: int) -> None:
+    def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
         """Let a message from a keyboard be heard on `channel` with `program`. From any thread."""
-        self._ask(lambda: self._thru(data, program, channel))
+        self._ask(lambda: self._thru(data, program, channel, output))
 
     def stop(self) -> None:
         """Silence everything and rest at the position."""
@@ -175,7 +189,9 @@ class Player:
             while (command := self._next_command()) is not None:
                 self._carry_out(command)
         finally:
-            _close_quietly(self._performance.sink)
+            self._sides.close()
+            close_quietly(self._performance.sink)
+            self._close_reopened()
 
     def _next_command(self) -> _Command | None:
         """The next command, or a step when playing and none has come in time."""
@@ -189,8 +205,9 @@ class Player:
     def _carry_out(self, command: _Command) -> None:
         try:
             command()
+            self._sides.drop_lost()
         except SinkError as error:
-            self._fall_silent(str(error))
+            self._lose(str(error))
         except Exception:
             log.exception("playback failed")
             self._performance.halt()
@@ -230,13 +247,17 @@ class Player:
         self._need_output()
         self._performance.audition(pitches, velocity, program, channel)
 
-    def _thru(self, data: bytes, program: int, channel: int) -> None:
+    def _thru(self, data: bytes, program: int, channel: int, output: str) -> None:
         self._need_output()
-        self._performance.thru(data, program, channel)
+        self._performance.thru(data, program, channel, output)
 
     def _need_output(self) -> None:
         if self._opened is None:
             self._open(self._output)
+
+    def _choose(self, output: Output) -> None:
+        self._lost = None
+        self._open(output)
 
     def _open(self, output: Output) -> None:
         """Let the old output go first: a synthesiser and a device may be had only once."""
@@ -247,6 +268,8 @@ class Player:
             self._use(self._opened_sink(output), output)
         except SinkError as error:
             self._fall_silent(str(error))
+            self._lost = output if output.kind is OutputKind.MIDI_PORT else None
+        self._want_sides()
 
     def _opened_sink(self, output: Output) -> Sink:
         sink = self._sink_for(output, self._soundfont)
@@ -259,22 +282,89 @@ class Player:
         try:
             self._performance.move_to(sink)
         finally:
-            _close_quietly(old)
+            close_quietly(old)
 
-    def _fall_silent(self, sentence: str) -> None:
+    def _fall_silent(self, sentence: str = "") -> None:
         with contextlib.suppress(SinkError):
             self._use(_opened(SilentSink()), SILENT)
         self._output = SILENT
-        self._on_problem(sentence)
+        if sentence:
+            self._on_problem(sentence)
+
+    # Outputs of single tracks, and what was lost.
+
+    def _use_song(self, song: Song) -> None:
+        self._song = song
+        self._performance.set_song(song)
+        self._want_sides()
+
+    def _want_sides(self) -> None:
+        own = self._output.name if self._output.kind is OutputKind.MIDI_PORT else ""
+        self._sides.want({track.output for track in self._song.tracks} - {"", own})
+
+    def _opened_side(self, name: str) -> Sink:
+        """On a thread of its own."""
+        return _opened(self._sink_for(Output(OutputKind.MIDI_PORT, name), None))
+
+    def _lose(self, sentence: str) -> None:
+        """Go on in silence; a port's process that has died is started again at once."""
+        self._lost, self._owed = self._opened, self._performance.sink.left_on()
+        may_try = time.monotonic() > self._reopen_after_s
+        if may_try:
+            self._reopen(sentence)
+        self._fall_silent("" if may_try and self._reopening else sentence)
+
+    def _regain(self, ports: Collection[str]) -> None:
+        self._sides.look_again(ports)
+        lost = self._lost
+        is_there = lost is not None and (lost.kind is not OutputKind.MIDI_PORT or lost.name in ports)
+        if is_there and time.monotonic() > self._reopen_after_s:
+            self._reopen("")
+
+    def _reopen(self, sentence: str) -> None:
+        """Try to have the lost output again, on a thread of its own; `sentence` is said when that fails."""
+        lost = self._lost
+        if lost is None or lost == SILENT or self._reopening is not None:
+            return
+        self._reopen_after_s = time.monotonic() + REOPEN_EVERY_S
+
+        def open_it() -> None:
+            try:
+                sink = self._opened_sink(lost)
+            except SinkError:
+                self._ask(lambda: self._reopened(lost, None, sentence))
+            else:
+                self._ask(lambda: self._reopened(lost, sink, sentence))
+
+        self._reopening = threading.Thread(target=open_it, name="reopen output", daemon=True)
+        self._reopening.start()
+
+    def _reopened(self, output: Output, sink: Sink | None, sentence: str) -> None:
+        self._reopening = None
+        if sink is None:
+            if sentence:
+                self._on_problem(sentence)
+        elif self._lost != output:
+            close_quietly(sink)
+        else:
+            sink.quiet(self._owed)
+            self._lost, self._owed, self._output = None, [], output
+            self._tell_beat()
+            self._use(sink, output)
+            self._want_sides()
+            self._on_problem(tr("The connection to {output} had broken off; it is there again.", output=output.label))
+
+    def _close_reopened(self) -> None:
+        """What came while the player closed."""
+        self._lost = None
+        if self._reopening is not None:
+            self._reopening.join(CLOSE_WITHIN_S)
+        with contextlib.suppress(queue.Empty):
+            while True:
+                if (command := self._commands.get_nowait()) is not None:
+                    self._carry_out(command)
 
 
 def _opened(sink: Sink) -> Sink:
     sink.open()
     return sink
-
-
-def _close_quietly(sink: Sink) -> None:
-    try:
-        sink.close()
-    except SinkError as error:
-        log.debug("an output closed badly: %s", error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -26,8 +26,13 @@ class Timeline:
     same events in the same order.
     """
 
-    def __init__(self, song: Song, previous: Timeline | None = None) -> None:
-        """Index `song`; tracks whose notes are the very ones of `previous` keep their index."""
+    def __init__(
+        self, song: Song, previous: Timeline | None = None, plays: Callable[[Track], bool] = lambda track: True
+    ) -> None:
+        """Index `song`, of which the tracks that `plays` says are heard.
+
+        Tracks whose notes are the very ones of `previous` keep their index.
+        """
         parts: Iterable[_Part] = previous._parts.values() if previous else ()
         known = {id(part.notes): part for part in parts}
         self.song = song
@@ -35,8 +40,8 @@ class Timeline:
             track.id: known.get(id(track.notes)) or _Part.of(track.notes) for track in song.tracks
         }
         # Of all tracks, so that muting one moves no other to another channel.
-        channels = {track.id: track for track in as_heard(song.tracks)}
-        audible = [channels[track.id] for track in song.audible_tracks()]
+        channels = {track.id: track for track in as_heard([track for track in song.tracks if plays(track)])}
+        audible = [channels[track.id] for track in song.audible_tracks() if plays(track)]
         self._audible = [(track, self._parts[track.id]) for track in audible]
         self._set_up = one_a_channel(audible)
 

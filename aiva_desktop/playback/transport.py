@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 
-from aiva_desktop.score.time import TempoMap
+from aiva_desktop.score.time import MAX_BPM, MIN_BPM, PPQ, TempoMap
 
 # A loop shorter than this is ignored: it is a slip of the mouse, and thousands of turns a second help nobody.
 MIN_LOOP_S = 0.02
@@ -99,6 +99,19 @@ class TransportView:
         return min(leg.tick_at(now_s), max(self.end_tick, leg.start_tick))
 
 
+@dataclass(frozen=True, slots=True)
+class TransportMark:
+    """Where the head of a playing transport was."""
+
+    legs: tuple[Leg, ...]
+    head_tick: int
+
+    @property
+    def head_s(self) -> float:
+        """When the head sounds."""
+        return self.legs[-1].time_at(self.head_tick)
+
+
 @dataclass
 class Transport:
     """The state machine. `end_tick` is where a song that does not loop stops by itself."""
@@ -135,6 +148,12 @@ class Transport:
         end_tick = math.inf if self._turning_point() is not None else self.end_tick
         return TransportView(self.state, self._rest_tick, tuple(self._legs), end_tick)
 
+    def steer(self, tick: int, time_s: float) -> None:
+        """Whatever the song's tempo is, be at `tick`, which lies ahead of the head, at `time_s`, without a jump."""
+        seconds = max(time_s - self.head_s, MIN_LOOP_S)
+        bpm = min(MAX_BPM, max(MIN_BPM, 60 * (tick - self._head_tick) / (seconds * PPQ)))
+        self._legs.append(Leg(self.head_s, self._head_tick, TempoMap.constant(bpm)))
+
     def play(self, tick: int, start_s: float) -> None:
         """Let `tick` sound at `start_s`, whatever was before."""
         self._legs = [Leg(start_s, tick, self.tempo)]
@@ -149,6 +168,14 @@ class Transport:
         """Stop, and rest at `tick`."""
         self._legs = []
         self._rest_tick = tick
+
+    def mark(self) -> TransportMark:
+        """Where the head is, for `go_back`."""
+        return TransportMark(tuple(self._legs), self._head_tick)
+
+    def go_back(self, mark: TransportMark) -> None:
+        """Take the head back to where it was: what it has handed out since then will be handed out anew."""
+        self._legs, self._head_tick = list(mark.legs), mark.head_tick
 
     def start_tick(self, wanted: int | None) -> int:
         """Where `play` should begin: at `wanted`, else where the transport rests, but not at the very end."""

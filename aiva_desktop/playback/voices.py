@@ -24,6 +24,12 @@ class VoiceBook:
         # The notes that have begun and whose own note-offs are still to come, heard or not.
         self._to_end: Counter[Key] = Counter()
 
+    def copy(self) -> VoiceBook:
+        """Another book with the same notes in it."""
+        book = VoiceBook()
+        book._on, book._to_end = dict(self._on), Counter(self._to_end)
+        return book
+
     @property
     def sounding(self) -> list[Key]:
         """What sounds, in the order in which it began."""

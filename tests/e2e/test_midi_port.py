@@ -187,21 +187,35 @@ def test_a_port_that_does_not_exist(capture: Capture) -> None:
         play_song(MELODY, Output(OutputKind.MIDI_PORT, "Harp"))
 
 
-def test_a_sender_that_ends_gets_a_sentence(capture: Capture) -> None:
-    problems: list[str] = []
-    player = Player(None, problems.append)
-    try:
-        player.select_output(PORT)
-        player.set_song(play_to_port.LONG)
-        player.play(0)
-        assert wait_until(lambda: len(capture.left_on()) >= 2)
-        sink = player._performance.sink
-        sink._process.terminate()  # type: ignore[attr-defined]
-        assert wait_until(lambda: bool(problems) and capture.left_on() == [])
-        assert problems == [f"The MIDI port {CAPTURE_PORT} has gone; choose an output again."]
-        assert player.is_playing
-    finally:
-        player.close()
+def test_tracks_play_to_ports_of_their_own_in_time_with_the_others(jack_server: str) -> None:
+    with capturing("first") as first, capturing("second") as second:
+        problems: list[str] = []
+        player = Player(None, problems.append)
+        notes = tuple(Note(120 * i, 60, 60) for i in range(40))
+        tracks = (Track(1, notes=notes), Track(2, notes=notes, channel=1, output="second:midi"))
+        nowhere = Track(3, notes=(Note(0, 90, 4000),), channel=2, output="Harp")
+        try:
+            player.select_output(Output(OutputKind.MIDI_PORT, "first:midi"))
+            player.set_song(Song((*tracks, nowhere)))
+            assert wait_until(lambda: player._performance.sides == {"second:midi"} and bool(problems))
+            assert problems[0].startswith("There is no MIDI port called Harp")
+            assert problems[0].endswith("Until then its tracks play with the others.")
+            player.play(0)
+            assert wait_until(lambda: len(second.notes()) >= 40)
+            assert first.left_on()[0] == (2, 90)
+            player.stop()
+            assert wait_until(lambda: not first.left_on() and not second.left_on())
+        finally:
+            player.close()
+        assert {data[0] & 15 for _, data in first.notes()} == {0, 2}
+        assert {data[0] & 15 for _, data in second.notes()} == {1}
+        pairs = zip(_onsets(first, 0), _onsets(second, 1), strict=False)
+        apart = np.array([one - other for one, other in pairs])[:20]
+        assert np.ptp(apart) < 0.02 * SAMPLE_RATE, "both keep the same time"
+
+
+def _onsets(capture: Capture, channel: int) -> list[int]:
+    return [frame for frame, data in capture.notes() if data[0] == 0x90 | channel]
 
 
 def test_rtmidi_sends_the_same(capture: Capture) -> None:

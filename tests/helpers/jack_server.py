@@ -16,6 +16,7 @@ import pytest
 
 SAMPLE_RATE = 48_000
 PERIOD = 128
+PATIENT_PERIOD = 1024
 CAPTURE_NAME = "capture"
 CAPTURE_PORT = f"{CAPTURE_NAME}:midi"
 CAPTURE_AUDIO = f"{CAPTURE_NAME}:audio"
@@ -29,8 +30,15 @@ def jack_server() -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="module")
+def patient_jack_server() -> Iterator[str]:
+    """One that goes on without a client that was killed: a synchronous server waits for it."""
+    with running_jack(PATIENT_PERIOD, is_synchronous=False) as name:
+        yield name
+
+
 @contextmanager
-def running_jack() -> Iterator[str]:
+def running_jack(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterator[str]:
     """The same, for programs that are no tests."""
     if shutil.which("jackd") is None:
         pytest.fail(
@@ -38,8 +46,8 @@ def running_jack() -> Iterator[str]:
         )
     name = f"aiva-test-{uuid.uuid4().hex[:8]}"
     # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
-    server_options = ["-n", name, "--sync", "--no-realtime", "--timeout", "5000"]
-    command = ["jackd", *server_options, "-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(PERIOD)]
+    mode = ["--sync", "--timeout", "5000"] if is_synchronous else ["--timeout", "500"]
+    command = ["jackd", "-n", name, "--no-realtime", *mode, "-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(period)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JACK_DEFAULT_SERVER", name)
         patch.setenv("JACK_NO_AUDIO_RESERVATION", "1")

@@ -59,10 +59,20 @@ class Sink(ABC):
         if self._is_open and messages:
             self._send(messages)
 
-    def cancel_pending(self) -> None:
-        """Forget the messages whose time has not come. Notes may be left sounding."""
+    def take_back(self, batch: int) -> None:
+        """Forget the messages of `batch` and of later ones whose time has not come.
+
+        A note that one of them has begun meanwhile is ended; those begun by earlier batches go on.
+        """
         if self._is_open:
-            self._cancel_pending()
+            self._take_back(batch)
+
+    def left_on(self) -> list[bytes]:
+        """What ends whatever the receiver may still sound when the device has gone without a word; often nothing."""
+        return []
+
+    def quiet(self, messages: Sequence[bytes]) -> None:  # noqa: B027 -- most receivers go with their device
+        """Send the words of `left_on` of the sink that was there before, at once."""
 
     def panic(self) -> None:
         """Forget what waits, end each note that sounds, then pedals up, all notes off, all sound off."""
@@ -79,7 +89,7 @@ class Sink(ABC):
     def _send(self, messages: Sequence[TimedMessage]) -> None: ...
 
     @abstractmethod
-    def _cancel_pending(self) -> None: ...
+    def _take_back(self, batch: int) -> None: ...
 
     @abstractmethod
     def _panic(self) -> None: ...

@@ -31,6 +31,10 @@ _DRIVERS = {
     "win32": ("wasapi", "dsound", "waveout"),
 }
 _STALLED_AFTER_S = 3.0
+# Each batch has a source of its own in FluidSynth's sequencer, by which it is taken back; sources are shorts.
+_FIRST_SOURCE, _SOURCES = 100, 16_384
+# How many batches may be under way at once.
+_BATCHES_KEPT = 512
 
 
 class FluidSynthSink(Sink):
@@ -46,8 +50,9 @@ class FluidSynthSink(Sink):
         self._driver: Any = None
         self._agenda = Agenda()
         self._clock = SmoothClock()
-        self._last_s = 0.0
-        self._last_tick = 0
+        # The time and the tick of the message sent last, and what they were before each batch.
+        self._last = (0.0, 0)
+        self._last_before: dict[int, tuple[float, int]] = {}
         self._ticked_at_s = 0.0
         self._seen_tick = -1
 
@@ -91,10 +96,11 @@ class FluidSynthSink(Sink):
         assert self._synth is not None
         library = self._synth.library
         event = library.new_fluid_event()
-        library.fluid_event_set_source(event, -1)
         library.fluid_event_set_dest(event, self._destination)
         for message in messages:
             self._agenda.add(message)
+            self._begin_batch(message.batch)
+            library.fluid_event_set_source(event, _source_of(message.batch))
             _fill(library, event, message.data)
             library.fluid_sequencer_send_at(self._sequencer, event, self._own_tick(message.time_s), 1)
         library.delete_fluid_event(event)
@@ -103,21 +109,44 @@ class FluidSynthSink(Sink):
     def _own_tick(self, time_s: float) -> int:
         """The message's tick, later than that of the one before. One that goes back in time has its plain tick."""
         wanted = max(0, round(time_s * TICKS_PER_SECOND))
-        if time_s < self._last_s:
+        last_s, last_tick = self._last
+        if time_s < last_s:
             return wanted
-        self._last_s, self._last_tick = time_s, max(wanted, self._last_tick + 1)
-        return self._last_tick
+        self._last = (time_s, max(wanted, last_tick + 1))
+        return self._last[1]
 
-    def _cancel_pending(self) -> None:
+    def _begin_batch(self, batch: int) -> None:
+        if not batch or batch in self._last_before:
+            return
+        self._last_before[batch] = self._last
+        if len(self._last_before) > _BATCHES_KEPT:
+            del self._last_before[min(self._last_before)]
+
+    def _take_back(self, batch: int) -> None:
         assert self._synth is not None
-        self._synth.library.fluid_sequencer_remove_events(self._sequencer, -1, -1, -1)
-        self._agenda.take_due(self._tick() / TICKS_PER_SECOND)
-        self._agenda.cancel()
-        self._last_s, self._last_tick = 0.0, 0
+        taken = sorted(number for number in self._last_before if number >= batch)
+        for number in taken:
+            self._forget_events(_source_of(number))
+        if taken:
+            self._last = self._last_before[taken[0]]
+        for number in taken:
+            del self._last_before[number]
+        # Read after the events have gone: what the sequencer has carried out by then is in what is due by now.
+        now_s = self._tick() / TICKS_PER_SECOND
+        self._agenda.take_due(now_s)
+        self._agenda.take_back(batch, now_s)
+        for message in self._agenda.take_due(now_s):
+            self._synth.send_now(message.data)
+
+    def _forget_events(self, source: int) -> None:
+        assert self._synth is not None
+        self._synth.library.fluid_sequencer_remove_events(self._sequencer, source, -1, -1)
 
     def _panic(self) -> None:
         assert self._synth is not None
-        self._cancel_pending()
+        self._forget_events(-1)
+        self._last, self._last_before = (0.0, 0), {}
+        self._agenda.take_due(self._tick() / TICKS_PER_SECOND)
         for data in self._agenda.release():
             self._synth.send_now(data)
 
@@ -134,6 +163,10 @@ class FluidSynthSink(Sink):
             self._seen_tick, self._ticked_at_s = tick, now_s
         elif now_s - self._ticked_at_s > _STALLED_AFTER_S:
             raise SinkError(tr("The sound card has stopped; check that it is plugged in and choose the output again."))
+
+
+def _source_of(batch: int) -> int:
+    return _FIRST_SOURCE + batch % _SOURCES
 
 
 def _fill(library: FluidLibrary, event: Any, data: bytes) -> None:

@@ -71,10 +71,15 @@ class JackTransmitter:
         with self._lock:
             self._agenda.add(message)
 
-    def cancel(self) -> None:
-        """Forget what waits."""
+    def send_at_once(self, data: bytes) -> None:
+        """Send a message that the port's former owner owes."""
         with self._lock:
-            self._agenda.cancel()
+            self._urgent.append(data)
+
+    def take_back(self, batch: int) -> None:
+        """Forget what waits of `batch` and of later ones; end the notes that those have begun."""
+        with self._lock:
+            self._agenda.take_back(batch, self._time_at(self._counted[0]))
 
     def panic(self) -> None:
         """Forget what waits and silence what sounds; returns when that has been sent."""

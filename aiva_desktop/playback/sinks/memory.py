@@ -39,12 +39,13 @@ class MemorySink(Sink):
         for message in messages:
             self._agenda.add(message)
 
-    def _cancel_pending(self) -> None:
-        self._heard.extend(self._agenda.take_due(self._clock()))
-        self._agenda.cancel()
+    def _take_back(self, batch: int) -> None:
+        now_s = self._clock()
+        self._heard.extend(self._agenda.take_due(now_s))
+        self._agenda.take_back(batch, now_s)
 
     def _panic(self) -> None:
-        self._cancel_pending()
+        self._heard.extend(self._agenda.take_due(self._clock()))
         self._heard.extend(TimedMessage(self._clock(), data) for data in self._agenda.release())
 
 
@@ -58,7 +59,7 @@ class SilentSink(Sink):
     def _send(self, messages: Sequence[TimedMessage]) -> None:
         pass
 
-    def _cancel_pending(self) -> None:
+    def _take_back(self, batch: int) -> None:
         pass
 
     def _panic(self) -> None:

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 
 from aiva_desktop import paths
 from aiva_desktop.language import tr
+from aiva_desktop.playback.agenda import Agenda
 from aiva_desktop.playback.messages import TimedMessage
 from aiva_desktop.playback.sinks.base import Sink, SinkError
-from aiva_desktop.playback.sinks.wire import READY, Order, decode_clock, encode_message, encode_order
+from aiva_desktop.playback.sinks.wire import READY, Order, decode_clock, encode_at_once, encode_message, encode_order
 
 _READY_WITHIN_S = 10.0
 _GONE_WITHIN_S = 3.0
@@ -34,6 +35,8 @@ class MidiPortSink(Sink):
         self._said: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._listener: threading.Thread | None = None
         self._clock_offset_s = 0.0
+        # What the receiver has heard by now, should the sender be killed.
+        self._heard = Agenda()
 
     def now_s(self) -> float:
         """Seconds on the port's clock, which under JACK counts the sound card's frames."""
@@ -90,12 +93,26 @@ class MidiPortSink(Sink):
         process.stdout.close()
 
     def _send(self, messages: Sequence[TimedMessage]) -> None:
+        for message in messages:
+            self._heard.add(message)
+        self._heard.take_due(self.now_s())
         self._write(b"".join(encode_message(message) for message in messages))
 
-    def _cancel_pending(self) -> None:
-        self._write(encode_order(Order.CANCEL))
+    def left_on(self) -> list[bytes]:
+        """The sender ends what sounds; unless it was killed."""
+        self._heard.take_due(self.now_s())
+        return self._heard.release()
+
+    def quiet(self, messages: Sequence[bytes]) -> None:
+        """Send what a sender that was killed owes."""
+        self._write(b"".join(encode_at_once(data) for data in messages))
+
+    def _take_back(self, batch: int) -> None:
+        self._heard.take_back(batch, self.now_s())
+        self._write(encode_order(Order.TAKE_BACK, batch))
 
     def _panic(self) -> None:
+        self._heard.release()
         self._write(encode_order(Order.PANIC))
 
     def _write(self, content: bytes) -> None:

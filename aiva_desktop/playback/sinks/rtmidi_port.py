@@ -71,10 +71,16 @@ class RtMidiTransmitter:
             self._agenda.add(message)
             self._changed.notify()
 
-    def cancel(self) -> None:
-        """Forget what waits."""
+    def send_at_once(self, data: bytes) -> None:
+        """Send a message that the port's former owner owes."""
         with self._changed:
-            self._agenda.cancel()
+            self._out.send_message(data)
+
+    def take_back(self, batch: int) -> None:
+        """Forget what waits of `batch` and of later ones; end the notes that those have begun."""
+        with self._changed:
+            self._agenda.take_back(batch, time.perf_counter())
+            self._changed.notify()
 
     def panic(self) -> None:
         """Forget what waits and silence what sounds; returns when that has been sent."""

@@ -52,8 +52,10 @@ def serve(transmitter: Transmitter) -> None:
         match order:
             case Order.SEND:
                 transmitter.schedule(message)
-            case Order.CANCEL:
-                transmitter.cancel()
+            case Order.TAKE_BACK:
+                transmitter.take_back(message.batch)
+            case Order.AT_ONCE:
+                transmitter.send_at_once(message.data)
             case Order.PANIC:
                 transmitter.panic()
 

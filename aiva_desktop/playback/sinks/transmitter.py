@@ -19,8 +19,11 @@ class Transmitter(Protocol):
     def schedule(self, message: TimedMessage) -> None:
         """Send `message` at its time, at once when that has passed."""
 
-    def cancel(self) -> None:
-        """Forget what waits."""
+    def send_at_once(self, data: bytes) -> None:
+        """Send a message that the port's former owner owes."""
+
+    def take_back(self, batch: int) -> None:
+        """Forget what waits of `batch` and of later ones; end the notes that those have begun."""
 
     def panic(self) -> None:
         """Forget what waits and silence what sounds; returns when that has been sent."""

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiva_desktop.playback.messages import is_note_off, is_note_on, note_off, note_on
+from aiva_desktop.playback.agenda import Agenda
+from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
 from aiva_desktop.playback.performance import START_LEAD_S, Performance
+from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.memory import MemorySink
 from aiva_desktop.playback.transport import Loop
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
@@ -303,3 +307,91 @@ def test_a_song_played_to_its_end_leaves_nothing_sounding(played: list[Note]) ->
     stage.run(7.0)
     assert stage.sink.sounding == []
     assert not stage.performance.is_playing
+
+
+def test_a_thread_that_is_held_up_for_most_of_a_second_is_heard_in_time() -> None:
+    stage = Stage(song_of(*(Note(120 * i, 60 + i % 5, 60) for i in range(40))))
+    stage.performance.play()
+    while stage.clock.now_s < 6:
+        stage.performance.step()
+        stage.clock.now_s += 0.9
+    onsets = [at for at, data in stage.notes() if is_note_on(data)]
+    assert onsets == pytest.approx([0.125 * i for i in range(40)], abs=1e-3)
+
+
+@pytest.mark.parametrize("change", ["edit", "loop", "tempo"])
+def test_a_change_is_heard_soon_although_much_was_sent_ahead(change: str) -> None:
+    stage = Stage(song_of(*(Note(120 * i, 60, 60) for i in range(40))))
+    stage.performance.play()
+    stage.run(1.0)
+    changed_s = stage.clock.now_s - START_LEAD_S
+    if change == "edit":
+        stage.performance.set_song(song_of(*(Note(120 * i, 72, 60) for i in range(40))))
+    elif change == "tempo":
+        fast = Conductor(tempo=TempoMap.constant(240))
+        stage.performance.set_song(replace(stage.performance._song, conductor=fast))
+    else:
+        stage.performance.set_loop(Loop(0, 1080))
+    stage.run(1.0)
+    ons = [(at, data[1]) for at, data in stage.notes() if is_note_on(data)]
+    if change == "edit":
+        assert max(at for at, pitch in ons if pitch == 60) < changed_s + 0.11
+        assert min(at for at, pitch in ons if pitch == 72) < changed_s + 0.11 + 0.125
+        assert len({round(at, 3) for at, _ in ons}) == len(ons)
+    elif change == "tempo":
+        gaps = [b - a for (a, _), (b, _) in pairwise(ons) if a > changed_s + 0.11]
+        assert gaps == pytest.approx([0.0625] * len(gaps), abs=2e-3)
+        assert gaps
+    else:
+        assert [at for at, _ in ons][:12] == pytest.approx([0.125 * i for i in range(12)], abs=2e-3)
+        assert stage.performance.position_tick() < 1080
+    assert stage.sink.sounding in ([], [(0, 60)], [(0, 72)])
+
+
+def test_what_was_begun_while_it_was_taken_back_ends() -> None:
+    agenda = Agenda()
+    for batch in (3, 4, 5):
+        agenda.add(TimedMessage(batch / 10, note_on(0, 60 + batch, 80), batch))
+    agenda.add(TimedMessage(0.1, note_on(0, 50, 80)))
+    assert len(agenda.take_due(0.45)) == 3
+    agenda.take_back(4, 0.46)
+    assert [message.data for message in agenda.take_due(9.0)] == [note_off(0, 64)]
+    assert agenda.sounding == [(0, 50), (0, 63)]
+
+
+def test_tracks_with_an_output_of_their_own_play_there_and_nowhere_else() -> None:
+    stage = Stage(Song())
+    side = stage.new_sink()
+    here, there = Track(1, notes=(Note(0, 60, 480),)), Track(2, notes=(Note(0, 72, 9600),), channel=1, output="B")
+    stage.performance.set_song(Song((here, there)))
+    stage.performance.set_side("B", side)
+    stage.performance.play()
+    stage.run(0.3)
+    assert stage.sink.sounding == [(0, 60)]
+    assert side.sounding == [(1, 72)]
+    assert stage.performance.set_side("B", None) is side
+    side.close()
+    assert side.sounding == []
+    stage.run(0.3)
+    stage.performance.set_side("B", again := stage.new_sink())
+    stage.performance.audition((40,), 80, 3, 1, "B")
+    assert (1, 40) in again.sounding
+    stage.performance.stop()
+    assert stage.sink.sounding == again.sounding == []
+
+
+def test_a_side_that_is_lost_does_not_stop_the_music() -> None:
+    class Breaking(MemorySink):
+        def _send(self, messages: Sequence[TimedMessage]) -> None:
+            raise SinkError("It has gone.")
+
+    stage = Stage(Song())
+    side = Breaking(stage.clock)
+    side.open()
+    notes = (Note(0, 60, 4800),)
+    stage.performance.set_song(Song((Track(1, notes=notes), Track(2, notes=notes, channel=1, output="B"))))
+    stage.performance.set_side("B", side)
+    stage.performance.play()
+    stage.run(0.2)
+    assert stage.performance.lost_sides() == {"B": "It has gone."}
+    assert stage.sink.sounding == [(0, 60)]
