@@ -55,10 +55,10 @@ class SharedPlayer(Player):
         if self._may_sound():
             super().audition_chord(pitches, velocity, program, channel)
 
-    def thru(self, data: bytes, program: int, channel: int) -> None:
+    def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
         """Heard where the output is. From any thread."""
         if self._stage.owner in (None, self):
-            super().thru(data, program, channel)
+            super().thru(data, program, channel, output)
 
     def let_go(self) -> threading.Event:
         """Fall silent and let the output go until it is needed again; the event is set once it has gone."""
