@@ -109,6 +109,13 @@ class QuietPlayer(Player):
         super().set_song(song)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_empty_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Offscreen, Qt deletes what the clipboard holds after Python has, and the process dies."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def answers() -> Answers:
     return Answers()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 from conftest import BAR, MOTIF, Answers
 from helpers.shown_texts import Text, shown_texts
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from aiva_desktop.language import set_translator
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import ChordChange, Conductor, Song, Track
-from aiva_desktop.ui.actions import QUIT, all_specs
+from aiva_desktop.ui.actions import CLOSE_WINDOW, QUIT, all_specs
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.services import Services
@@ -26,7 +27,8 @@ SAME_EVERYWHERE = re.compile(
     r"""
       (?<![A-Za-z]) [A-G](?:\#|b)? (?:-?\d+ | (?:maj7|m7b5|m7|m|7|dim)?) (?:/[A-G](?:\#|b)?)? (?![A-Za-z]) | N\.C\.
     | /[\w/.\-]+ | ^&?(?:OK|Cancel|Close|Save|Open|Yes|No|Discard)$ | v?\d+\.\d+\.\d+ | </?(?:h3|p|b|br)>
-    | AIVA\ Desktop | FluidSynth | Anna's\ tune | \bmotif\b | English
+    | AIVA\ Desktop | FluidSynth | Anna's\ tune | \b(?:motif|Melody)\b | English
+    | \b(?:MusicXML|PDF|PNG|SVG)\b
     | (?:alsa|jack|pipewire|pulseaudio|oss|portaudio|sdl2|file|dsound|wasapi|waveout|coreaudio) \b
     | [\w\-]* \.(?:sf2|sf3|mid|aiva|wav)\b | \*\.\w+
     | (?:Ctrl|Shift|Alt|Meta|Num)\+ | \b(?:Return|Enter|Esc|Space|Home|End|Tab|Backspace|Backtab|Del|Ins|PgUp|PgDown)\b
@@ -34,8 +36,8 @@ SAME_EVERYWHERE = re.compile(
     """,
     re.VERBOSE,
 )
-# Ends the window, or hands it to the system's own dialogs.
-NOT_TRIGGERED = {QUIT}
+# They end the window.
+NOT_TRIGGERED = {QUIT, CLOSE_WINDOW}
 
 
 def bracketed(text: str) -> str:
@@ -57,7 +59,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Text]:
     def exec_(dialog: QDialog) -> int:
         if isinstance(dialog, QFileDialog):
             said.extend(("file dialog", text) for text in (dialog.windowTitle(), *dialog.nameFilters()))
-        else:
+        elif not isinstance(dialog, QPrintDialog):
             said.extend(shown_texts(dialog))
         return 0
 
@@ -67,7 +69,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Text]:
     def answering(answer: object) -> Callable[..., object]:
         return lambda *arguments, **named: (kept(*arguments, **named), answer)[1]
 
-    for kind in (QDialog, QMessageBox, QFileDialog, QInputDialog):
+    for kind in (QDialog, QMessageBox, QFileDialog, QInputDialog, QPrintDialog):
         monkeypatch.setattr(kind, "exec", exec_)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answering(("", "")))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(""))
