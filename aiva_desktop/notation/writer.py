@@ -12,13 +12,14 @@ from aiva_desktop.notation.drums import take_pitches
 from aiva_desktop.notation.errors import NotationError
 from aiva_desktop.notation.library import music21
 from aiva_desktop.notation.staves import staff_of
+from aiva_desktop.score.notes import sounding
 from aiva_desktop.score.song import Song
 
 MAX_NOTES = 100_000
 
 
 def write_score(song: Song, path: Path) -> None:
-    """Write the song as uncompressed MusicXML: a part for each track with notes.
+    """Write the song as uncompressed MusicXML: a part for each track with notes that sound.
 
     Onsets and ends go to the nearest thirty-second or triplet sixteenth. Velocities, tempo, meter, key, chord symbols,
     markers and lyrics come along; controllers do not, for notation has no signs for them.
@@ -39,7 +40,7 @@ def write_score(song: Song, path: Path) -> None:
 def score_bytes(song: Song) -> bytes:
     """The XML. Raises NotationError with the reason."""
     library = music21()
-    tracks = [track for track in song.tracks if track.notes]
+    tracks = [heard for track in song.tracks if (heard := track.with_notes(sounding(track.notes))).notes]
     if not tracks:
         raise NotationError(tr("there are no notes in the song yet"))
     if sum(len(track.notes) for track in tracks) > MAX_NOTES:

@@ -16,6 +16,7 @@ from aiva_desktop.playback.recording import Recorder, Take
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import sound_actions as specs
+from aiva_desktop.ui.duet_actions import COMPUTER_KEYS
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.played_keys import PlayedKeys
@@ -140,7 +141,7 @@ class RecordController(QObject):
         """Begin a take, from the playhead and after the count-in; or end it, and play on."""
         if self.is_recording:
             self.finish()
-        elif self._has_input():
+        elif self._actions[COMPUTER_KEYS].isChecked() or self._has_input():
             self._begin()
         self._actions[specs.RECORD].setChecked(self.is_recording)
 

@@ -16,6 +16,7 @@ from aiva_desktop.ui.duet_actions import COMPUTER_KEYS
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.note_actions import STEP_INPUT
 from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.sound_actions import RECORD
 
 _K = Qt.Key
 
@@ -147,3 +148,22 @@ def test_a_field_that_one_writes_in_keeps_its_letters(typist: Typist, qtbot: QtB
     assert QApplication.focusWidget() is field
     qtbot.keyClick(field, _K.Key_D)
     assert len(typist.notes) == 1
+
+
+def test_the_computers_piano_is_recorded_without_any_other_keyboard(
+    window: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_controller, "list_inputs", list)
+    window.commands[RECORD].trigger()
+    assert not window.recording.is_recording
+    window.commands[COMPUTER_KEYS].setChecked(True)
+    window.roll.setFocus()
+    window.commands[RECORD].trigger()
+    qtbot.waitUntil(lambda: services.player.position_tick() > 60)
+    qtbot.keyPress(window.roll.area, _K.Key_D)
+    qtbot.wait(80)
+    qtbot.keyRelease(window.roll.area, _K.Key_D)
+    window.commands[RECORD].trigger()
+    (note,) = services.document.song.tracks[0].notes
+    assert note.pitch == 64
+    assert note.onset > 50

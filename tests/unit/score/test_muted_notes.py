@@ -14,6 +14,7 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.midi.reader import song_from_bytes
 from aiva_desktop.midi.writer import midi_bytes
+from aiva_desktop.notation.writer import NotationError, score_bytes
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.song import Song, Track
@@ -80,3 +81,9 @@ def test_the_clipboard_keeps_it() -> None:
     damaged = clipboard.to_bytes([SILENT]).replace(b"true", b"[1]")
     with pytest.raises(ClipboardError, match="damaged"):
         clipboard.from_bytes(damaged)
+
+
+def test_it_is_not_written_to_a_score() -> None:
+    assert score_bytes(SONG).count(b"<pitch>") == 1
+    with pytest.raises(NotationError, match="no notes"):
+        score_bytes(Song((Track(1, notes=(SILENT,)),)))
