@@ -14,7 +14,8 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.midi.reader import song_from_bytes
 from aiva_desktop.midi.writer import midi_bytes
-from aiva_desktop.notation.writer import NotationError, score_bytes
+from aiva_desktop.notation.errors import NotationError
+from aiva_desktop.notation.writer import score_bytes
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.song import Song, Track
