@@ -2542,6 +2542,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>导出图片(&amp;P)...</translation>
     </message>
     <message>
+        <source>Export a sc&amp;ore...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出乐谱(&amp;O)...</translation>
+    </message>
+    <message>
         <source>Export a&amp;udio...</source>
         <extracomment>aiva_desktop/ui/sound_actions.py</extracomment>
         <translation>导出音频(&amp;U)...</translation>
@@ -2570,6 +2575,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Export picture</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Export score</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>导出乐谱</translation>
     </message>
     <message>
         <source>Export stopped; no file was written.</source>
@@ -4792,6 +4802,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>音阶</translation>
     </message>
     <message>
+        <source>Scores</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>乐谱</translation>
+    </message>
+    <message>
         <source>Search actions and keys</source>
         <extracomment>aiva_desktop/ui/shortcuts_page.py</extracomment>
         <translation>搜索操作和按键</translation>
@@ -5432,6 +5447,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>无法写入供拖动的 MIDI 文件：{error}</translation>
     </message>
     <message>
+        <source>The MIDI file on the clipboard has no notes.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/clipboard.py</extracomment>
+        <translation>剪贴板中的 MIDI 文件没有音符。</translation>
+    </message>
+    <message>
+        <source>The MIDI input sends more than can be played by hand, so the duet is over.</source>
+        <extracomment>aiva_desktop/ui/duet_controller.py</extracomment>
+        <translation>MIDI 输入的数据多于人手所能弹奏，二重奏因此结束。</translation>
+    </message>
+    <message>
         <source>The MIDI input sends more than can be played by hand; the rest is not recorded.</source>
         <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
         <translation>MIDI 输入的数据多于人手所能弹奏；其余未录入。</translation>
@@ -5542,6 +5567,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>剪贴板中的音符已损坏：未粘贴任何内容。</translation>
     </message>
     <message>
+        <source>The clipboard holds notes that reach beyond the longest song there can be.</source>
+        <extracomment>aiva_desktop/editing/clipboard.py</extracomment>
+        <translation>剪贴板中的音符超出了乐曲的最大长度。</translation>
+    </message>
+    <message>
         <source>The clipboard was filled by another version of the app: copy the notes again.</source>
         <extracomment>aiva_desktop/editing/clipboard.py</extracomment>
         <translation>剪贴板由本软件的另一版本填充：请重新复制音符。</translation>
@@ -5555,6 +5585,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>The comparison</source>
         <extracomment>aiva_desktop/ui/originality_controller.py</extracomment>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>The connection to {output} had broken off; it is there again.</source>
+        <extracomment>aiva_desktop/playback/player.py</extracomment>
+        <translation>与 {output} 的连接曾中断，现已恢复。</translation>
     </message>
     <message>
         <source>The controller&apos;s value from here on</source>
@@ -6840,6 +6875,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>as FluidSynth chooses</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>由 FluidSynth 决定</translation>
+    </message>
+    <message>
+        <source>as MusicXML, for notation programs</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>存为 MusicXML，供打谱软件使用</translation>
     </message>
     <message>
         <source>as a MIDI file</source>
@@ -8487,6 +8527,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>{group}：{tracks}</translation>
     </message>
     <message>
+        <source>{instrument}, on one channel with {other}</source>
+        <extracomment>aiva_desktop/ui/track_row.py</extracomment>
+        <translation>{instrument}，与 {other} 共用一个通道</translation>
+    </message>
+    <message>
         <source>{instrument}: no channel is free, heard as {other}</source>
         <extracomment>aiva_desktop/ui/track_row.py</extracomment>
         <translation>{instrument}：没有空闲通道，以 {other} 发声</translation>
@@ -8740,6 +8785,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>{pitch}, {place}</source>
         <extracomment>aiva_desktop/pianoroll/words.py</extracomment>
         <translation>{pitch}，{place}</translation>
+    </message>
+    <message>
+        <source>{problem} Until then its tracks play with the others.</source>
+        <extracomment>aiva_desktop/playback/side_outputs.py</extracomment>
+        <translation>{problem} 在此之前，其音轨与其他音轨一起播放。</translation>
     </message>
     <message>
         <source>{said}; the bar was planned after bar {bar}, {way}.</source>

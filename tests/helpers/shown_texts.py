@@ -27,26 +27,25 @@ _PER_ITEM = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDa
 _MOST_ITEMS = 400
 
 
-def shown_texts(root: QWidget, with_items: bool = True) -> Iterator[Text]:
-    """Those of `root` and of all that is in it, menus and lists too; `with_items`: what can be chosen in them."""
+def shown_texts(root: QWidget) -> Iterator[Text]:
+    """Those of `root` and of all that is in it, menus and lists too."""
     for thing in (root, *root.findChildren(QObject)):
         where = f"{type(thing).__name__} {thing.objectName()}".strip()
         if thing.objectName().startswith(_OF_QT):
             continue
-        for text in _texts_of(thing, with_items):
+        for text in _texts_of(thing):
             if text:
                 yield where, text
 
 
-def _texts_of(thing: QObject, with_items: bool) -> Iterator[str]:
+def _texts_of(thing: QObject) -> Iterator[str]:
     if isinstance(thing, QAction):
         yield from (thing.text(), thing.toolTip(), thing.statusTip())
     if isinstance(thing, QWidget):
         yield from (thing.windowTitle(), thing.toolTip(), thing.statusTip(), thing.whatsThis())
         yield from (thing.accessibleName(), thing.accessibleDescription())
         yield from _texts_in(thing)
-        if with_items:
-            yield from _items_of(thing)
+        yield from _items_of(thing)
 
 
 def _texts_in(widget: QWidget) -> Iterator[str]:
