@@ -15,8 +15,9 @@ from aiva_desktop.score.song import Conductor, Song
 from aiva_desktop.score.swing import STRAIGHT
 from aiva_desktop.settings import ComposeSettings
 
-# The engine reads no further back; whole chunks are left out, so that what it has read stays good for long.
-_CHUNK = 2048
+# The engine is told one to two such chunks of notes. Whole ones are left out, so that what it has read stays good for
+# long; few, so that what remains is read anew within a bar.
+_CHUNK = 256
 # From so many notes on, a few more do not change what key the music seems to be in.
 _SETTLED = 32
 _FEWEST_NOTES = 2

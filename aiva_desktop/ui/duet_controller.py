@@ -95,6 +95,7 @@ class DuetController(QObject):
         if not self._recording.find_input():
             self.needs_keys.emit()
         self._recording.played.listen(True)
+        self._recording.holds_thru = not self._player.is_playing
         self._music = DuetMusic(self._document, track.id, round(tick))
         self._turn, self._last_tick = Turn(), tick
         self._strip.open(is_duet=True)
@@ -134,6 +135,7 @@ class DuetController(QObject):
         self._frames.stop()
         self.writer.cancel()
         self._recording.played.listen(False)
+        self._recording.holds_thru = False
         self._view.forget_phrase()
         self.ended.emit()
 
@@ -167,16 +169,19 @@ class DuetController(QObject):
     def _take_in(self, music: DuetMusic) -> None:
         """What was played, at its own time; the first note of all starts the music."""
         late_s = self._place.preferences.settings.record.latency_ms / 1000
-        for time_s, data in self._recording.played.take():
-            if not self._player.is_playing:
-                if not is_note_on(data):
-                    continue
+        arrived, is_silent = list(self._recording.played.take()), self._recording.holds_thru
+        for time_s, data in arrived:
+            if not self._player.is_playing and is_note_on(data):
                 music.start_anew(round(self._player.position_tick()))
                 self._playback.start_late(time.perf_counter() - time_s + late_s + START_LEAD_S)
+                self._recording.holds_thru = False
                 music.recorder.hear(music.recorder.start_tick, data)
-            else:
+            elif self._player.is_playing:
                 music.recorder.hear(self._player.tick_at(time_s - late_s), data)
+            if is_silent:
+                self._recording.sound(data)
             self._view.played()
+        self._recording.holds_thru = not self._player.is_playing
 
     def _now(self, tick: float) -> Now:
         music = self._music

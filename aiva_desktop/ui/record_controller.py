@@ -59,6 +59,8 @@ class RecordController(QObject):
         self._frames.timeout.connect(self._frame)
         # For whoever else listens: a duet, and step input.
         self.played, self.step_keys = PlayedKeys(), PlayedKeys()
+        # Whether somebody lets be heard what is played: starting the transport would cut it off.
+        self.holds_thru = False
         self._connect()
 
     def _connect(self) -> None:
@@ -113,11 +115,16 @@ class RecordController(QObject):
 
     def _hear(self, time_s: float, data: bytes) -> None:
         """Called on the driver's thread."""
-        self._player.thru(data, *self._thru)
+        if not self.holds_thru:
+            self.sound(data)
         self.played.hear(time_s, data)
         self.step_keys.hear(time_s, data)
         if self._recorder is not None:
             self._arrived.append((time_s, data))
+
+    def sound(self, data: bytes) -> None:
+        """Let a message be heard as what is played is."""
+        self._player.thru(data, *self._thru)
 
     def play_key(self, data: bytes) -> None:
         """A key of the computer, as a message of a keyboard."""
