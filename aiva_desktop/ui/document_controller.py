@@ -154,15 +154,19 @@ class DocumentController(QObject):
 
     def may_leave(self) -> bool:
         """Whether the song may be closed: it is saved, or the composer does not want it. What is written ends first."""
+        return self._settled(self._questions.unsaved) is Unsaved.DISCARD
+
+    def _settled(self, ask: Callable[[str], Unsaved]) -> Unsaved:
+        """What becomes of unsaved work; DISCARD where there is none, any more."""
         self.finish()
         if not self._document.is_modified:
-            return True
-        answer = self._questions.unsaved(self.name)
-        if answer is Unsaved.SAVE:
-            self.save()
-            self.finish()
-            return not self._document.is_modified
-        return answer is Unsaved.DISCARD
+            return Unsaved.DISCARD
+        answer = ask(self.name)
+        if answer is not Unsaved.SAVE:
+            return answer
+        self.save()
+        self.finish()
+        return Unsaved.CANCEL if self._document.is_modified else Unsaved.DISCARD
 
     def finish(self) -> None:
         """Wait until all that is being written is on disk."""
@@ -184,7 +188,10 @@ class DocumentController(QObject):
         self._reader.read(path, lambda project: self._opened(path, project, then))
 
     def _opened(self, path: Path, project: Project, then: Callable[[], None]) -> None:
-        if self.may_leave():
+        answer = self._settled(self._questions.unsaved_before_opening)
+        if answer is Unsaved.NEW_WINDOW:
+            self.wanted_elsewhere.emit(path)
+        elif answer is Unsaved.DISCARD:
             self._show(project, path if is_project(path) else None, path.stem)
             self._preferences.remember(path)
             opened = tr("Opened {name}.", name=path.name)

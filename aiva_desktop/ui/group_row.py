@@ -37,6 +37,8 @@ class GroupRow(QFrame):
         self.name = NameField(tr("Group name"))
         self.mute = letter_button(tr("M"), tr("Mute all tracks of {group}", group=group))
         self.solo = letter_button(tr("S"), tr("Solo all tracks of {group}", group=group))
+        for button in (self.mute, self.solo):
+            button.setAccessibleName(button.toolTip())
         self._lay_out()
         self.fold.clicked.connect(lambda on: self.folded.emit(group, on))
         self.mute.clicked.connect(lambda on: self.muted.emit(group, on))

@@ -26,6 +26,7 @@ class Unsaved(Enum):
 
     SAVE = auto()
     DISCARD = auto()
+    NEW_WINDOW = auto()
     CANCEL = auto()
 
 
@@ -65,6 +66,11 @@ def _everything() -> str:
 def _unsaved_texts() -> dict[QMessageBox.StandardButton, str]:
     buttons = QMessageBox.StandardButton
     return {buttons.Save: tr("&Save"), buttons.Discard: tr("&Discard"), buttons.Cancel: tr("&Cancel")}
+
+
+def _answer_about_unsaved(button: int) -> Unsaved:
+    buttons = QMessageBox.StandardButton
+    return {int(buttons.Save): Unsaved.SAVE, int(buttons.Discard): Unsaved.DISCARD}.get(button, Unsaved.CANCEL)
 
 
 class Questions:
@@ -137,6 +143,16 @@ class Questions:
 
     def unsaved(self, name: str) -> Unsaved:
         """Save, discard or cancel?"""
+        return _answer_about_unsaved(self._unsaved_box(name).exec())
+
+    def unsaved_before_opening(self, name: str) -> Unsaved:
+        """Save, discard, cancel, or open the other song in a window of its own?"""
+        box = self._unsaved_box(name)
+        elsewhere = box.addButton(tr("Open in a new window"), QMessageBox.ButtonRole.ActionRole)
+        answer = box.exec()
+        return Unsaved.NEW_WINDOW if box.clickedButton() is elsewhere else _answer_about_unsaved(answer)
+
+    def _unsaved_box(self, name: str) -> QMessageBox:
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -146,8 +162,7 @@ class Questions:
         box.setDefaultButton(buttons.Save)
         for button, text in _unsaved_texts().items():
             box.button(button).setText(text)
-        answers = {int(buttons.Save): Unsaved.SAVE, int(buttons.Discard): Unsaved.DISCARD}
-        return answers.get(box.exec(), Unsaved.CANCEL)
+        return box
 
     def dropped(self, name: str) -> Dropped:
         """Join, open, or open in a window of its own?"""

@@ -89,6 +89,9 @@ class Answers(Questions):
         self.asked.append(f"unsaved {name}")
         return self.about_unsaved
 
+    def unsaved_before_opening(self, name: str) -> Unsaved:
+        return self.unsaved(name)
+
     def dropped(self, name: str) -> Dropped:
         self.asked.append(f"dropped {name}")
         return self.about_dropped

@@ -149,6 +149,20 @@ def test_a_file_opens_in_a_window_of_its_own(
     assert len(windows.all) == 3
 
 
+def test_unsaved_work_may_stay_where_it_is_when_a_file_is_opened(
+    windows: Windows, services: Services, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save_project(SONG, tmp_path / "song.aiva")
+    first = windows.all[0]
+    first.commands[specs.ADD_TRACK].trigger()
+    answers.about_unsaved = Unsaved.NEW_WINDOW
+    first.files.open_path(tmp_path / "song.aiva")
+    qtbot.waitUntil(lambda: len(windows.all) == 2)
+    qtbot.waitUntil(lambda: windows.all[1].services.document.song == SONG)
+    assert len(services.document.song.tracks) == 2
+    assert first.isWindowModified()
+
+
 def test_notes_go_from_window_to_window(windows: Windows, services: Services, qtbot: QtBot) -> None:
     services.document.replace_song(SONG)
     first = windows.all[0]
