@@ -21,6 +21,7 @@ from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.cursor_controller import CursorController
+from aiva_desktop.ui.devices import Devices
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.export_controller import ExportController
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordController(place, self.playback)
         self.stepping = StepController(place, self.recording)
         self.track_desk = TrackDesk(place, self.playback)
+        self.devices = Devices(place, self.playback, self.recording)
         self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
 
         composing = Composing(self._place, self.files, self.playback, self.recording)
         self._central.insertWidget(self._central.indexOf(self.roll), composing.live.strip)
+        self._panels.insert(1, composing.live.strip)
         composing.said.connect(self.status.say)
         composing.failed.connect(self.banner.show_problem)
         self.structure_dock.visibilityChanged.connect(lambda _: composing.structuring.refresh())
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
             self.dragging,
             self.sound,
             self.recording,
+            self.devices,
         ):
             teller.said.connect(self.status.say)
         for failing in (
@@ -205,6 +209,7 @@ class MainWindow(QMainWindow):
             self.playback.problem,
             self.sound.failed,
             self.recording.failed,
+            self.devices.failed,
             self.audio_export.failed,
             self.autosave.failed,
         ):
@@ -259,14 +264,15 @@ class MainWindow(QMainWindow):
             action = self.commands[spec]
             action.toggled.connect(dock.setVisible)
             dock.visibilityChanged.connect(lambda _, a=action, d=dock: a.setChecked(not d.isHidden()))
-        panels = (self.roll, self.inspector, self.history, self.structure, self.tracks_view, self.panel, self.bar)
-        self.commands.on(specs.NEXT_PANEL, lambda: step_panel(panels, 1))
-        self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(panels, -1))
+        self._panels = [self.roll, self.inspector, self.history, self.structure, self.tracks_view, self.panel, self.bar]
+        self.commands.on(specs.NEXT_PANEL, lambda: step_panel(self._panels, 1))
+        self.commands.on(specs.PREVIOUS_PANEL, lambda: step_panel(self._panels, -1))
 
     def start_services(self) -> None:
         """After the first paint: open the output, load the engine."""
         self.playback.restore_output()
         self.recording.restore_input()
+        self.devices.start()
         # Both load libraries, and the system's loader takes one at a time: the small one first.
         QTimer.singleShot(ENGINE_AFTER_MS, self, self.composing.compose.warm_up)
         self._services.drag_folder.clean_up()
@@ -327,6 +333,7 @@ class MainWindow(QMainWindow):
             return
         self.composing.close()
         self.stepping.close()
+        self.devices.close()
         self.recording.close()
         self.playback.close()
         self.autosave.close()

@@ -324,6 +324,9 @@ def test_settings_of_the_strip_are_kept(duet: MainWindow) -> None:
     duet.commands[DUET].trigger()
     assert strip.phrase_bars.isVisible()
     assert not strip.ahead.isVisible()
+    duet.roll.setFocus()
+    duet.commands[specs.NEXT_PANEL].trigger()
+    assert strip.turn_end.hasFocus(), "F6 comes by"
     strip.turn_end.setCurrentIndex(1)
     strip.pause_beats.setValue(3)
     strip.answer_bars.setValue(4)
