@@ -29,8 +29,8 @@ class GroupRow(QFrame):
         self.setObjectName("groupRow")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._group = group
+        self._is_folded = False
         self.fold = QToolButton()
-        self.fold.setCheckable(True)
         self.fold.setArrowType(Qt.ArrowType.DownArrow)
         self.fold.setFixedSize(TARGET, TARGET)
         self.fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -40,7 +40,7 @@ class GroupRow(QFrame):
         for button in (self.mute, self.solo):
             button.setAccessibleName(button.toolTip())
         self._lay_out()
-        self.fold.clicked.connect(lambda on: self.folded.emit(group, on))
+        self.fold.clicked.connect(lambda: self.folded.emit(group, not self._is_folded))
         self.mute.clicked.connect(lambda on: self.muted.emit(group, on))
         self.solo.clicked.connect(lambda on: self.soloed.emit(group, on))
         self.name.renamed.connect(lambda name: self.renamed.emit(group, name))
@@ -58,11 +58,12 @@ class GroupRow(QFrame):
         """Show the tracks of the group as they are now."""
         inside = tr("{group}: {tracks}", group=self._group, tracks=tracks_in_words(len(members)))
         self.setAccessibleName(inside)
-        self.name.show_name(inside if is_folded else self._group, tr("{group} (double-click to rename)", group=inside))
+        shown = f"{self._group} ({len(members)})" if is_folded else self._group
+        self.name.show_name(shown, tr("{group} (double-click to rename)", group=inside))
         self.name.label.setAccessibleName(inside)
         self.mute.setChecked(all(track.muted for track in members))
         self.solo.setChecked(all(track.soloed for track in members))
-        self.fold.setChecked(is_folded)
+        self._is_folded = is_folded
         self.fold.setArrowType(Qt.ArrowType.RightArrow if is_folded else Qt.ArrowType.DownArrow)
         self.fold.setAccessibleName(
             tr("Unfold {group}", group=self._group) if is_folded else tr("Fold {group}", group=self._group)
