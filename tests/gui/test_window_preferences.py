@@ -95,11 +95,8 @@ def test_searching_by_name_menu_and_key(page: ShortcutsPage, text: str, expected
     page.search.setText(text)
     rows = [row for row in range(page.table.rowCount()) if not page.table.isRowHidden(row)]
     names = {page.table.item(row, 0).text() for row in rows}  # type: ignore[union-attr]
-    assert names == (
-        {"Draw", "Select", "Split", "Erase", "Toggle draw and select", "Keyboard cursor"}
-        if expected is None
-        else expected
-    )
+    entries = {spec.name for spec in (*specs.TOOLS, specs.TOGGLE_DRAW, specs.KEYBOARD_CURSOR, note_actions.STEP_INPUT)}
+    assert names == (entries if expected is None else expected)
 
 
 def test_by_keyboard_alone(page: ShortcutsPage, song_window: MainWindow, qtbot: QtBot) -> None:
