@@ -13,7 +13,7 @@ EXPORT_SECTIONS = ActionSpec("Export each se&ction...", hint="as a MIDI file of 
 EXPORT_SCORE = ActionSpec("Export a sc&ore...", ("Ctrl+Alt+M",), hint="as MusicXML, for notation programs")
 EXPORT_PICTURE = ActionSpec("Export a &picture...", ("Ctrl+Alt+I",), hint="of what the roll shows, .png or .svg")
 EXPORT_PAGES = ActionSpec("Export as P&DF...", hint="the whole track as pages of piano roll")
-PRINT = ActionSpec("P&rint...", ("Ctrl+Alt+P",), hint="the whole track as pages of piano roll")
+PRINT = ActionSpec("P&rint...", ("Ctrl+Shift+P",), hint="the whole track as pages of piano roll")
 
 EXPORT_MENU = MenuSpec(
     "&Export",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from helpers.hands import Hands
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from aiva_desktop.editing.history import weight
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.storage.encoding import encode_song
+from aiva_desktop.storage.history_encoding import decode_history, encode_history
 
 # Two equal notes, neighbours on one pitch, a chord, an overlap: what edits like to lose.
 NOTES = (Note(0, 60, 480), Note(0, 60, 480), Note(480, 60, 240), Note(480, 64, 960), Note(720, 64, 100, muted=True))
@@ -58,6 +61,21 @@ def test_the_history_may_be_jumped_about_in(seed: int, jumps: list[int]) -> None
         document.go_to(steps)
         assert document.steps_done == max(0, min(last, steps))
         assert is_the_same(document.song, after[document.steps_done])
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 2**32), st.integers(0, 20))
+def test_the_history_survives_saving_and_opening(seed: int, undone: int) -> None:
+    document, after = worked(seed, 20)
+    document.go_to(document.steps_done - undone)
+    kept = json.loads(json.dumps(encode_history(document.history)))
+    again = Document(START)
+    again.replace_song(document.song, decode_history(kept, document.song))
+    assert again.history == document.history
+    for steps in (0, len(after)):
+        document.go_to(steps)
+        again.go_to(steps)
+        assert is_the_same(again.song, document.song)
 
 
 def test_hands_do_everything() -> None:
