@@ -3542,6 +3542,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>MIDI 文件</translation>
     </message>
     <message>
+        <source>MIDI ports that are there now: {names}.</source>
+        <extracomment>aiva_desktop/ui/ports_controller.py</extracomment>
+        <translation>现已接入的 MIDI 端口：{names}。</translation>
+    </message>
+    <message>
+        <source>MIDI ports that have gone: {names}.</source>
+        <extracomment>aiva_desktop/ui/ports_controller.py</extracomment>
+        <translation>已断开的 MIDI 端口：{names}。</translation>
+    </message>
+    <message>
         <source>MIDI: {port}</source>
         <extracomment>aiva_desktop/playback/outputs.py, aiva_desktop/ui/track_menus.py</extracomment>
         <translation>MIDI：{port}</translation>
@@ -5440,6 +5450,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>That is beyond the longest song there can be.</source>
         <extracomment>aiva_desktop/editing/entry.py</extracomment>
         <translation>这超出了乐曲的最大长度。</translation>
+    </message>
+    <message>
+        <source>The MIDI clock that playback follows has stopped coming, so it rests; start the program that sends it again.</source>
+        <extracomment>aiva_desktop/playback/player.py</extracomment>
+        <translation>播放所跟随的 MIDI 时钟已中断，因此暂停；请重新启动发送时钟的程序。</translation>
     </message>
     <message>
         <source>The MIDI file for the drag could not be written: {error}</source>
