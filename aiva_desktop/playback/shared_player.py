@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from aiva_desktop.playback.outputs import SILENT, Output, make_sink
@@ -57,8 +57,13 @@ class SharedPlayer(Player):
 
     def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
         """Heard where the output is. From any thread."""
-        if self._stage.owner in (None, self):
+        if self._has_output:
             super().thru(data, program, channel, output)
+
+    def look_again(self, ports: Collection[str]) -> None:
+        """What was lost comes back to the one that has the output. From any thread."""
+        if self._has_output:
+            super().look_again(ports)
 
     def let_go(self) -> threading.Event:
         """Fall silent and let the output go until it is needed again; the event is set once it has gone."""
@@ -71,6 +76,18 @@ class SharedPlayer(Player):
         if self._stage.owner is self:
             self._stage.owner = None
         super().close()
+
+    @property
+    def _has_output(self) -> bool:
+        """Whether no other one has it."""
+        return self._stage.owner in (None, self)
+
+    def _want_sides(self) -> None:
+        """Ports of single tracks go with the output."""
+        if self._has_output:
+            super()._want_sides()
+        else:
+            self._sides.want(())
 
     def _may_sound(self) -> bool:
         owner = self._stage.owner
@@ -91,8 +108,9 @@ class SharedPlayer(Player):
             silence = SilentSink()
             silence.open()
             self._use(silence, SILENT)
+            self._want_sides()
         finally:
-            self._opened = None
+            self._opened = self._lost = None
             gone.set()
 
 

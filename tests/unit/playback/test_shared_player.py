@@ -88,6 +88,22 @@ def test_single_notes_sound_unless_the_other_plays(players: tuple[SharedPlayer, 
     assert wait_until(lambda: device.opened == 2 and device.open == 1)
 
 
+def test_ports_of_single_tracks_go_with_the_output(players: tuple[SharedPlayer, SharedPlayer], device: Device) -> None:
+    first, second = players
+    racked = Song((*LONG.tracks, Track(2, notes=LONG.tracks[0].notes, channel=1, output="Rack")))
+    first.set_song(racked)
+    first.play(0)
+    assert wait_until(lambda: first._performance.sides == {"Rack"})
+    assert device.open == 2
+    second.set_song(racked)
+    assert wait_until(lambda: second._unanswered == 0)
+    assert device.open == 2
+    second.play(0)
+    assert wait_until(lambda: second._performance.sides == {"Rack"})
+    assert first._performance.sides == set()
+    assert (device.open, device.most_open) == (2, 2)
+
+
 def test_a_closed_player_leaves_the_output_to_the_other(
     players: tuple[SharedPlayer, SharedPlayer], device: Device
 ) -> None:
