@@ -75,15 +75,17 @@ class NoteIndex:
     def __len__(self) -> int:
         return len(self.notes)
 
-    @property
+    # One after the other in memory: numpy copies a column whole before it searches it.
+
+    @cached_property
     def onsets(self) -> IntArray:
         """(notes,) in ticks, rising."""
-        return self.table[:, 0]
+        return np.ascontiguousarray(self.table[:, 0])
 
-    @property
+    @cached_property
     def pitches(self) -> IntArray:
         """(notes,) 0..127."""
-        return self.table[:, 1]
+        return np.ascontiguousarray(self.table[:, 1])
 
     @property
     def velocities(self) -> IntArray:

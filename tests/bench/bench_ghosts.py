@@ -13,24 +13,17 @@ from pathlib import Path
 from figures import Figure
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from silent_services import silent_services
 
 from aiva_desktop.app import load_engine
 from aiva_desktop.compose.candidates import EngineEvent, NoteWritten
 from aiva_desktop.compose.requests import ContinueRequest
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import Worker
-from aiva_desktop.playback.player import Player
-from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.settings import ComposeSettings, Settings
-from aiva_desktop.storage.autosave import Autosave
-from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
 from aiva_desktop.ui.main_window import MainWindow
-from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.services import Services
-from aiva_desktop.ui.theme import Theme
 
 RUNS = 5
 TAKES, BARS = 8, 8
@@ -132,16 +125,7 @@ def _run(application: QApplication, window: MainWindow, room: StampedRoom) -> Ru
 
 def _services(application: QApplication, room: EngineRoom, folder: Path) -> Services:
     settings = Settings(compose=ComposeSettings(bars=BARS, takes=TAKES, seed=7))
-    return Services(
-        document=Document(Song((Track(1, notes=tuple(_tune())),))),
-        player=Player(None, lambda sentence: None, lambda output, soundfont: SilentSink()),
-        room=room,
-        worker=Worker("compose"),
-        preferences=Preferences(settings),
-        theme=Theme(application, settings.theme),
-        drag_folder=DragFolder(folder / "drags"),
-        autosave=Autosave(folder / "autosave"),
-    )
+    return silent_services(application, room, folder, Song((Track(1, notes=tuple(_tune())),)), settings)
 
 
 def _tune() -> Iterator[Note]:

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX, note_span
+from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX
 from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
@@ -46,7 +46,7 @@ def _without_replaced(painter: QPainter, scene: Scene, places: IntArray) -> IntA
     """The places of all notes but those that would make way, which are painted faint."""
     replaced = _are_among(scene.index, places, scene.replaced)
     notes = scene.index.at(places[replaced])
-    _fill(painter, [note_rect(scene.viewport, note) for note in notes], scene.colors.others)
+    _fill(painter, note_rects(scene.viewport, list(notes)), scene.colors.others)
     return places[~replaced]
 
 
@@ -58,7 +58,7 @@ def paint_others(painter: QPainter, scene: Scene, index: NoteIndex, color: QColo
     if len(places) > MANY_NOTES:
         paint_density(painter, scene.viewport, index, places, color)
         return
-    _fill(painter, [note_rect(scene.viewport, note) for note in index.at(places)], color)
+    _fill(painter, note_rects(scene.viewport, list(index.at(places))), color)
 
 
 def paint_ghosts(painter: QPainter, scene: Scene) -> None:
@@ -67,7 +67,7 @@ def paint_ghosts(painter: QPainter, scene: Scene) -> None:
     if len(places) > MANY_NOTES:
         paint_density(painter, scene.viewport, scene.ghosts, places, scene.colors.ghost_fill())
         return
-    rects = [note_rect(scene.viewport, note) for note in scene.ghosts.at(places)]
+    rects = note_rects(scene.viewport, list(scene.ghosts.at(places)))
     _fill(painter, rects, scene.colors.ghost_fill())
     pen = QPen(mixed(scene.colors.engine, scene.colors.text, 0.6), 1)
     pen.setDashPattern([3.0, 2.0])
@@ -85,7 +85,7 @@ def paint_note_list(
 ) -> None:
     """These notes, all of them selected or none: one batch for the edges, one for each fill."""
     colors = style.colors
-    rects = [note_rect(viewport, note) for note in notes]
+    rects = note_rects(viewport, notes)
     _fill(painter, rects, colors.selected_edge if selected else colors.note_edge)
     edge = 2 if selected else 1
     batches: dict[tuple[Origin, int, bool], list[tuple[Note, QRectF]]] = {}
@@ -107,12 +107,28 @@ def paint_note_list(
 
 
 def note_rect(viewport: Viewport, note: Note) -> QRectF:
-    """Where a note is drawn, on whole pixels; a pixel of ground stays between rows.
+    """Where a note is drawn, see `note_rects`."""
+    return note_rects(viewport, (note,))[0]
+
+
+def note_rects(viewport: Viewport, notes: Sequence[Note]) -> list[QRectF]:
+    """Where notes are drawn, on whole pixels; a pixel of ground stays between rows.
 
     What is far out of sight is cut off, for Qt's painter counts in 32 bits.
     """
-    left, right = (round(min(viewport.width + BEYOND_PX, max(-BEYOND_PX, x))) for x in note_span(viewport, note))
-    return QRectF(left, viewport.y_of(note.pitch), max(LEAST_NOTE_PX, right - left), viewport.row_px - 1)
+    scale, scrolled, furthest = viewport.px_per_tick, viewport.left_px, viewport.width + BEYOND_PX
+    height = viewport.row_px - 1
+    tops = {pitch: viewport.y_of(pitch) for pitch in {note.pitch for note in notes}}
+    rects = []
+    # Plain arithmetic, not one call a note: this is most of what painting costs.
+    for note in notes:
+        left = note.onset * scale - scrolled
+        right = left + max(note.duration * scale, LEAST_NOTE_PX)
+        first = round(-BEYOND_PX if left < -BEYOND_PX else left if left < furthest else furthest)
+        last = round(-BEYOND_PX if right < -BEYOND_PX else right if right < furthest else furthest)
+        width = last - first
+        rects.append(QRectF(first, tops[note.pitch], width if width > LEAST_NOTE_PX else LEAST_NOTE_PX, height))
+    return rects
 
 
 def hue_of(colors: RollColors, origin: Origin) -> QColor:

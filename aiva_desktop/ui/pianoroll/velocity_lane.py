@@ -102,9 +102,12 @@ class VelocityLane(QWidget):
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         for origin in Origin:
-            tops = [self._top_of(note) for note in notes if note.origin is origin]
-            stems = [QRectF(top.x(), top.y(), STEM_PX, self.height() - top.y()) for top in tops]
-            heads = [QRectF(top.x() - 2, top.y() - 2, HEAD_PX, HEAD_PX) for top in tops]
+            tops = self._tops_of([note for note in notes if note.origin is origin])
+            if not tops:
+                continue
+            bottom = self.height()
+            stems = [QRectF(x, y, STEM_PX, bottom - y) for x, y in tops]
+            heads = [QRectF(x - 2, y - 2, HEAD_PX, HEAD_PX) for x, y in tops]
             painter.setBrush(hue_of(colors, origin))
             painter.drawRects(stems)
             if selected:
@@ -124,6 +127,12 @@ class VelocityLane(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.composer)
         painter.drawRects([QRectF(x, top, 1, self.height() - top) for x, top in tops])
+
+    def _tops_of(self, notes: Sequence[Note]) -> list[tuple[int, int]]:
+        """As `_top_of`; of each velocity the height is looked up once."""
+        heights = {velocity: round(self._y_of(velocity)) for velocity in {note.velocity for note in notes}}
+        scale, scrolled = self._view.px_per_tick, self._view.left_px
+        return [(round(note.onset * scale - scrolled), heights[note.velocity]) for note in notes]
 
     def _top_of(self, note: Note) -> QPointF:
         return QPointF(round(self._view.x_of(note.onset)), round(self._y_of(note.velocity)))
