@@ -49,8 +49,8 @@ class RollController(QObject):
         self._actions = actions
         for spec, command in self._commands().items():
             actions.on(spec, command)
-        for spec, tool in _TOOLS.items():
-            actions.on(spec, partial(roll.set_tool, tool))
+        for spec in _TOOLS:
+            actions.on(spec, partial(self._take_tool, spec))
         roll.area.loudness_turned.connect(lambda notches: roll.change_velocity(notches * VELOCITY_STEP))
         roll.edit_requested.connect(self.apply)
         roll.message.connect(self.said)
@@ -126,7 +126,14 @@ class RollController(QObject):
         self._roll.set_tool(_TOOLS[spec])
 
     def _toggle_draw(self) -> None:
-        self._choose_tool(specs.SELECT_TOOL if self._roll.tool is Tool.DRAW else specs.DRAW_TOOL)
+        spec = specs.SELECT_TOOL if self._roll.tool is Tool.DRAW else specs.DRAW_TOOL
+        self._choose_tool(spec)
+        self._take_tool(spec)
+
+    def _take_tool(self, spec: ActionSpec) -> None:
+        """Say what it does: a tool is not seen by everybody, and its name does not tell all."""
+        self._roll.set_tool(_TOOLS[spec])
+        self.said.emit(tr("{action}: {hint}", action=spec.title, hint=tr(spec.hint)))
 
     def _deselect(self) -> None:
         self._roll.clear_selection()

@@ -19,10 +19,11 @@ from aiva_desktop.score.notes import DEFAULT_VELOCITY
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui.duet_actions import COMPUTER_KEYS
+from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, DUET
 from aiva_desktop.ui.note_actions import STEP_INPUT
 from aiva_desktop.ui.piano_keys import PianoKeys
 from aiva_desktop.ui.record_controller import RecordController
+from aiva_desktop.ui.sound_actions import RECORD
 from aiva_desktop.ui.workplace import Workplace
 
 LISTEN_MS = 15
@@ -58,7 +59,8 @@ class StepController(QObject):
         self._commands = self._made_commands()
         place.actions[STEP_INPUT].toggled.connect(self._switch)
         place.actions[specs.KEYBOARD_CURSOR].toggled.connect(self._cursor_toggled)
-        place.actions[COMPUTER_KEYS].toggled.connect(self._letters_wanted)
+        for other in (COMPUTER_KEYS, DUET, RECORD):
+            place.actions[other].toggled.connect(self._keys_wanted)
         place.tracks.current_changed.connect(lambda *_: self._steps.clear())
         place.document.subscribe(self._song_changed)
         self._roll.area.installEventFilter(self)
@@ -122,7 +124,8 @@ class StepController(QObject):
         if not shown and self.is_on:
             self._actions[STEP_INPUT].setChecked(False)
 
-    def _letters_wanted(self, on: bool) -> None:
+    def _keys_wanted(self, on: bool) -> None:
+        """What is played is for somebody else now."""
         if on and self.is_on:
             self._actions[STEP_INPUT].setChecked(False)
 

@@ -308,6 +308,8 @@ def test_a_foreign_midi_clipboard_pastes_and_rubbish_gets_a_sentence(desk: Calla
     roll.view.paste_at_playhead()
     assert roll.notes == (replace(A, onset=0), A)
     assert roll.said == [
+        "Copied 1 note.",
+        "Pasted 1 note.",
         "The clipboard holds a MIDI file that cannot be read.",
         "The clipboard holds no notes: copy some first.",
     ]

@@ -42,6 +42,7 @@ def test_five_mutes_with_the_mouse_and_zero_by_key(roll: MainWindow, services: S
     area = roll.roll.area
     qtbot.keyClick(area, Qt.Key.Key_5)
     assert roll.roll.tool is Tool.MUTE
+    assert roll.status.message.startswith("Mute notes: click")
     Mouse(area.viewport()).click(middle(roll, NOTES[0]))
     assert notes(services) == (silent(NOTES[0]), *NOTES[1:])
     roll.roll.set_selection((NOTES[2],))

@@ -140,6 +140,14 @@ def test_the_computers_piano_and_step_input_take_turns(typist: Typist) -> None:
     assert not actions[COMPUTER_KEYS].isChecked()
 
 
+def test_a_take_has_the_keyboard_for_itself(typist: Typist, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typist.window.recording, "_has_input", lambda: True)
+    typist.window.commands[RECORD].trigger()
+    assert typist.window.recording.is_recording
+    assert not typist.window.stepping.is_on
+    typist.window.commands[RECORD].trigger()
+
+
 def test_a_field_that_one_writes_in_keeps_its_letters(typist: Typist, qtbot: QtBot) -> None:
     field = typist.window.inspector.pitch
     typist.window.inspector.show()

@@ -25,6 +25,7 @@ from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui.pianoroll import clipboard
 from aiva_desktop.ui.pianoroll.description import selection_in_words
 from aiva_desktop.ui.pianoroll.roll_frame import RollFrame
+from aiva_desktop.ui.wording import notes_in_words
 
 
 class RollView(RollFrame):
@@ -230,6 +231,7 @@ class RollView(RollFrame):
         notes = self.state().chosen()
         if notes:
             clipboard.copy_notes(self._contents.song, self._contents.track_id, notes)
+            self.message.emit(tr("Copied {notes}.", notes=notes_in_words(len(notes))))
         else:
             self._carry_out(commands.NOTHING_SELECTED)
 
@@ -242,9 +244,12 @@ class RollView(RollFrame):
     def paste_at_playhead(self) -> None:
         """Insert the clipboard's notes at the playhead."""
         try:
-            self._carry_out(commands.paste(self.state(), clipboard.pasted_notes()))
+            notes = clipboard.pasted_notes()
         except ClipboardError as error:
             self.message.emit(str(error))
+            return
+        self._carry_out(commands.paste(self.state(), notes))
+        self.message.emit(tr("Pasted {notes}.", notes=notes_in_words(len(notes))))
 
     def state(self) -> RollState:
         """What commands work on, as it is now."""
