@@ -17,6 +17,11 @@ def bent(share: float, bend: float) -> float:
     return float(share ** (_STEEPEST**bend))
 
 
+def eased(share: float) -> float:
+    """Where a curve stands after `share` (0..1) of its way that starts and ends gently (smoothstep)."""
+    return share * share * (3 - 2 * share)
+
+
 def ramp(notes: Sequence[Note], first: int, last: int, bend: float = 0.0) -> Notes:
     """Velocities from `first` (1..127) at the first onset to `last` at the last one, along a curve (see `bent`)."""
     start = min(note.onset for note in notes)

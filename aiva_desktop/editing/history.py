@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aiva_desktop.editing.control_edits import ReplaceControls
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
 from aiva_desktop.score.song import Conductor
 
@@ -31,7 +32,7 @@ class History:
 def weight(edit: Edit) -> int:
     """How much memory a step takes, in notes; about."""
     match edit:
-        case ReplaceNotes():
+        case ReplaceNotes() | ReplaceControls():
             return _STEP + len(edit.after) + len(edit.before) // _REFERENCES
         case ReplaceTrack():
             return _STEP + _weight_of_change(edit)

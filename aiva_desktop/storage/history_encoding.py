@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from aiva_desktop.editing.control_edits import ReplaceControls
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
 from aiva_desktop.editing.history import History
 from aiva_desktop.language import marked, tr
@@ -113,6 +114,11 @@ def encode_edit(edit: Edit, pool: _Pool) -> Json:
             after = pool.place(edit.after, pool.notes, len(edit.after))
             body: Json = {"track": edit.track_id, "before": before, "after": after, "gesture": edit.gesture}
             kind = "notes"
+        case ReplaceControls():
+            before = pool.place(edit.before, pool.controls, len(edit.before))
+            after = pool.place(edit.after, pool.controls, len(edit.after))
+            body = {"track": edit.track_id, "start": edit.start, "before": before, "after": after}
+            body["gesture"], kind = edit.gesture, "controls"
         case ReplaceTrack():
             tracks = [None if track is None else pool.track(track) for track in (edit.before, edit.after)]
             body, kind = {"index": edit.index, "before": tracks[0], "after": tracks[1]}, "track"
@@ -148,6 +154,7 @@ class _HistoryReader:
         self._parts = parts
         self._decoders: dict[str, Callable[[dict[str, object], int], Edit]] = {
             "notes": self._notes_edit,
+            "controls": self._controls_edit,
             "track": self._track_edit,
             "conductor": self._conductor_edit,
             "compound": self._compound,
@@ -185,6 +192,17 @@ class _HistoryReader:
             integer(parts["track"], marked("track number"), 0, MAX_TICK),
             _taken(parts["before"], self._notes),
             _taken(parts["after"], self._notes),
+            _name(parts["name"]),
+            _name(parts["gesture"]),
+        )
+
+    def _controls_edit(self, step: dict[str, object], depth: int) -> Edit:
+        parts = fields(step, marked("a step"), {"kind", "name", "track", "start", "before", "after", "gesture"})
+        return ReplaceControls(
+            integer(parts["track"], marked("track number"), 0, MAX_TICK),
+            integer(parts["start"], marked("place"), 0, MAX_TICK),
+            _taken(parts["before"], self._controls),
+            _taken(parts["after"], self._controls),
             _name(parts["name"]),
             _name(parts["gesture"]),
         )

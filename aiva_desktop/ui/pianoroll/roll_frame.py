@@ -12,6 +12,7 @@ from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
 from aiva_desktop.ui.pianoroll.form_lane import FormLane
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
 from aiva_desktop.ui.pianoroll.lettering import small_font
+from aiva_desktop.ui.pianoroll.lower_lanes import LowerLanes
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
 from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
@@ -19,7 +20,7 @@ from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 # Where an empty roll opens: the middle of the octave and a half that most melodies live in.
 MIDDLE_PITCH = 66
 # From top to bottom; lanes stand between the ruler and the notes.
-_RULER_ROW, _FORM_ROW, _CHORDS_ROW, _NOTES_ROW, _VELOCITY_ROW = range(5)
+_RULER_ROW, _FORM_ROW, _CHORDS_ROW, _NOTES_ROW, _LOWER_ROW = range(5)
 
 
 class RollFrame(QWidget):
@@ -38,13 +39,16 @@ class RollFrame(QWidget):
         self.form_lane = FormLane(self)
         self.chord_lane = ChordLane(self)
         self._strips = (self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane)
-        self._lay_out()
+        self.lower_lanes = LowerLanes(self._lay_out(), _LOWER_ROW, self._contents, self.velocity_lane, self)
+        self.lower_lanes.message.connect(self.message)
+        self.lower_lanes.wheel_turned.connect(self.area.wheelEvent)
+        self.lower_lanes.left.connect(self.area.setFocus)
         self.area.view_changed.connect(self._view_changed)
         for strip in self._strips:
             strip.wheel_turned.connect(self.area.wheelEvent)
         self.setFocusProxy(self.area)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QGridLayout:
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -55,18 +59,18 @@ class RollFrame(QWidget):
         layout.addWidget(self.chord_lane, _CHORDS_ROW, 1)
         layout.addWidget(self.keyboard, _NOTES_ROW, 0)
         layout.addWidget(self.area, _NOTES_ROW, 1)
-        layout.addWidget(_lane_label(tr("Velocity"), self), _VELOCITY_ROW, 0)
-        layout.addWidget(self.velocity_lane, _VELOCITY_ROW, 1)
+        return layout
 
     def _view_changed(self) -> None:
         for strip in self._strips:
             strip.set_view(self.area.view)
+        self.lower_lanes.set_view(self.area.view)
         self.zoom_changed.emit()
 
     def _refresh(self) -> None:
         self.area.refresh()
         self.ruler.update()
-        self.velocity_lane.update()
+        self.lower_lanes.refresh()
 
     # Where one looks
 
@@ -109,7 +113,7 @@ class RollFrame(QWidget):
 
     def ensure_visible(self, tick: float, pitch: int | None = None) -> None:
         """Scroll as little as needed to see a place; not while the composer drags there."""
-        if not self.area.is_dragging:
+        if not self.area.is_dragging and not self.lower_lanes.is_dragging:
             view = self.area.view.showing(tick, pitch)
             if view != self.area.view:
                 self.area.set_view(view)

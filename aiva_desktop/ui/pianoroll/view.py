@@ -62,6 +62,7 @@ class RollView(RollFrame):
         self.ruler.loop_requested.connect(self.loop_requested)
         self.velocity_lane.finished.connect(self._carry_out)
         self.velocity_lane.message.connect(self.message)
+        self.lower_lanes.edit_requested.connect(self.edit_requested)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
         self.keyboard.chosen.connect(lambda pitch: self.perform(partial(selecting.on_pitch, pitch=pitch)))
@@ -141,7 +142,7 @@ class RollView(RollFrame):
         return self._contents.tool
 
     def set_tool(self, tool: Tool) -> None:
-        """Make the pointer draw, select, split or erase."""
+        """Make the pointer draw, select, split, erase, mute or glue."""
         self._contents.tool = tool
 
     @property
