@@ -156,6 +156,9 @@ def services(
     yield made
     made.close()
     made.theme.setParent(None)
+    # Other tests have the toolkit as it is.
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
 
 
 @pytest.fixture
