@@ -29,7 +29,7 @@ class StepLength:
     def ticks(self) -> int:
         """The length in ticks."""
         share = Fraction(3, 2) if self.dotted else Fraction(2, 3) if self.triplet else Fraction(1)
-        return round(4 * PPQ * share / 2 ** (self.value - WHOLE))
+        return round(share * 4 * PPQ / (1 << (self.value - WHOLE)))
 
     def with_dot(self) -> StepLength:
         """Dotted, or not any more."""
