@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from aiva_desktop.playback.clock import CONTINUE, PULSE, START, STOP
+from aiva_desktop.playback.clock_follower import SONG_POSITION
 from aiva_desktop.playback.messages import channel_of, is_note_off, note_off
 
 _FIRST_STATUS = 0x80
 _FIRST_SYSTEM = 0xF0
 _FIRST_REAL_TIME = 0xF8
 # Program change and channel pressure carry one data byte, the other channel messages two.
+_CLOCK_BYTES = frozenset((*PULSE, *START, *CONTINUE, *STOP))
 _ONE_BYTE_KINDS = (0xC0, 0xD0)
 
 
@@ -40,6 +43,29 @@ class InputParser:
             return None
         message, self._data = bytes((self._status, *self._data)), []
         return note_off(channel_of(message), message[1]) if is_note_off(message) else message
+
+
+class ClockParser:
+    """Cuts a stream of bytes into what concerns the clock: pulses, start, continue, stop, song position."""
+
+    def __init__(self) -> None:
+        self._position: bytes | None = None
+
+    def feed(self, content: bytes) -> list[bytes]:
+        """The messages that `content` completes."""
+        return [message for byte in content if (message := self._take(byte)) is not None]
+
+    def _take(self, byte: int) -> bytes | None:
+        if byte >= _FIRST_REAL_TIME:
+            return bytes((byte,)) if byte in _CLOCK_BYTES else None
+        if byte >= _FIRST_STATUS:
+            self._position = bytes((byte,)) if byte == SONG_POSITION else None
+        elif self._position is not None:
+            self._position += bytes((byte,))
+            if len(self._position) == 3:
+                message, self._position = self._position, None
+                return message
+        return None
 
 
 class ArrivalClock:

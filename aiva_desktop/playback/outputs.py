@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +12,22 @@ from aiva_desktop.playback.sinks.base import Sink
 from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink, driver_names
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.playback.sinks.midi_port import MidiPortSink
-from aiva_desktop.playback.sinks.ports import list_ports
+from aiva_desktop.playback.sinks.port_watch import Ports, PortWatch
+from aiva_desktop.playback.sinks.ports import list_ports, with_own
+
+
+__all__ = [
+    "FLUIDSYNTH",
+    "SILENT",
+    "Output",
+    "OutputKind",
+    "PortWatch",
+    "Ports",
+    "audio_drivers",
+    "available_outputs",
+    "make_sink",
+    "with_ports",
+]
 
 
 class OutputKind(StrEnum):
@@ -43,7 +59,12 @@ SILENT = Output(OutputKind.SILENT)
 
 def available_outputs() -> list[Output]:
     """The synthesiser, each MIDI port that is there now, and silence."""
-    return [FLUIDSYNTH, *(Output(OutputKind.MIDI_PORT, name) for name in list_ports()), SILENT]
+    return with_ports(list_ports())
+
+
+def with_ports(names: Iterable[str]) -> list[Output]:
+    """The synthesiser, these MIDI ports, and silence."""
+    return [FLUIDSYNTH, *(Output(OutputKind.MIDI_PORT, name) for name in with_own(names)), SILENT]
 
 
 def audio_drivers() -> tuple[str, ...]:

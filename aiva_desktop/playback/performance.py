@@ -72,6 +72,7 @@ class Performance:
         self._clock_starts: list[MidiEvent] = []
         self._metronome = Metronome()
         self._pacer: Pacer | None = None
+        self._loop: Loop | None = None
 
     @property
     def sink(self) -> Sink:
@@ -154,8 +155,10 @@ class Performance:
         self._change_transport(end_tick=self._end_tick)
 
     def set_loop(self, loop: Loop | None) -> None:
-        """Turn at the loop's end, where playback has not passed it; None plays on."""
-        self._change_transport(loop=loop)
+        """Turn at the loop's end, where playback has not passed it; None plays on. Who follows a clock does not turn."""
+        self._loop = loop
+        if self._pacer is None:
+            self._change_transport(loop=loop)
 
     def _change_transport(self, **changes: object) -> None:
         if self.is_playing:
@@ -183,16 +186,20 @@ class Performance:
 
         Bars to count in, 0 to MAX_COUNT_IN_BARS, are clicked first, in the meter and the tempo of the start.
         """
+        self._keep_to(None)
         tick = self._transport.start_tick(from_tick)
         counted = self._count_in(tick, min(count_in_bars, MAX_COUNT_IN_BARS))
         self._start(tick, START_LEAD_S + counted.length_s, counted.clicks)
 
-    def follow(self, pacer: Pacer | None, tick: int = 0) -> None:
-        """Play from `tick` now, as fast as `pacer` says, without end or loop; None: by the song's tempo again."""
+    def follow(self, pacer: Pacer, tick: int) -> None:
+        """Play from `tick` now, as fast as `pacer` says, without end or loop, until it stops or plays by itself."""
+        self._keep_to(pacer)
+        self._start(tick, pacer.seconds_to(tick), [])
+
+    def _keep_to(self, pacer: Pacer | None) -> None:
         self._pacer = pacer
+        self._transport.loop = self._loop if pacer is None else None
         self._transport.end_tick = self._end_tick
-        if pacer is not None:
-            self._start(tick, pacer.seconds_to(tick), [])
 
     def _start(self, tick: int, lead_s: float, clicks: Sequence[TimedMessage]) -> None:
         self._release()
@@ -212,6 +219,7 @@ class Performance:
         """Silence everything and rest where playback is."""
         was_playing = self.is_playing
         self._transport.stop(self.sink.now_s())
+        self._keep_to(None)
         self._release()
         if was_playing and self._sends_clock:
             self._main.send_at(self.sink.now_s(), [clock.STOP])

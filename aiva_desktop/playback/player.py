@@ -11,7 +11,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from aiva_desktop.language import tr
+from aiva_desktop.language import marked, tr
+from aiva_desktop.playback.clock_follower import ClockFollower, FollowedClock, Heard
 from aiva_desktop.playback.metronome import Metronome
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind, available_outputs, make_sink
 from aiva_desktop.playback.performance import Performance
@@ -26,6 +27,9 @@ __all__ = ["Output", "OutputKind", "Player"]
 
 log = logging.getLogger(__name__)
 
+_CLOCK_LOST = marked(
+    "The MIDI clock that playback follows has stopped coming, so it rests; start the program that sends it again."
+)
 STEP_S = 0.02
 # A lost sound card is asked for this often.
 REOPEN_EVERY_S = 3.0
@@ -75,6 +79,7 @@ class Player:
         self._reopening: threading.Thread | None = None
         self._reopen_after_s = 0.0
         self._song = Song()
+        self._follower: ClockFollower | None = None
         self._shown = _Shown()
         self._lock = threading.Lock()
         self._unanswered = 0
@@ -95,6 +100,11 @@ class Player:
     def output(self) -> Output:
         """The chosen output; silence once the chosen one has failed."""
         return self._output
+
+    @property
+    def lost(self) -> Output | None:
+        """The chosen output while it is away."""
+        return self._lost
 
     def select_output(self, output: Output) -> None:
         """Open another output and go on there. Choosing the same one again opens it anew."""
@@ -126,6 +136,20 @@ class Player:
         """Play from `from_tick`, else from the position. At the song's end it stops by itself, unless looping."""
         start = self.position_tick() if from_tick is None else max(0, from_tick)
         self._ask(lambda: self._play(from_tick, count_in_bars), TransportView(TransportState.PLAYING, start))
+
+    def follow_clock(self, wanted: bool) -> None:
+        """Whether the messages of `hear_clock` start, stop and lead playback."""
+        self._ask(lambda: self._begin_to_follow(wanted))
+
+    def hear_clock(self, time_s: float, data: bytes) -> None:
+        """A message of a MIDI clock came at `time_s` on `time.perf_counter`. From any thread."""
+        self._ask(lambda: self._hear_clock(time_s, data))
+
+    @property
+    def clock_bpm(self) -> float | None:
+        """How fast the clock goes that is followed; None while none is heard."""
+        follower = self._follower
+        return follower.bpm if follower is not None else None
 
     def set_endless(self, wanted: bool) -> None:
         """Whether playback goes on after the song's end, as for recording."""
@@ -200,7 +224,7 @@ class Player:
         except queue.Empty:
             with self._lock:
                 self._unanswered += 1
-            return self._performance.step
+            return self._step
 
     def _carry_out(self, command: _Command) -> None:
         try:
@@ -216,6 +240,31 @@ class Player:
             self._unanswered -= 1
             if not self._unanswered:
                 self._show()
+
+    def _step(self) -> None:
+        follower = self._follower
+        if follower is not None and follower.is_lost(time.perf_counter()):
+            follower.lose()
+            self._performance.stop()
+            self._on_problem(tr(_CLOCK_LOST))
+        self._performance.step()
+
+    def _begin_to_follow(self, wanted: bool) -> None:
+        if self._follower is not None and self._follower.is_running:
+            self._performance.stop()
+        self._follower = ClockFollower() if wanted else None
+
+    def _hear_clock(self, time_s: float, data: bytes) -> None:
+        follower = self._follower
+        heard = follower.hear(time_s, data) if follower is not None else None
+        if follower is None or heard is None:
+            return
+        if heard is Heard.STOP:
+            self._performance.stop()
+        else:
+            self._need_output()
+            bpm = self._song.conductor.tempo.bpm_at(follower.tick)
+            self._performance.follow(FollowedClock(follower, bpm, time.perf_counter), follower.tick)
 
     def _show(self) -> None:
         offset_s = self._performance.sink.now_s() - time.perf_counter()

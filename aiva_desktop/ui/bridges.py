@@ -57,3 +57,22 @@ class TextBridge(QObject):
     @Slot(str)
     def _arrive(self, text: str) -> None:
         self.arrived.emit(text)
+
+
+class ValueBridge(QObject):
+    """Hand `send` to whoever reports frozen values from another thread; `arrived` is emitted on the main thread."""
+
+    arrived = Signal(object)
+    _crossing = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._crossing.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+
+    def send(self, value: object) -> None:
+        """Called on any thread."""
+        self._crossing.emit(value)
+
+    @Slot(object)
+    def _arrive(self, value: object) -> None:
+        self.arrived.emit(value)

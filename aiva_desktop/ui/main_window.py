@@ -21,6 +21,7 @@ from aiva_desktop.ui.compose_panel import WIDTH as COMPOSE_WIDTH
 from aiva_desktop.ui.compose_panel import ComposePanel
 from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.cursor_controller import CursorController
+from aiva_desktop.ui.devices import Devices
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.drag_controller import DragController
 from aiva_desktop.ui.export_controller import ExportController
@@ -139,7 +140,8 @@ class MainWindow(QMainWindow):
         self.note_cursor = CursorController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
         self.history.show_document(document)
-        reader, self.writer = FileReader(services.files, self), FileWriter(services.files, self)
+        reader = FileReader(services.files, questions.use_damaged, self)
+        self.writer = FileWriter(services.files, self)
         self.files = DocumentController(document, reader, self.writer, services.preferences, questions, self)
         place = Workplace(
             services=services,
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordController(place, self.playback)
         self.stepping = StepController(place, self.recording)
         self.track_desk = TrackDesk(place, self.playback)
+        self.devices = Devices(place, self.playback, self.recording)
         self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
             self.dragging,
             self.sound,
             self.recording,
+            self.devices,
         ):
             teller.said.connect(self.status.say)
         for failing in (
@@ -206,6 +210,7 @@ class MainWindow(QMainWindow):
             self.playback.problem,
             self.sound.failed,
             self.recording.failed,
+            self.devices.failed,
             self.audio_export.failed,
             self.autosave.failed,
         ):
@@ -268,6 +273,7 @@ class MainWindow(QMainWindow):
         """After the first paint: open the output, load the engine."""
         self.playback.restore_output()
         self.recording.restore_input()
+        self.devices.start()
         # Both load libraries, and the system's loader takes one at a time: the small one first.
         QTimer.singleShot(ENGINE_AFTER_MS, self, self.composing.compose.warm_up)
         self._services.drag_folder.clean_up()
@@ -328,6 +334,7 @@ class MainWindow(QMainWindow):
             return
         self.composing.close()
         self.stepping.close()
+        self.devices.close()
         self.recording.close()
         self.playback.close()
         self.autosave.close()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from aiva_desktop.playback.outputs import with_ports
 from aiva_desktop.playback.player import Output
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
@@ -191,6 +193,11 @@ class PlaybackController(QObject):
     def show_outputs(self) -> None:
         """Look which outputs there are now."""
         self._bar.output.show_outputs(self._player.outputs(), self._player.output)
+
+    def show_ports(self, names: Sequence[str]) -> None:
+        """These MIDI ports are there now."""
+        if not self._bar.output.view().isVisible():
+            self._bar.output.show_outputs(with_ports(names), self._player.output)
 
     def restore_output(self) -> None:
         """Choose what the composer chose last time, if it is there, and open it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aiva_desktop.editing.edits import Compound, ReplaceTrack
 from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.grid import Grid
-from aiva_desktop.playback.inputs import MidiInput, list_inputs, open_input
+from aiva_desktop.playback.inputs import OWN_INPUT, MidiInput, list_inputs, open_input
 from aiva_desktop.playback.recording import Recorder, Take
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.song import Song
@@ -47,6 +48,7 @@ class RecordController(QObject):
         self._actions = place.actions
         self._input: MidiInput | None = None
         self._menu: InputMenu | None = None
+        self._rests = False
         self._recorder: Recorder | None = None
         self._track_id = 0
         self._loop: tuple[int, int] | None = None
@@ -86,6 +88,25 @@ class RecordController(QObject):
         wished = self._preferences.settings.record.input
         if wished and wished in list_inputs():
             self._open(wished)
+
+    def rest(self) -> None:
+        """Another window listens now."""
+        self._rests = True
+        self.close_input()
+
+    def take_up(self) -> None:
+        """Listen again."""
+        self._rests = False
+        if self._input is None:
+            self.restore_input()
+
+    def use_inputs(self, names: Sequence[str]) -> None:
+        """These inputs are there now: the one that was chosen goes and comes back by itself."""
+        wished = self._preferences.settings.record.input
+        if self._input is None and wished in names and not self._rests:
+            self._open(wished)
+        elif self._input is not None and self._input.name not in (*names, OWN_INPUT):
+            self.close_input()
 
     def choose_input(self, name: str) -> None:
         """Listen to the input called `name`, empty for none, now and next time."""

@@ -10,7 +10,7 @@ import pytest
 from helpers.jack_server import CAPTURE_PORT, Capture, capturing, patient_jack_server
 from helpers.playing import wait_until
 
-from aiva_desktop.playback.outputs import Output, OutputKind
+from aiva_desktop.playback.outputs import Output, OutputKind, Ports, PortWatch
 from aiva_desktop.playback.player import Player
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
@@ -77,3 +77,14 @@ def test_a_port_that_goes_and_comes_back_is_used_again(patient_jack_server: str)
             assert wait_until(lambda: second.left_on() == [])
     finally:
         player.close()
+
+
+def test_ports_that_come_and_go_are_seen(patient_jack_server: str) -> None:
+    seen: list[Ports] = []
+    watch = PortWatch(seen.append, every_s=0.02)
+    try:
+        with capturing():
+            assert wait_until(lambda: bool(seen) and seen[-1].outputs == (CAPTURE_PORT,))
+        assert wait_until(lambda: seen[-1].outputs == ())
+    finally:
+        watch.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.input_messages import ArrivalClock, InputParser
@@ -18,7 +18,14 @@ CLIENT_NAME = "AIVA Desktop input"
 OWN_INPUT = marked("AIVA Desktop (own port, to connect from elsewhere)")
 """Choosing this opens an input that other programs can connect to."""
 OnMessage = Callable[[float, bytes], None]
-"""Gets the time on `time.perf_counter` and a whole channel message, on the driver's thread."""
+"""Gets the time on `time.perf_counter` and a whole message, on the driver's thread."""
+
+
+class Parser(Protocol):
+    """Cuts a stream of bytes into the messages that somebody wants."""
+
+    def feed(self, content: bytes) -> list[bytes]:
+        """The messages that `content` completes."""
 
 
 class MidiInput:
@@ -28,12 +35,14 @@ class MidiInput:
         SinkError: without a MIDI system, or when there is no such input.
     """
 
-    def __init__(self, name: str, on_message: OnMessage) -> None:
+    def __init__(self, name: str, on_message: OnMessage, parser: Parser | None = None) -> None:
         self.name = name
         self._on_message = on_message
-        self._parser = InputParser()
+        self._parser = parser or InputParser()
         self._clock = ArrivalClock()
         self._input: Any = _rtmidi_in()
+        # Otherwise RtMidi keeps the clock to itself.
+        self._input.ignore_types(sysex=True, timing=False, active_sense=True)
         self._input.set_callback(self._arrive)
         if name == OWN_INPUT:
             self._input.open_virtual_port("in")
@@ -73,15 +82,33 @@ def list_inputs() -> list[str]:
 
 
 def _rtmidi_in() -> Any:
+    return _open_jack_in() if sys.platform == "linux" and _has_jack() else open_midi_in()
+
+
+def _open_jack_in() -> Any:
+    import rtmidi
+
+    return _opened_in(rtmidi, rtmidi.API_UNIX_JACK)
+
+
+def open_midi_in() -> Any:
+    """RtMidi's input by the system's own MIDI, not yet at a port.
+
+    Raises:
+        SinkError: when this computer has no MIDI system that RtMidi knows.
+    """
     try:
         import rtmidi
     except ImportError as error:
         raise SinkError(tr("python-rtmidi is not installed.")) from error
-    api = rtmidi.API_UNSPECIFIED
-    if sys.platform == "linux":
-        api = rtmidi.API_UNIX_JACK if _has_jack() else rtmidi.API_LINUX_ALSA
-        if api == rtmidi.API_LINUX_ALSA and not has_alsa_sequencer():
-            raise SinkError(tr("There is no MIDI input on this computer; start JACK or load ALSA's sequencer."))
+    if sys.platform != "linux":
+        return _opened_in(rtmidi, rtmidi.API_UNSPECIFIED)
+    if not has_alsa_sequencer():
+        raise SinkError(tr("There is no MIDI input on this computer; start JACK or load ALSA's sequencer."))
+    return _opened_in(rtmidi, rtmidi.API_LINUX_ALSA)
+
+
+def _opened_in(rtmidi: Any, api: int) -> Any:
     try:
         with quiet_stderr():
             return rtmidi.MidiIn(rtapi=api, name=CLIENT_NAME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.sinks import jack_port, rtmidi_port
@@ -26,6 +26,13 @@ def list_ports() -> list[str]:
     names = [*(jack_names or []), *(name for name in rtmidi_names or [] if name not in (jack_names or []))]
     has_system = jack_names is not None or (rtmidi_names is not None and sys.platform != "win32")
     return [*names, OWN_PORT] if has_system else names
+
+
+def with_own(names: Iterable[str]) -> list[str]:
+    """These ports and, where the system lets a program have one, the app's own."""
+    known = list(dict.fromkeys(names))
+    may_have = bool(known) and sys.platform != "win32"
+    return [*known, OWN_PORT] if may_have and OWN_PORT not in known else known
 
 
 def midi_system_problem() -> str | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiva_desktop.playback.agenda import Agenda
+from aiva_desktop.playback.clock import PULSE, START
+from aiva_desktop.playback.clock_follower import ClockFollower, FollowedClock, Heard
 from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
 from aiva_desktop.playback.performance import START_LEAD_S, Performance
 from aiva_desktop.playback.sinks.base import SinkError
@@ -395,3 +398,33 @@ def test_a_side_that_is_lost_does_not_stop_the_music() -> None:
     stage.run(0.2)
     assert stage.performance.lost_sides() == {"B": "It has gone."}
     assert stage.sink.sounding == [(0, 60)]
+
+
+@pytest.mark.parametrize(("bpm", "jitter_s"), [(120.0, 0.0), (133.0, 0.0), (97.0, 0.003)])
+def test_playback_follows_another_clock_whatever_the_songs_tempo_is(bpm: float, jitter_s: float) -> None:
+    slow = Conductor(tempo=TempoMap.constant(60))
+    stage = Stage(replace(song_of(*(Note(480 * i, 60 + i % 5, 240) for i in range(60))), conductor=slow))
+    stage.performance.set_loop(Loop(0, 960))
+    follower, source = ClockFollower(), random.Random(2)
+    follower.hear(0.0, START)
+    true_s = [0.5 + i * 60 / bpm / 24 for i in range(24 * 30)]
+    pulses = sorted(at + source.gauss(0, jitter_s) for at in true_s)
+    for pulse_s in pulses:
+        while stage.clock.now_s + 0.02 < pulse_s:
+            stage.clock.now_s += 0.02
+            stage.performance.step()
+        stage.clock.now_s = max(pulse_s, stage.clock.now_s)
+        stage.performance.step()
+        if follower.hear(pulse_s, PULSE) is Heard.START:
+            stage.performance.follow(FollowedClock(follower, 60, stage.clock), follower.tick)
+    onsets = [m.time_s for m in stage.sink.heard if is_note_on(m.data)]
+    expected = [0.5 + i * 60 / bpm for i in range(len(onsets))]
+    errors = [abs(heard - wanted) for heard, wanted in zip(onsets, expected, strict=True)]
+    assert len(onsets) in (29, 30, 31)
+    # The first two beats are played before the tempo is known well.
+    assert max(errors[3:]) < 0.001 + 1.5 * jitter_s
+    stage.performance.stop()
+    assert stage.sink.sounding == []
+    stage.performance.play(0)
+    stage.run(0.3)
+    assert stage.performance.view().legs[0].tempo.bpm_at(0) == 60, "by itself it goes by its own tempo"

@@ -183,3 +183,26 @@ def test_outputs_always_offer_the_synthesiser_and_silence(studio: Studio) -> Non
     assert outputs[0] == FLUIDSYNTH
     assert outputs[-1] == SILENT
     assert [output.label for output in (FLUIDSYNTH, PORT, SILENT)] == ["FluidSynth", "MIDI: somewhere", "No sound"]
+
+
+def test_another_programs_clock_starts_and_stops_and_its_loss_is_told(studio: Studio) -> None:
+    studio.player.set_song(LONG_NOTE)
+    studio.player.hear_clock(time.perf_counter(), b"\xfa")
+    studio.player.follow_clock(True)
+    studio.player.hear_clock(time.perf_counter(), b"\xfa")
+    for _ in range(12):
+        studio.player.hear_clock(time.perf_counter(), b"\xf8")
+        time.sleep(0.02)
+    assert wait_until(lambda: studio.player.is_playing)
+    assert wait_until(lambda: (studio.player.clock_bpm or 0) > 60)
+    studio.player.hear_clock(time.perf_counter(), b"\xfc")
+    assert wait_until(lambda: not studio.player.is_playing)
+    studio.player.hear_clock(time.perf_counter(), b"\xfb")
+    studio.player.hear_clock(time.perf_counter(), b"\xf8")
+    assert wait_until(lambda: studio.player.is_playing)
+    assert wait_until(lambda: not studio.player.is_playing)
+    assert studio.problems == [
+        "The MIDI clock that playback follows has stopped coming, so it rests; start the program that sends it again."
+    ]
+    studio.player.follow_clock(False)
+    assert wait_until(lambda: studio.player.clock_bpm is None)
