@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint
@@ -61,11 +62,16 @@ class Windows(QObject):
         window = self._made(services, problems)
         if len(self._open) > 1 and not window.isMaximized():
             window.move(self._open[-2].pos() + _STEP)
-        FirstPaint(window).seen.connect(window.start_services)
+        FirstPaint(window).seen.connect(partial(self._start, window))
         window.show()
         if path is not None:
             window.files.open_path(path)
         return window
+
+    def _start(self, window: MainWindow) -> None:
+        """It may have been closed at once."""
+        if window in self._open:
+            window.start_services()
 
     def show_problem(self, sentence: str, details: str = "") -> None:
         """Something went wrong that belongs to no window: said in the one that the composer is in."""
@@ -111,9 +117,8 @@ class Windows(QObject):
         if any(recording.is_recording for recording in others):
             return
         for recording in others:
-            recording.close_input()
-        if not window.recording.input_name:
-            window.recording.restore_input()
+            recording.rest()
+        window.recording.take_up()
 
 
 class _Leaving(QObject):

@@ -19,6 +19,7 @@ from aiva_desktop.score.song import Song, Track
 from aiva_desktop.storage.autosave import recoverable
 from aiva_desktop.storage.project import save_project
 from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui import record_controller
 from aiva_desktop.ui.bridges import TextBridge
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Dropped, Unsaved
@@ -95,6 +96,33 @@ def test_theme_and_sound_are_those_of_the_other_window(windows: Windows, qtbot: 
     assert first.commands[METRONOME].isChecked()
 
 
+def test_the_midi_keyboard_goes_with_the_window_in_front(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Input:
+        name = "Keys"
+
+        def close(self) -> None:
+            opened.pop()
+
+    def open_input(name: str, on_message: object) -> Input:
+        opened.append(name)
+        return Input()
+
+    opened: list[str] = []
+    monkeypatch.setattr(record_controller, "list_inputs", lambda: ["Keys"])
+    monkeypatch.setattr(record_controller, "open_input", open_input)
+    first = windows.all[0]
+    first.recording.choose_input("Keys")
+    second = second_of(windows, qtbot)
+    assert (opened, second.recording.input_name, first.recording.input_name) == (["Keys"], "Keys", "")
+    first.recording.use_inputs(["Keys"])
+    assert opened == ["Keys"], "it is not taken back from behind"
+    first.activateWindow()
+    qtbot.waitUntil(lambda: first.recording.input_name == "Keys")
+    assert opened == ["Keys"]
+
+
 def test_closing_one_leaves_the_rest(windows: Windows, services: Services, qtbot: QtBot) -> None:
     first, second = windows.all[0], second_of(windows, qtbot)
     player = second.services.player
@@ -104,8 +132,6 @@ def test_closing_one_leaves_the_rest(windows: Windows, services: Services, qtbot
     first.commands[specs.ADD_TRACK].trigger()
     first.commands[specs.PLAY].trigger()
     assert first.services.player.is_playing
-    first.commands[specs.DARK_THEME].trigger()
-    first.commands[specs.LIGHT_THEME].trigger()
 
 
 def test_the_first_one_may_go_first(windows: Windows, services: Services, qtbot: QtBot) -> None:
