@@ -16,6 +16,10 @@ MAX_OTHER_EVENTS = 1_000_000
 MAX_TICK = 2**31 - 1
 
 
+class TooLargeError(MidiFileError):
+    """A file holds more than can be worked with; reading a part of it would not help."""
+
+
 class EventBudget:
     """How many more events a file may hold, so that no file fills the memory or takes minutes to read."""
 
@@ -25,7 +29,7 @@ class EventBudget:
         self._others = others
 
     def spend(self, event: RawEvent) -> None:
-        """Count an event. Raises MidiFileError when there are too many."""
+        """Count an event. Raises TooLargeError when there are too many."""
         message = event.status & 0xF0
         if message == NOTE_ON and event.data2:
             self._notes -= 1
@@ -34,39 +38,53 @@ class EventBudget:
         else:
             self._others -= 1
         if self._notes < 0 or self._note_ends < 0:
-            raise MidiFileError(tr("it has more than {most:,} notes", most=MAX_NOTES))
+            raise TooLargeError(tr("it has more than {most:,} notes", most=MAX_NOTES))
         if self._others < 0:
-            raise MidiFileError(
+            raise TooLargeError(
                 tr("it has more than {most:,} controller, text and system events", most=MAX_OTHER_EVENTS)
             )
 
 
 class ChunkReader:
-    """Collects a chunk's `name`, its `parts` by channel (0..15) and whether it holds texts of its own."""
+    """Collects a chunk's `name`, its `parts` by channel (0..15) and whether it holds texts of its own.
 
-    def __init__(self, conductor: ConductorBuilder, scale: TickScale, budget: EventBudget) -> None:
+    `end_tick` is where it ends, or broke off. It starts at `start_tick`; all are the app's ticks.
+    """
+
+    def __init__(self, conductor: ConductorBuilder, scale: TickScale, budget: EventBudget, start_tick: int = 0) -> None:
         self.name = ""
+        self.end_tick = start_tick
         self.has_texts = False
         self.parts: dict[int, PartBuilder] = {}
         self._conductor = conductor
         self._scale = scale
         self._budget = budget
+        self._start_tick = start_tick
 
     def read(self, chunk: TrackChunk) -> None:
-        """Take in all events. Raises MidiFileError where the chunk is damaged or ends too early."""
-        tick = 0
+        """Take in all events; where it raises, what came before is there.
+
+        Raises:
+            MidiFileError: where the chunk is damaged or ends too early.
+        """
+        try:
+            self._read(chunk)
+        finally:
+            for part in self.parts.values():
+                part.end_sounding(self.end_tick)
+
+    def _read(self, chunk: TrackChunk) -> None:
         ended = False
         for event in track_events(chunk.content):
             self._budget.spend(event)
-            tick = self._scale.ticks(event.tick)
+            tick = self._start_tick + self._scale.ticks(event.tick)
             if tick > MAX_TICK:
                 raise MidiFileError(tr("its notes lie further apart than any music does"))
             ended = event.status == META and event.data1 == END_OF_TRACK
             self._take(event, tick)
+            self.end_tick = tick
         if chunk.cut_short and not ended:
             raise MidiFileError(tr("the file ends in the middle of a track"))
-        for part in self.parts.values():
-            part.end_sounding(tick)
 
     def _take(self, event: RawEvent, tick: int) -> None:
         if event.status == META:

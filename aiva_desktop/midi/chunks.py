@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
@@ -12,6 +13,8 @@ from aiva_desktop.midi.errors import MidiFileError
 MAX_TRACKS = 4096
 # Where the file proper may start inside a RIFF wrapper; information chunks can stand before it.
 _RIFF_SEARCH_BYTES = 65_536
+# Ticks a quarter note of most files.
+_USUAL_DIVISION = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,12 @@ class TrackChunk:
 
 @dataclass(frozen=True, slots=True)
 class MidiChunks:
-    """A file's `format` (0, 1 or 2), its raw `division` (0..65535, not 0) and its tracks."""
+    """A file's `format` (0, 1 or 2), its raw `division` (0..65535, not 0), its tracks and how many it announces."""
 
     format: int
     division: int
     tracks: tuple[TrackChunk, ...]
+    announced: int
 
 
 def split_chunks(data: bytes) -> MidiChunks:
@@ -49,7 +53,30 @@ def split_chunks(data: bytes) -> MidiChunks:
     # More tracks than announced do no harm; fewer mean that music is missing.
     if len(tracks) < announced:
         raise MidiFileError(tr("the file ends before its last track"))
-    return MidiChunks(file_format, division, tracks)
+    return MidiChunks(file_format, division, tracks, announced)
+
+
+def find_chunks(data: bytes) -> MidiChunks:
+    """Take a damaged file apart: lengths are not believed, a track goes on to where the next one starts.
+
+    Raises:
+        MidiFileError: when this is no MIDI file, or its header is not all there.
+    """
+    start = _header_position(data)
+    if len(data) < start + 14:
+        raise MidiFileError(tr("the file ends inside its header"))
+    file_format, announced, division = struct.unpack_from(">HHH", data, start + 8)
+    tracks = tuple(islice(_found_tracks(data, start + 14), MAX_TRACKS))
+    return MidiChunks(file_format if file_format <= 2 else 1, division or _USUAL_DIVISION, tracks, announced)
+
+
+def _found_tracks(data: bytes, position: int) -> Iterator[TrackChunk]:
+    position = data.find(b"MTrk", position)
+    while position >= 0:
+        following = data.find(b"MTrk", position + 4)
+        content = data[position + 8 : following if following >= 0 else len(data)]
+        yield TrackChunk(content, cut_short=True)
+        position = following
 
 
 def _header_position(data: bytes) -> int:

@@ -38,6 +38,7 @@ _TEXT_TYPES = {kind: number for number, kind in _TEXT_KINDS.items()}
 _MAX_TEXT_BYTES = 4096
 _MAX_TEXT_LENGTH = _MAX_TEXT_BYTES // 4  # a character takes four bytes at most
 _MICROSECONDS_A_MINUTE = 60_000_000
+_DEFAULT_BPM = 120.0
 _SLOWEST_TEMPO = 0xFF_FFFF  # microseconds a quarter note
 _MAX_DENOMINATOR_POWER = 6
 # "Chorus" and "Bridge" start with note names too. A chord's quality is made of these words and signs alone.
@@ -57,6 +58,21 @@ class ConductorBuilder:
         self._keys: dict[int, Key] = {}
         self._chords: dict[int, Chord | None] = {}
         self._markers: list[Marker] = []
+        self._last_meter = MeterChange(0, Meter())
+
+    def start_song(self, tick: int) -> None:
+        """From `tick` on holds what holds where nobody says otherwise, whatever the song before had."""
+        self._tempi[tick] = _DEFAULT_BPM
+        self._set_meter(tick, Meter())
+
+    def mark(self, tick: int, text: str) -> None:
+        """Put a marker."""
+        self._markers.append(Marker(tick, text))
+
+    def bar_line_from(self, tick: int) -> int:
+        """The first bar line at or after `tick`, which is in the last meter that was read."""
+        start, bar_ticks = self._last_meter.tick, self._last_meter.meter.bar_ticks
+        return start - (start - tick) // bar_ticks * bar_ticks
 
     def add(self, tick: int, kind: int, payload: bytes) -> None:
         """Take in a meta of type `kind` at `tick` (the app's ticks); what cannot be understood is left out."""
@@ -75,7 +91,12 @@ class ConductorBuilder:
 
     def _add_meter(self, tick: int, numerator: int, power: int) -> None:
         if numerator and power <= _MAX_DENOMINATOR_POWER:
-            self._meters[tick] = Meter(numerator, 2**power)
+            self._set_meter(tick, Meter(numerator, 2**power))
+
+    def _set_meter(self, tick: int, meter: Meter) -> None:
+        self._meters[tick] = meter
+        if tick >= self._last_meter.tick:
+            self._last_meter = MeterChange(tick, meter)
 
     def _add_key(self, tick: int, sharps: int, minor: int) -> None:
         if -7 <= sharps <= 7:
@@ -89,7 +110,7 @@ class ConductorBuilder:
 
     def build(self) -> Conductor:
         """What holds for the song."""
-        tempi = {0: self._fixed_bpm} if self._fixed_bpm else {0: 120.0} | self._tempi
+        tempi = {0: self._fixed_bpm} if self._fixed_bpm else {0: _DEFAULT_BPM} | self._tempi
         meters = {0: Meter()} | self._meters
         return Conductor(
             tempo=TempoMap(tuple(TempoChange(tick, tempi[tick]) for tick in sorted(tempi))),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobItem, Worker
 from aiva_desktop.language import tr
+from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import read_midi
+from aiva_desktop.midi.rescue import Rescue, rescue_midi
 from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, open_project
 from aiva_desktop.ui.bridges import JobBridge
@@ -18,15 +21,33 @@ from aiva_desktop.ui.wording import failure_in_words
 Then = Callable[[Project], None]
 
 
+@dataclass(frozen=True)
+class Damage:
+    """A file that cannot be read as it is: `sentence` says why, `rescue` what could be read of it."""
+
+    sentence: str
+    rescue: Rescue
+
+
+@dataclass(frozen=True)
+class _Read:
+    project: Project
+    damage: Damage | None = None
+
+
 class FileReader(QObject):
-    """Reads on the worker's thread, one file after another. `failed`: a sentence, and details for a bug report."""
+    """Reads on the worker's thread, one file after another. `failed`: a sentence, and details for a bug report.
+
+    `ask` tells whether the composer wants what could be read of a damaged file.
+    """
 
     waiting = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: Worker, ask: Callable[[Damage], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._ask = ask
         self._bridge = JobBridge(self)
         self._then: dict[int, Then] = {}
         self._bridge.item.connect(self._arrived)
@@ -44,9 +65,12 @@ class FileReader(QObject):
         job = self._worker.submit(lambda: _read(path), self._bridge.deliver)
         self._then[job.job_id] = then
 
-    def _arrived(self, item: JobItem[Project]) -> None:
-        then = self._then.pop(item.job_id)
-        then(item.value)
+    def _arrived(self, item: JobItem[_Read]) -> None:
+        then, read = self._then.pop(item.job_id), item.value
+        if read.damage is None or self._ask(read.damage):
+            then(read.project)
+        else:
+            self.waiting.emit("")
 
     def _ended(self, event: JobDone) -> None:
         self._then.pop(event.job_id, None)
@@ -62,13 +86,23 @@ def is_project(path: Path) -> bool:
     return path.suffix.lower() == PROJECT_SUFFIX
 
 
-def _read(path: Path) -> Iterator[Project]:
+def _read(path: Path) -> Iterator[_Read]:
     if is_project(path):
-        yield open_project(path)
+        yield _Read(open_project(path))
     elif path.suffix.lower() in SCORE_SUFFIXES:
         # Late: scores are rare, and what reads them is large.
         from aiva_desktop.notation.reader import read_score
 
-        yield Project(read_score(path))
+        yield _Read(Project(read_score(path)))
     else:
-        yield Project(read_midi(path))
+        yield _midi(path)
+
+
+def _midi(path: Path) -> _Read:
+    try:
+        return _Read(Project(read_midi(path)))
+    except MidiFileError as error:
+        rescue = rescue_midi(path)
+        if rescue is None:
+            raise
+        return _Read(Project(rescue.song), Damage(str(error), rescue))

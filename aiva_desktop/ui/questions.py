@@ -13,9 +13,12 @@ from aiva_desktop.language import marked, tr
 from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
+from aiva_desktop.ui.wording import notes_in_words
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from aiva_desktop.ui.file_reader import Damage
 
 MIDI_SUFFIXES = (".mid", ".midi", ".smf", ".kar", ".rmi")
 _AUDIO_NAMES = {".wav": "WAV", ".flac": marked("FLAC, without loss"), ".ogg": "Ogg Vorbis"}
@@ -163,6 +166,26 @@ class Questions:
         for button, text in _unsaved_texts().items():
             box.button(button).setText(text)
         return box
+
+    def use_damaged(self, damage: Damage) -> bool:
+        """Whether what could be read of a damaged file is wanted."""
+        rescue = damage.rescue
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(damage.sentence)
+        box.setInformativeText(
+            tr(
+                "{whole} of {all} tracks are whole. Up to where the damage begins, {notes} could be read.",
+                whole=rescue.whole,
+                all=rescue.announced,
+                notes=notes_in_words(rescue.notes),
+            )
+        )
+        use = box.addButton(tr("&Use what could be read"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(use)
+        box.exec()
+        return box.clickedButton() is use
 
     def dropped(self, name: str) -> Dropped:
         """Join, open, or open in a window of its own?"""

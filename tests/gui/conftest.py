@@ -23,6 +23,7 @@ from aiva_desktop.settings import Settings, ThemeChoice
 from aiva_desktop.storage.autosave import Autosave, autosave_dir
 from aiva_desktop.ui.drag_out import DragFolder
 from aiva_desktop.ui.engine_room import EngineRoom
+from aiva_desktop.ui.file_reader import Damage
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.questions import Dropped, Questions, Unsaved
@@ -43,6 +44,7 @@ class Answers(Questions):
         self.to_name: str | None = None
         self.about_unsaved = Unsaved.CANCEL
         self.about_dropped = Dropped.CANCEL
+        self.about_damaged = False
         self.asked: list[str] = []
 
     def file_to_open(self, folder: str) -> Path | None:
@@ -91,6 +93,10 @@ class Answers(Questions):
 
     def unsaved_before_opening(self, name: str) -> Unsaved:
         return self.unsaved(name)
+
+    def use_damaged(self, damage: Damage) -> bool:
+        self.asked.append(f"damaged {damage.rescue.whole} of {damage.rescue.announced}: {damage.sentence}")
+        return self.about_damaged
 
     def dropped(self, name: str) -> Dropped:
         self.asked.append(f"dropped {name}")

@@ -316,3 +316,25 @@ def test_closing_waits_for_what_is_saved(
     assert song_window.close()
     assert answers.asked == ["save Untitled.aiva"]
     assert load_project(answers.to_save) == services.document.song
+
+
+@pytest.mark.parametrize("wants_it", [True, False])
+def test_what_could_be_read_of_a_damaged_file_opens_if_wished(
+    open_file: Callable[[Path], None],
+    window: MainWindow,
+    services: Services,
+    answers: Answers,
+    midi_file: Path,
+    wants_it: bool,
+) -> None:
+    midi_file.write_bytes(midi_file.read_bytes()[:-6])
+    before = services.document.song
+    answers.about_damaged = wants_it
+    open_file(midi_file)
+    assert answers.asked == ["damaged 1 of 2: tune.mid cannot be opened: the file ends in the middle of a track."]
+    if wants_it:
+        assert services.document.song.tracks[0].notes[:3] == MOTIF[:3]
+        assert window.files.name == "tune"
+    else:
+        assert services.document.song is before
+        assert window.status.message == ""

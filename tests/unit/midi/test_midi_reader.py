@@ -71,9 +71,13 @@ def test_format_0_is_split_by_channel() -> None:
     assert [t.notes[0].onset for t in song.tracks] == [0, 480, 960]
 
 
-def test_format_2_tracks_stand_beside_each_other() -> None:
-    song = song_from_bytes(midi_file(QUARTER + END, QUARTER + END, form=2))
-    assert [track.notes for track in song.tracks] == [(Note(0, 60, 480, 80),)] * 2
+def test_songs_of_format_2_follow_each_other_each_with_its_own_tempo_and_meter() -> None:
+    waltz = meta(3, b"Waltz") + meta(0x51, (400_000).to_bytes(3, "big")) + meta(0x58, b"\x03\x02\x18\x08")
+    song = song_from_bytes(midi_file(waltz + QUARTER * 4 + END, QUARTER + END, END, form=2))
+    assert [[note.onset for note in track.notes] for track in song.tracks] == [[0, 480, 960, 1440], [2880]]
+    assert song.conductor.tempo.changes == (TempoChange(0, 150.0), TempoChange(2880, 120.0), TempoChange(4800, 120.0))
+    assert [song.conductor.meter.meter_at(tick) for tick in (0, 2879, 2880)] == [Meter(3, 4), Meter(3, 4), Meter(4, 4)]
+    assert song.conductor.markers == (Marker(0, "Waltz"), Marker(2880, "Song 2"), Marker(4800, "Song 3"))
 
 
 def test_the_first_track_without_notes_names_the_song() -> None:

@@ -1,0 +1,87 @@
+"""From a file's track chunks to a song."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from aiva_desktop.language import tr
+from aiva_desktop.midi.chunk_reader import ChunkReader, EventBudget
+from aiva_desktop.midi.chunks import MidiChunks, TrackChunk
+from aiva_desktop.midi.conductor import ConductorBuilder
+from aiva_desktop.midi.general_midi import PROGRAM_NAMES
+from aiva_desktop.midi.timebase import TIME_CODE_BPM, TickScale, is_time_code
+from aiva_desktop.score.song import Song, Track
+
+
+class SongBuilder:
+    """Goes through the track chunks of one file.
+
+    `read` takes a chunk in; who wants less than all or nothing puts something else in its place.
+    """
+
+    def __init__(self, chunks: MidiChunks, read: Callable[[ChunkReader, TrackChunk], None] = ChunkReader.read) -> None:
+        self._chunks = chunks
+        self._read_chunk = read
+        self._conductor = ConductorBuilder(TIME_CODE_BPM if is_time_code(chunks.division) else None)
+        self._scale = TickScale.of_division(chunks.division)
+        self._budget = EventBudget()
+        self._tracks: list[Track] = []
+        self._title = ""
+
+    def build(self) -> Song:
+        """The song, with one track at least.
+
+        Raises:
+            MidiFileError: with the reason, a sentence without its start and its full stop.
+        """
+        holds_songs = self._chunks.format == 2
+        readers = list(self._songs() if holds_songs else map(self._read, self._chunks.tracks))
+        programs = {} if holds_songs else _programs(readers)
+        for index, reader in enumerate(readers):
+            self._add(reader, programs, is_first=index == 0)
+        return Song(tuple(self._tracks) or (Track(id=1, name=tr("Melody")),), self._conductor.build(), self._title)
+
+    def _songs(self) -> Iterator[ChunkReader]:
+        """Each chunk is a song of its own: one after the other, so that each is heard as it was meant."""
+        start_tick = 0
+        for number, chunk in enumerate(self._chunks.tracks, start=1):
+            self._conductor.start_song(start_tick)
+            reader = self._read(chunk, start_tick)
+            if len(self._chunks.tracks) > 1:
+                self._conductor.mark(start_tick, reader.name or tr("Song {number}", number=number))
+            start_tick = self._conductor.bar_line_from(reader.end_tick)
+            yield reader
+
+    def _read(self, chunk: TrackChunk, start_tick: int = 0) -> ChunkReader:
+        reader = ChunkReader(self._conductor, self._scale, self._budget, start_tick)
+        self._read_chunk(reader, chunk)
+        return reader
+
+    def _add(self, reader: ChunkReader, programs: dict[int, int], is_first: bool) -> None:
+        names_the_song = is_first and (self._chunks.format == 0 or not reader.parts)
+        if names_the_song:
+            self._title = reader.name
+        for track in _tracks_of(reader, programs):
+            self._tracks.append(replace(track, id=len(self._tracks) + 1))
+        if not reader.parts and reader.name and not names_the_song and not reader.has_texts:
+            self._tracks.append(Track(id=len(self._tracks) + 1, name=reader.name))
+
+
+def _programs(readers: Sequence[ChunkReader]) -> dict[int, int]:
+    """What each channel plays: one chunk often says it for others, as for a piano's two hands."""
+    parts = [(channel, part) for reader in readers for channel, part in reader.parts.items()]
+    return {channel: part.first_program for channel, part in reversed(parts) if part.first_program is not None}
+
+
+def _tracks_of(reader: ChunkReader, programs: dict[int, int]) -> Iterator[Track]:
+    for channel, part in sorted(reader.parts.items()):
+        track = part.track(channel, programs.get(channel, 0))
+        yield replace(track, name=_name(reader.name, track, is_only=len(reader.parts) == 1))
+
+
+def _name(chunk_name: str, track: Track, is_only: bool) -> str:
+    instrument = tr("Drums") if track.is_drums else tr(PROGRAM_NAMES[track.program])
+    if not chunk_name:
+        return instrument
+    return chunk_name if is_only else f"{chunk_name}: {instrument}"
