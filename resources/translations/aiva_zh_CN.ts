@@ -824,6 +824,11 @@
         <translation>撤销{step}(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Use what could be read</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>使用已读取的部分(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Used pitches</source>
         <extracomment>aiva_desktop/ui/view_actions.py</extracomment>
         <translation>已用音高(&amp;U)</translation>
@@ -2093,6 +2098,11 @@ L 锁定，Delete 移除。</translation>
         <translation>约束</translation>
     </message>
     <message>
+        <source>Copied {notes}.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/view.py</extracomment>
+        <translation>已复制 {notes}。</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <extracomment>aiva_desktop/ui/banner.py</extracomment>
         <translation>复制详情</translation>
@@ -2353,7 +2363,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Drums</source>
-        <extracomment>aiva_desktop/midi/reader.py, aiva_desktop/ui/instrument_names.py</extracomment>
+        <extracomment>aiva_desktop/midi/song_builder.py, aiva_desktop/ui/instrument_names.py</extracomment>
         <translation>鼓</translation>
     </message>
     <message>
@@ -3598,7 +3608,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Melody</source>
-        <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/midi/reader.py, aiva_desktop/notation/parts.py, aiva_desktop/score/song.py, aiva_desktop/ui/drag_out.py</extracomment>
+        <extracomment>aiva_desktop/editing/track_edits.py, aiva_desktop/midi/song_builder.py, aiva_desktop/notation/parts.py, aiva_desktop/score/song.py, aiva_desktop/ui/drag_out.py</extracomment>
         <translation>旋律</translation>
     </message>
     <message>
@@ -4260,6 +4270,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Paste {controller}</source>
         <extracomment>aiva_desktop/ui/pianoroll/control_lane.py</extracomment>
         <translation>粘贴{controller}</translation>
+    </message>
+    <message>
+        <source>Pasted {notes}.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/view.py</extracomment>
+        <translation>已粘贴 {notes}。</translation>
     </message>
     <message>
         <source>Pedal hat</source>
@@ -5080,6 +5095,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Something went wrong inside AIVA Desktop; save your work under a new name, then please report the details.</source>
         <extracomment>aiva_desktop/ui/faults.py</extracomment>
         <translation>AIVA Desktop 内部出错；请用新名称保存你的工作，然后报告详情。</translation>
+    </message>
+    <message>
+        <source>Song {number}</source>
+        <extracomment>aiva_desktop/midi/song_builder.py</extracomment>
+        <translation>乐曲 {number}</translation>
     </message>
     <message>
         <source>Soprano Sax</source>
@@ -8388,7 +8408,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>{action}: {hint}</source>
-        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/roll_controller.py</extracomment>
         <translation>{action}：{hint}</translation>
     </message>
     <message>
@@ -8950,6 +8970,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>{what}, {place}, {length}</source>
         <extracomment>aiva_desktop/pianoroll/step_input.py</extracomment>
         <translation>{what}，{place}，{length}</translation>
+    </message>
+    <message>
+        <source>{whole} of {all} tracks are whole. Up to where the damage begins, {notes} could be read.</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>{all} 条音轨中有 {whole} 条完整。在损坏之前可读取 {notes}。</translation>
     </message>
     <message>
         <source>{who} stopped unexpectedly ({error}); try again, and report it if it happens again.</source>
