@@ -159,8 +159,7 @@ class DuetController(QObject):
         if act is not None:
             self._do(act, music, tick)
         elif self._turn.phase is Phase.ANSWERING and before.phase is Phase.ASKED:
-            # Keys that were still down are up by now.
-            self._write(music, tick, self.writer.notes)
+            self._rewrite_phrase(music, tick)
         if self._turn.answer is not None and now.seconds_to(self._turn.answer.start_tick) < LATE_S:
             self.writer.settle()
         if self._music is not None:
@@ -244,6 +243,8 @@ class DuetController(QObject):
         if music is None or answer is None:
             return
         tick = self._player.position_tick()
+        if self._now(tick).seconds_to(answer.start_tick) < LATE_S and not music.goes_on(answer, self.writer.notes):
+            return  # a better answer, but the first one is on its way to be heard
         if self.writer.is_written or answer.start_tick - tick < PPQ:
             self._write(music, tick, self.writer.notes)
 
@@ -255,6 +256,14 @@ class DuetController(QObject):
         is_there = music.write(tick, answer, notes)
         self._is_writing = False
         self._view.forget_phrase()
+        if not is_there:
+            self._changed_under_way(music)
+
+    def _rewrite_phrase(self, music: DuetMusic, tick: float) -> None:
+        """Keys that were still down when the answer came are up by now."""
+        self._is_writing = True
+        is_there = music.rewrite_phrase(tick)
+        self._is_writing = False
         if not is_there:
             self._changed_under_way(music)
 

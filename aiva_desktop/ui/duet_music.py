@@ -75,6 +75,14 @@ class DuetMusic:
         span = range(answer.start_tick - answer.put_off, answer.end_tick)
         return self._turn.write((*self.recorder.notes_at(tick), *self._fill, *self._answer), span)
 
+    def goes_on(self, answer: Answer, notes: Iterable[Note]) -> bool:
+        """Whether these notes begin with those of the answer that are in the song, if any are."""
+        return tuple(_as_far_as(notes, answer))[: len(self._answer)] == self._answer
+
+    def rewrite_phrase(self, tick: float) -> bool:
+        """Have the phrase in the song as it is by now. False when the song has changed meanwhile."""
+        return self._turn.write((*self.recorder.notes_at(tick), *self._fill, *self._answer))
+
     def keep(self, tick: float, until_tick: int) -> None:
         """The turn is over, with the answer that was written last; what begins later belongs to the next one."""
         take = self.recorder.hand_over(until_tick, tick)
@@ -91,11 +99,6 @@ class DuetMusic:
     def is_in_song(self) -> bool:
         """Whether the song still holds what was written in this turn."""
         return self._turn.is_in(self._document.song)
-
-    @property
-    def has_answer(self) -> bool:
-        """Whether notes of the engine are in this turn."""
-        return bool(self._answer)
 
     def start_anew(self, tick: int) -> None:
         """Forget this turn; what is in the song of it stays there."""
