@@ -264,6 +264,11 @@
         <translation>自有音乐文件夹(&amp;F)...</translation>
     </message>
     <message>
+        <source>&amp;Follow MIDI clock</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>跟随 MIDI 时钟(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Form</source>
         <extracomment>aiva_desktop/ui/form_actions.py, aiva_desktop/ui/form_dialogs.py</extracomment>
         <translation>曲式(&amp;F)</translation>
@@ -959,6 +964,11 @@
         <translation>1 个乐段</translation>
     </message>
     <message>
+        <source>1 section border moved to the nearest bar line.</source>
+        <extracomment>aiva_desktop/pianoroll/meter_changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 selected note</source>
         <extracomment>aiva_desktop/ui/wording.py</extracomment>
         <translation>1 个选中的音符</translation>
@@ -1124,6 +1134,11 @@
         <translation>截段不能为空：请取一拍或半拍。</translation>
     </message>
     <message>
+        <source>A key, as D minor or Bb</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A length looks like 1.240 (beats, ticks), 1/8 or 1/8t, or +0.10 to lengthen.</source>
         <extracomment>aiva_desktop/editing/entry.py</extracomment>
         <translation>长度写作 1.240（拍.tick）、1/8 或 1/8t，或用 +0.10 加长。</translation>
@@ -1137,6 +1152,16 @@
         <source>A locked chord ends before it starts; lock it anew.</source>
         <extracomment>aiva_desktop/compose/harmony.py</extracomment>
         <translation>锁定的和弦在开始之前就结束了；请重新锁定。</translation>
+    </message>
+    <message>
+        <source>A marker&apos;s text</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meter, as 3/4</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new rhythm is kept as a whole: its notes cross the bar lines.</source>
@@ -1169,6 +1194,11 @@
         <translation>预设需要一个可读的名称。</translation>
     </message>
     <message>
+        <source>A ramp of small steps: the song has {count} tempo changes now.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A section has 0 to {most} primes, not {primes}.</source>
         <extracomment>aiva_desktop/compose/form.py</extracomment>
         <translation>乐段有 0 到 {most} 个撇号，不能是 {primes} 个。</translation>
@@ -1194,6 +1224,21 @@
         <translation>模进可重复 1 到 {most} 次，不能是 {times} 次。</translation>
     </message>
     <message>
+        <source>A song starts with a meter: change it rather than remove it.</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A song starts with a meter: it cannot be moved.</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A song starts with a tempo: change it rather than remove it.</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A stroke on every beat, string after string</source>
         <extracomment>aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>每拍扫弦一次，逐弦发声</translation>
@@ -1202,6 +1247,11 @@
         <source>A take is being recorded: end it first, with Ctrl+R.</source>
         <extracomment>aiva_desktop/ui/live_session.py</extracomment>
         <translation>正在录音：请先用 Ctrl+R 结束。</translation>
+    </message>
+    <message>
+        <source>A tempo in quarter notes a minute, 1 to 10000</source>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A tick &amp;earlier</source>
@@ -1302,6 +1352,11 @@
         <source>Add a lane</source>
         <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
         <translation>添加栏</translation>
+    </message>
+    <message>
+        <source>Add marker</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add track</source>
@@ -2158,6 +2213,11 @@ L 锁定，Delete 移除。</translation>
         <translation>曲线</translation>
     </message>
     <message>
+        <source>Cut short by the meter that follows: bar {bars}.</source>
+        <extracomment>aiva_desktop/pianoroll/meter_changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D&amp;eselect</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>取消选择(&amp;E)</translation>
@@ -2258,6 +2318,30 @@ L 锁定，Delete 移除。</translation>
         <translation>时值加倍</translation>
     </message>
     <message>
+        <source>Double-click to add or to edit, drag to move.
+By keyboard: arrows choose, Shift+arrows move by a beat, Enter edits, Insert adds at the playhead, Delete removes.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click to set a key</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click to set a marker</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click to set a tempo; drag it up and down to change it, sideways to move it.
+Shift and drag draws a ramp: a small step every sixteenth.
+By keyboard: arrows choose and change by 1, Shift+Left and Right move by a beat, Enter types,
+Insert adds at the playhead, Delete removes.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double-click to type a chord; Ctrl+K suggests chords for the melody</source>
         <extracomment>aiva_desktop/ui/pianoroll/chord_lane.py</extracomment>
         <translation>双击输入和弦；Ctrl+K 为旋律建议和弦</translation>
@@ -2345,6 +2429,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Draw note</source>
         <extracomment>aiva_desktop/pianoroll/gestures.py</extracomment>
         <translation>绘制音符</translation>
+    </message>
+    <message>
+        <source>Draw tempo</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw {controller}</source>
@@ -2637,6 +2726,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>表情</translation>
     </message>
     <message>
+        <source>Ext</source>
+        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Ext {tempo}</source>
+        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <translation>外部 {tempo}</translation>
+    </message>
+    <message>
         <source>FLAC, without loss</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>FLAC，无损</translation>
@@ -2727,6 +2826,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>FluidSynth 正使用 {name}。</translation>
     </message>
     <message>
+        <source>FluidSynth, all tracks together</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>FluidSynth，所有音轨合计</translation>
+    </message>
+    <message>
         <source>Flute</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>长笛</translation>
@@ -2740,6 +2844,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Folder of your own music</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>自有音乐文件夹</translation>
+    </message>
+    <message>
+        <source>Follow MIDI clock</source>
+        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <translation>跟随 MIDI 时钟</translation>
+    </message>
+    <message>
+        <source>Following the MIDI clock of {name}: start it there.</source>
+        <extracomment>aiva_desktop/ui/clock_controller.py</extracomment>
+        <translation>正跟随 {name} 的 MIDI 时钟：请在那里启动。</translation>
     </message>
     <message>
         <source>Foot</source>
@@ -3142,6 +3256,26 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>输入延迟</translation>
     </message>
     <message>
+        <source>Inser&amp;t file at the playhead...</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>在播放头处插入文件(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Insert at bar {bar} of {track}</source>
+        <extracomment>aiva_desktop/ui/insert_controller.py</extracomment>
+        <translation>插入到 {track} 第 {bar} 小节</translation>
+    </message>
+    <message>
+        <source>Insert file</source>
+        <extracomment>aiva_desktop/editing/inserting.py, aiva_desktop/ui/questions.py</extracomment>
+        <translation>插入文件</translation>
+    </message>
+    <message>
+        <source>Inserted {name} at bar {bar}: {what} added.</source>
+        <extracomment>aiva_desktop/ui/insert_controller.py</extracomment>
+        <translation>已在第 {bar} 小节插入 {name}：添加了 {what}。</translation>
+    </message>
+    <message>
         <source>Instrument</source>
         <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
         <translation>乐器</translation>
@@ -3165,6 +3299,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Invert</source>
         <extracomment>aiva_desktop/ui/vary_actions.py</extracomment>
         <translation>倒影</translation>
+    </message>
+    <message>
+        <source>Its notes would reach beyond the longest song there can be: nothing was inserted.</source>
+        <extracomment>aiva_desktop/editing/inserting.py</extracomment>
+        <translation>其音符会超出乐曲的最大长度：未插入任何内容。</translation>
     </message>
     <message>
         <source>Its steps were damaged: they cannot be undone.</source>
@@ -3263,7 +3402,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Key</source>
-        <extracomment>aiva_desktop/ui/form_dialogs.py, aiva_desktop/ui/transport_bar.py</extracomment>
+        <extracomment>aiva_desktop/ui/form_dialogs.py, aiva_desktop/ui/pianoroll/conductor_lanes.py, aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>调</translation>
     </message>
     <message>
@@ -3468,7 +3607,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Lou&amp;der</source>
-        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/clock_actions.py</extracomment>
         <translation>加强(&amp;D)</translation>
     </message>
     <message>
@@ -3547,6 +3686,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>向 MIDI 端口发送时钟(&amp;K)</translation>
     </message>
     <message>
+        <source>MIDI clock fro&amp;m</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>MIDI 时钟来源(&amp;M)</translation>
+    </message>
+    <message>
         <source>MIDI files</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>MIDI 文件</translation>
@@ -3597,6 +3741,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>请先在标尺上标记范围：用右键拖动。</translation>
     </message>
     <message>
+        <source>Markers</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
         <translation>5月</translation>
@@ -3618,7 +3767,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Meter</source>
-        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py, aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>拍号</translation>
     </message>
     <message>
@@ -3677,9 +3826,29 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>移动和弦</translation>
     </message>
     <message>
+        <source>Move key</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move marker</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move meter</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move notes</source>
         <extracomment>aiva_desktop/pianoroll/gestures.py</extracomment>
         <translation>移动音符</translation>
+    </message>
+    <message>
+        <source>Move tempo</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move track</source>
@@ -3940,6 +4109,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Nothing else was found for this place.</source>
         <extracomment>aiva_desktop/ui/chord_controller.py</extracomment>
         <translation>没有为此处找到其他和弦。</translation>
+    </message>
+    <message>
+        <source>Nothing here. Insert adds one at the playhead.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/sign_lane.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is laid down but the key.</source>
@@ -4608,13 +4782,28 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Remove key</source>
-        <extracomment>aiva_desktop/editing/conductor_edits.py</extracomment>
+        <extracomment>aiva_desktop/editing/conductor_edits.py, aiva_desktop/editing/conductor_places.py</extracomment>
         <translation>移除调号</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove meter</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove section {label}</source>
         <extracomment>aiva_desktop/ui/pianoroll/form_lane.py</extracomment>
         <translation>移除乐段 {label}</translation>
+    </message>
+    <message>
+        <source>Remove tempo</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove track</source>
@@ -4635,6 +4824,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Rename group</source>
         <extracomment>aiva_desktop/ui/track_changes.py</extracomment>
         <translation>重命名编组</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename section {label}</source>
@@ -4943,13 +5137,18 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Set key {key}</source>
-        <extracomment>aiva_desktop/editing/conductor_edits.py</extracomment>
+        <extracomment>aiva_desktop/editing/conductor_edits.py, aiva_desktop/editing/conductor_places.py</extracomment>
         <translation>设置调号 {key}</translation>
     </message>
     <message>
         <source>Set lengths</source>
         <extracomment>aiva_desktop/ui/inspector_controller.py</extracomment>
         <translation>设置长度</translation>
+    </message>
+    <message>
+        <source>Set meter</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set meter {meter}</source>
@@ -4965,6 +5164,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Set pitches</source>
         <extracomment>aiva_desktop/ui/inspector_controller.py</extracomment>
         <translation>设置音高</translation>
+    </message>
+    <message>
+        <source>Set tempo</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the form</source>
@@ -5063,7 +5267,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>So&amp;fter</source>
-        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/clock_actions.py</extracomment>
         <translation>减弱(&amp;F)</translation>
     </message>
     <message>
@@ -5453,13 +5657,23 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Tempo</source>
-        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py, aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>速度</translation>
     </message>
     <message>
         <source>Tempo in quarter notes a minute, from the last tempo change before the playhead on</source>
         <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>速度，每分钟四分音符数，自播放头前最后一次变更起</translation>
+    </message>
+    <message>
+        <source>Tempo {bpm}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo {bpm}, {place}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenor Sax</source>
@@ -5982,6 +6196,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>没有更多事件。</translation>
     </message>
     <message>
+        <source>There are no notes in it: nothing was inserted.</source>
+        <extracomment>aiva_desktop/editing/inserting.py</extracomment>
+        <translation>其中没有音符：未插入任何内容。</translation>
+    </message>
+    <message>
         <source>There are no notes to compare.</source>
         <extracomment>aiva_desktop/ui/similarity_picture.py</extracomment>
         <translation>没有可比较的音符。</translation>
@@ -6015,6 +6234,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>There is no MIDI input chosen to record from; plug a keyboard in and choose it in Transport &gt; MIDI input.</source>
         <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
         <translation>没有选择用于录音的 MIDI 输入；请接上键盘，并在“走带 &gt; MIDI 输入”中选择。</translation>
+    </message>
+    <message>
+        <source>There is no MIDI input chosen whose clock could be followed; choose one in Transport &gt; MIDI clock from.</source>
+        <extracomment>aiva_desktop/ui/clock_controller.py</extracomment>
+        <translation>没有选择可跟随其时钟的 MIDI 输入；请在“走带 &gt; MIDI 时钟来源”中选择。</translation>
     </message>
     <message>
         <source>There is no MIDI input on this computer; start JACK or load ALSA&apos;s sequencer.</source>
@@ -6413,8 +6637,13 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Volume</source>
-        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py</extracomment>
+        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py, aiva_desktop/ui/volume_slider.py</extracomment>
         <translation>音量</translation>
+    </message>
+    <message>
+        <source>Volume of all tracks: {percent}%</source>
+        <extracomment>aiva_desktop/ui/volume_slider.py</extracomment>
+        <translation>所有音轨的音量：{percent}%</translation>
     </message>
     <message>
         <source>Volume of {name}</source>
@@ -6752,6 +6981,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>超过 {most:,} 个音符的乐谱太大</translation>
     </message>
     <message>
+        <source>a single part goes into this track, several beside it</source>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <translation>单个声部放入此音轨，多个则另建音轨</translation>
+    </message>
+    <message>
         <source>a step</source>
         <extracomment>aiva_desktop/storage/history_encoding.py</extracomment>
         <translation>步骤</translation>
@@ -6775,6 +7009,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>a tempo</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>a tempo is a number such as 120, not {text!r}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a tempo is {low:g} to {high:g} bpm, not {bpm:g}</source>
@@ -6870,6 +7109,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>and where it came from; also by pointing at it</source>
         <extracomment>aiva_desktop/ui/origin_actions.py</extracomment>
         <translation>以及它来自何处；也可指向它</translation>
+    </message>
+    <message>
+        <source>another program starts, stops and leads playback, whatever the tempo of the song is</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>由另一程序启动、停止并带领播放，不论乐曲速度</translation>
     </message>
     <message>
         <source>any</source>
@@ -8487,6 +8731,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>{name} 的 {count} 个文件</translation>
     </message>
     <message>
+        <source>{count} here. Insert adds one at the playhead.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/sign_lane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} notes</source>
         <extracomment>aiva_desktop/ui/wording.py</extracomment>
         <translation>{count} 个音符</translation>
@@ -8515,6 +8764,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>{count} quarters</source>
         <extracomment>aiva_desktop/pianoroll/words.py</extracomment>
         <translation>{count} 个四分音符</translation>
+    </message>
+    <message>
+        <source>{count} section borders moved to the nearest bar line.</source>
+        <extracomment>aiva_desktop/pianoroll/meter_changes.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} sections</source>
@@ -8847,6 +9101,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>{sign!r} 在曲式 {shown} 中没有意义：{how}。</translation>
     </message>
     <message>
+        <source>{sign}, {place}</source>
+        <extracomment>aiva_desktop/ui/pianoroll/sign_lane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} samples</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>{size} 个采样</translation>
@@ -8890,6 +9149,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>{text!r} is not a chord; C, Am7, F#m7b5 and G/B are</source>
         <extracomment>aiva_desktop/score/chords.py</extracomment>
         <translation>{text!r} 不是和弦；C、Am7、F#m7b5、G/B 才是</translation>
+    </message>
+    <message>
+        <source>{text} would be a section: paint it in the form lane.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text}.</source>
