@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from aiva_desktop.score.notes import Note
@@ -52,9 +52,9 @@ class ReplaceNotes:
     def apply(self, song: Song) -> Song:
         """Raises ValueError when a note of `before` is not in the track."""
         track = song.track(self.track_id)
-        if FEW_AMONG * (len(self.before) + len(self.after)) < len(track.notes):
+        if FEW_AMONG * (len(self.before) + len(self.after)) <= len(track.notes):
             return song.with_track(replace(track, notes=_with_few_replaced(track.notes, self.before, self.after)))
-        return song.with_track(track.with_notes(_without(track.notes, self.before) + list(self.after)))
+        return song.with_track(replace(track, notes=_with_stretch_replaced(track.notes, self.before, self.after)))
 
     def inverse(self) -> ReplaceNotes:
         """Swap before and after."""
@@ -81,6 +81,14 @@ def _with_few_replaced(notes: tuple[Note, ...], before: Iterable[Note], after: I
     for note in after:
         insort(kept, note)
     return tuple(kept)
+
+
+def _with_stretch_replaced(notes: tuple[Note, ...], before: Sequence[Note], after: Sequence[Note]) -> tuple[Note, ...]:
+    """As removing, adding and sorting would do it; what lies outside the stretch of both is not looked at."""
+    touched = (*before, *after)
+    first, last = bisect_left(notes, min(touched)), bisect_right(notes, max(touched))
+    stretch = sorted(_without(notes[first:last], before) + list(after))
+    return (*notes[:first], *stretch, *notes[last:])
 
 
 def _without(notes: Iterable[Note], removed: Iterable[Note]) -> list[Note]:
@@ -130,11 +138,12 @@ class ReplaceTrack:
 
 @dataclass(frozen=True)
 class ReplaceConductor:
-    """Tempo, meter, key, chords or markers change."""
+    """Tempo, meter, key, chords or markers change. One that is a gesture of its own does not merge (`merges` False)."""
 
     before: Conductor
     after: Conductor
     name: str
+    merges: bool = field(default=True, compare=False)
 
     def apply(self, song: Song) -> Song:
         """The song with `after` as its conductor."""
@@ -146,7 +155,7 @@ class ReplaceConductor:
 
     def merge(self, successor: Edit) -> Edit | None:
         """Changes under one name (a spun tempo box) merge."""
-        if not isinstance(successor, ReplaceConductor) or successor.name != self.name:
+        if not isinstance(successor, ReplaceConductor) or successor.name != self.name or not successor.merges:
             return None
         return replace(self, after=successor.after)
 
