@@ -966,7 +966,7 @@
     <message>
         <source>1 section border moved to the nearest bar line.</source>
         <extracomment>aiva_desktop/pianoroll/meter_changes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 处乐段边界已移到最近的小节线。</translation>
     </message>
     <message>
         <source>1 selected note</source>
@@ -1136,7 +1136,7 @@
     <message>
         <source>A key, as D minor or Bb</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调，如 D minor 或 Bb</translation>
     </message>
     <message>
         <source>A length looks like 1.240 (beats, ticks), 1/8 or 1/8t, or +0.10 to lengthen.</source>
@@ -1156,12 +1156,12 @@
     <message>
         <source>A marker&apos;s text</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标记的文字</translation>
     </message>
     <message>
         <source>A meter, as 3/4</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拍号，如 3/4</translation>
     </message>
     <message>
         <source>A new rhythm is kept as a whole: its notes cross the bar lines.</source>
@@ -1196,7 +1196,7 @@
     <message>
         <source>A ramp of small steps: the song has {count} tempo changes now.</source>
         <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由小步组成的渐变：乐曲现有 {count} 处速度变化。</translation>
     </message>
     <message>
         <source>A section has 0 to {most} primes, not {primes}.</source>
@@ -1226,17 +1226,17 @@
     <message>
         <source>A song starts with a meter: change it rather than remove it.</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>乐曲须以拍号开始：请更改它而不是移除。</translation>
     </message>
     <message>
         <source>A song starts with a meter: it cannot be moved.</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>乐曲须以拍号开始：它不能移动。</translation>
     </message>
     <message>
         <source>A song starts with a tempo: change it rather than remove it.</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>乐曲须以速度开始：请更改它而不是移除。</translation>
     </message>
     <message>
         <source>A stroke on every beat, string after string</source>
@@ -1251,7 +1251,7 @@
     <message>
         <source>A tempo in quarter notes a minute, 1 to 10000</source>
         <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速度，每分钟四分音符数，1 到 10000</translation>
     </message>
     <message>
         <source>A tick &amp;earlier</source>
@@ -1356,7 +1356,7 @@
     <message>
         <source>Add marker</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>添加标记</translation>
     </message>
     <message>
         <source>Add track</source>
@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>Chords</source>
-        <extracomment>aiva_desktop/compose/parts/making.py, aiva_desktop/ui/pianoroll/chord_lane.py, aiva_desktop/ui/pianoroll/roll_frame.py</extracomment>
+        <extracomment>aiva_desktop/compose/parts/making.py, aiva_desktop/ui/pianoroll/chord_lane.py</extracomment>
         <translation>和弦</translation>
     </message>
     <message>
@@ -2215,7 +2215,7 @@ L 锁定，Delete 移除。</translation>
     <message>
         <source>Cut short by the meter that follows: bar {bars}.</source>
         <extracomment>aiva_desktop/pianoroll/meter_changes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>被其后的拍号截短：第 {bars} 小节。</translation>
     </message>
     <message>
         <source>D&amp;eselect</source>
@@ -2321,17 +2321,18 @@ L 锁定，Delete 移除。</translation>
         <source>Double-click to add or to edit, drag to move.
 By keyboard: arrows choose, Shift+arrows move by a beat, Enter edits, Insert adds at the playhead, Delete removes.</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双击以添加或编辑，拖动以移动。
+键盘：方向键选择，Shift+方向键按拍移动，Enter 编辑，Insert 在播放头处添加，Delete 移除。</translation>
     </message>
     <message>
         <source>Double-click to set a key</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双击以设置调</translation>
     </message>
     <message>
         <source>Double-click to set a marker</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双击以设置标记</translation>
     </message>
     <message>
         <source>Double-click to set a tempo; drag it up and down to change it, sideways to move it.
@@ -2339,7 +2340,10 @@ Shift and drag draws a ramp: a small step every sixteenth.
 By keyboard: arrows choose and change by 1, Shift+Left and Right move by a beat, Enter types,
 Insert adds at the playhead, Delete removes.</source>
         <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双击以设置速度；上下拖动更改，左右拖动移动。
+按住 Shift 拖动画出渐变：每十六分音符一小步。
+键盘：方向键选择并以 1 为单位更改，Shift+左右键按拍移动，Enter 输入，
+Insert 在播放头处添加，Delete 移除。</translation>
     </message>
     <message>
         <source>Double-click to type a chord; Ctrl+K suggests chords for the melody</source>
@@ -2433,7 +2437,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Draw tempo</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>绘制速度</translation>
     </message>
     <message>
         <source>Draw {controller}</source>
@@ -2731,11 +2735,6 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>外部</translation>
     </message>
     <message>
-        <source>Ext {tempo}</source>
-        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
-        <translation>外部 {tempo}</translation>
-    </message>
-    <message>
         <source>FLAC, without loss</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>FLAC，无损</translation>
@@ -2851,6 +2850,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>跟随 MIDI 时钟</translation>
     </message>
     <message>
+        <source>Following a MIDI clock at {tempo} bpm</source>
+        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Following the MIDI clock of {name}: start it there.</source>
         <extracomment>aiva_desktop/ui/clock_controller.py</extracomment>
         <translation>正跟随 {name} 的 MIDI 时钟：请在那里启动。</translation>
@@ -2862,7 +2866,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Form</source>
-        <extracomment>aiva_desktop/ui/form_dialogs.py, aiva_desktop/ui/pianoroll/form_lane.py, aiva_desktop/ui/pianoroll/roll_frame.py</extracomment>
+        <extracomment>aiva_desktop/ui/form_dialogs.py, aiva_desktop/ui/pianoroll/form_lane.py</extracomment>
         <translation>曲式</translation>
     </message>
     <message>
@@ -3743,7 +3747,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Markers</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>May</source>
@@ -3784,6 +3788,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Metronome at MIDI &amp;ports too</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>节拍器也发往 MIDI 端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Minimap</source>
+        <extracomment>aiva_desktop/ui/pianoroll/minimap.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minor keeps both its sixths and sevenths</source>
@@ -3828,17 +3837,17 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Move key</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移动调号</translation>
     </message>
     <message>
         <source>Move marker</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移动标记</translation>
     </message>
     <message>
         <source>Move meter</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移动拍号</translation>
     </message>
     <message>
         <source>Move notes</source>
@@ -3848,7 +3857,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Move tempo</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移动速度</translation>
     </message>
     <message>
         <source>Move track</source>
@@ -4113,7 +4122,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Nothing here. Insert adds one at the playhead.</source>
         <extracomment>aiva_desktop/ui/pianoroll/sign_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此处为空。按 Insert 在播放头处添加。</translation>
     </message>
     <message>
         <source>Nothing is laid down but the key.</source>
@@ -4329,11 +4338,6 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Ou&amp;tput</source>
         <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
         <translation>输出(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Out:</source>
-        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
-        <translation>输出：</translation>
     </message>
     <message>
         <source>Output</source>
@@ -4788,12 +4792,12 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Remove marker</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移除标记</translation>
     </message>
     <message>
         <source>Remove meter</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移除拍号</translation>
     </message>
     <message>
         <source>Remove section {label}</source>
@@ -4803,7 +4807,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Remove tempo</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移除速度</translation>
     </message>
     <message>
         <source>Remove track</source>
@@ -4828,7 +4832,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Rename marker</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重命名标记</translation>
     </message>
     <message>
         <source>Rename section {label}</source>
@@ -5148,7 +5152,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Set meter</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置拍号</translation>
     </message>
     <message>
         <source>Set meter {meter}</source>
@@ -5168,7 +5172,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Set tempo</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置速度</translation>
     </message>
     <message>
         <source>Set the form</source>
@@ -5668,12 +5672,12 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Tempo {bpm}</source>
         <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速度 {bpm}</translation>
     </message>
     <message>
         <source>Tempo {bpm}, {place}</source>
         <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速度 {bpm}，{place}</translation>
     </message>
     <message>
         <source>Tenor Sax</source>
@@ -6174,6 +6178,12 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>The velocity of the last note, 1 to 127</source>
         <extracomment>aiva_desktop/ui/note_dialogs/ramp_dialog.py</extracomment>
         <translation>最后一个音符的力度，1 到 127</translation>
+    </message>
+    <message>
+        <source>The whole song. Click to go there, drag the frame to scroll, drag its edges to zoom.
+By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home and End.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/minimap.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme</source>
@@ -7013,7 +7023,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>a tempo is a number such as 120, not {text!r}</source>
         <extracomment>aiva_desktop/ui/pianoroll/tempo_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速度为 120 这样的数字，不能是 {text!r}</translation>
     </message>
     <message>
         <source>a tempo is {low:g} to {high:g} bpm, not {bpm:g}</source>
@@ -8733,7 +8743,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>{count} here. Insert adds one at the playhead.</source>
         <extracomment>aiva_desktop/ui/pianoroll/sign_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此处有 {count} 个。按 Insert 在播放头处添加。</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -8768,7 +8778,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>{count} section borders moved to the nearest bar line.</source>
         <extracomment>aiva_desktop/pianoroll/meter_changes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处乐段边界已移到最近的小节线。</translation>
     </message>
     <message>
         <source>{count} sections</source>
@@ -9103,7 +9113,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>{sign}, {place}</source>
         <extracomment>aiva_desktop/ui/pianoroll/sign_lane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{sign}，{place}</translation>
     </message>
     <message>
         <source>{size} samples</source>
@@ -9153,7 +9163,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>{text} would be a section: paint it in the form lane.</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{text} 会成为乐段：请在曲式栏中画出。</translation>
     </message>
     <message>
         <source>{text}.</source>
