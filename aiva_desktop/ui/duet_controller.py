@@ -26,6 +26,8 @@ from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 15
+# The playhead falls back by as much as playback was held up; further back, the composer has put it there.
+_HELD_UP_S = 1.0
 
 
 class DuetController(QObject):
@@ -151,7 +153,7 @@ class DuetController(QObject):
         if self._music is None or not self._player.is_playing:
             return
         tick = self._player.position_tick()
-        if tick < self._last_tick - PPQ // 4:
+        if self._seconds_back_to(tick) > _HELD_UP_S:
             self._gone_back(music, round(tick))
         self._last_tick = tick
         now, before = self._now(tick), self._turn
@@ -164,6 +166,10 @@ class DuetController(QObject):
             self.writer.settle()
         if self._music is not None:
             self._view.show(self._turn, now, music.track_id, is_playing=True)
+
+    def _seconds_back_to(self, tick: float) -> float:
+        tempo = self._document.song.conductor.tempo
+        return tempo.seconds_at(self._last_tick) - tempo.seconds_at(tick)
 
     def _take_in(self, music: DuetMusic) -> None:
         """What was played, at its own time; the first note of all starts the music."""
