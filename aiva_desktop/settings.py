@@ -91,11 +91,13 @@ class SoundSettings:
 class RecordSettings:
     """How takes are recorded.
 
-    `input` is a MIDI input's name. `latency_ms` 0..500 is taken off the time of what is played. `replaces`: a take
-    stands in place of what was there; `quantizes`: its onsets go to the grid.
+    `input` is a MIDI input's name, `clock_input` that of the one whose clock is followed. `latency_ms` 0..500 is
+    taken off the time of what is played. `replaces`: a take stands in place of what was there; `quantizes`: its
+    onsets go to the grid.
     """
 
     input: str = ""
+    clock_input: str = ""
     latency_ms: int = 0
     replaces: bool = False
     quantizes: bool = False
@@ -257,7 +259,7 @@ def _sound(tree: dict[str, Any]) -> SoundSettings:
 def _record(tree: dict[str, Any]) -> RecordSettings:
     checks: dict[str, Callable[[object], bool]] = {
         **dict.fromkeys(("replaces", "quantizes"), lambda value: isinstance(value, bool)),
-        "input": lambda value: isinstance(value, str),
+        **dict.fromkeys(("input", "clock_input"), lambda value: isinstance(value, str)),
         "latency_ms": lambda value: _is_whole(value, 0, 500),
     }
     return RecordSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})

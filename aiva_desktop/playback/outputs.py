@@ -15,7 +15,6 @@ from aiva_desktop.playback.sinks.midi_port import MidiPortSink
 from aiva_desktop.playback.sinks.port_watch import Ports, PortWatch
 from aiva_desktop.playback.sinks.ports import list_ports, with_own
 
-
 __all__ = [
     "FLUIDSYNTH",
     "SILENT",

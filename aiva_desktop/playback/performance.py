@@ -155,7 +155,7 @@ class Performance:
         self._change_transport(end_tick=self._end_tick)
 
     def set_loop(self, loop: Loop | None) -> None:
-        """Turn at the loop's end, where playback has not passed it; None plays on. Who follows a clock does not turn."""
+        """Turn at the loop's end, where playback has not passed it, unless it follows a clock; None plays on."""
         self._loop = loop
         if self._pacer is None:
             self._change_transport(loop=loop)

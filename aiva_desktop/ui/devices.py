@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Mapping
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from aiva_desktop.ui.action_spec import MenuSpec
+from aiva_desktop.ui.clock_actions import CLOCK_MENU
+from aiva_desktop.ui.clock_controller import ClockController
+from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.ports_controller import PortsController
 from aiva_desktop.ui.record_controller import RecordController
+from aiva_desktop.ui.sound_controller import SoundController
+from aiva_desktop.ui.transport_bar import TransportBar
 from aiva_desktop.ui.workplace import Workplace
 
 
@@ -16,10 +25,27 @@ class Devices(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(self, place: Workplace, playback: PlaybackController, recording: RecordController) -> None:
+    def __init__(
+        self,
+        place: Workplace,
+        bar: TransportBar,
+        sound: SoundController,
+        playback: PlaybackController,
+        recording: RecordController,
+    ) -> None:
         super().__init__(place.window)
         self.ports = PortsController(place, playback, recording)
-        self.ports.said.connect(self.said)
+        self.clock = ClockController(place, playback, bar)
+        for teller in (self.ports, self.clock):
+            teller.said.connect(self.said)
+        self.clock.failed.connect(self.failed)
+        bar.volume.show_gain(sound.sound.gain)
+        bar.volume.bind(lambda gain: sound.change(gain=gain), lambda: sound.sound.gain, place.actions)
+        sound.changed.connect(lambda changed: bar.volume.show_gain(changed.gain))
+
+    def fill_menus(self, menus: Mapping[MenuSpec, QMenu]) -> None:
+        """Those that list what is there when they open."""
+        self.clock.bind_menu(InputMenu(menus[CLOCK_MENU], self))
 
     def start(self) -> None:
         """After the first paint."""
@@ -27,4 +53,5 @@ class Devices(QObject):
 
     def close(self) -> None:
         """Nothing comes from outside any more."""
+        self.clock.close()
         self.ports.close()

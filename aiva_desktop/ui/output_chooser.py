@@ -24,7 +24,7 @@ class OutputChooser(QComboBox):
         self.setToolTip(tr("Where the music goes: FluidSynth, or a MIDI port; it can change while playing"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(TARGET)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(10)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(lambda: self.output_chosen.emit(self.currentData()))
 

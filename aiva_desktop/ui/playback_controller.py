@@ -83,6 +83,13 @@ class PlaybackController(QObject):
         self._frames.start()
         self._show_state(playing=True)
 
+    def join(self) -> None:
+        """Show that playback goes on, or has ended, where somebody else has started it."""
+        if self._player.is_playing and not self._frames.isActive():
+            self._started_at = self._player.position_tick()
+            self._frames.start()
+            self._show_state(playing=True)
+
     def start_late(self, late_s: float) -> None:
         """Play as if it had begun `late_s` seconds ago at the position: whoever began before the music is in time."""
         begun, tempo = self._player.position_tick(), self._document.song.conductor.tempo

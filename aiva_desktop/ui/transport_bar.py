@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import Key, Mode
@@ -18,12 +18,15 @@ from aiva_desktop.ui.actions import (
     Actions,
     ActionSpec,
 )
+from aiva_desktop.ui.clock_actions import FOLLOW_CLOCK
+from aiva_desktop.ui.clock_lamp import ClockLamp
 from aiva_desktop.ui.duet_actions import DUET, PLAY_ON
 from aiva_desktop.ui.number_boxes import TempoBox
 from aiva_desktop.ui.output_chooser import OutputChooser
 from aiva_desktop.ui.sound_actions import METRONOME, RECORD
 from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT, tabular_font
+from aiva_desktop.ui.volume_slider import VolumeSlider
 from aiva_desktop.ui.wording import as_sentence
 
 _METERS = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "3/8", "5/4", "5/8", "7/8", "6/4")
@@ -51,6 +54,8 @@ class TransportBar(QToolBar):
         self._meter = _meter_box(self._typed_meter)
         self._key = _key_box()
         self.output = OutputChooser()
+        self.clock = ClockLamp(actions[FOLLOW_CLOCK])
+        self.volume = VolumeSlider()
         self._lay_out(actions)
         self._tempo.valueChanged.connect(self.tempo_chosen)
         self._meter.activated.connect(self._choose_meter)
@@ -59,6 +64,7 @@ class TransportBar(QToolBar):
 
     def _lay_out(self, actions: Actions) -> None:
         self._add_buttons(actions, TO_START, PLAY, STOP, RECORD, LOOP, METRONOME, DUET, PLAY_ON)
+        self.addWidget(self.clock)
         self.addSeparator()
         self.addWidget(self._position)
         self.addSeparator()
@@ -69,7 +75,8 @@ class TransportBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self.addWidget(_labelled(tr("Out:"), self.output))
+        self.addWidget(self.volume)
+        self.addWidget(self.output)
 
     def _add_buttons(self, actions: Actions, *specs: ActionSpec) -> None:
         for spec in specs:
@@ -165,16 +172,5 @@ def _key_box() -> QComboBox:
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setMinimumHeight(TARGET)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(16)
+    box.setMinimumContentsLength(12)
     return box
-
-
-def _labelled(text: str, field: OutputChooser) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    label = QLabel(text)
-    label.setBuddy(field)
-    layout.addWidget(label)
-    layout.addWidget(field)
-    return holder

@@ -71,7 +71,9 @@ def test_a_clock_that_stops_coming_is_lost() -> None:
     assert follower.bpm is None
 
 
-@pytest.mark.parametrize(("jitter_ms", "phase_ms", "bpm"), [(0, 0.001, 0.001), (1, 0.6, 0.6), (3, 1.6, 1.6), (5, 2.6, 2.6)])
+@pytest.mark.parametrize(
+    ("jitter_ms", "phase_ms", "bpm"), [(0, 0.001, 0.001), (1, 0.6, 0.6), (3, 1.6, 1.6), (5, 2.6, 2.6)]
+)
 def test_jitter_is_smoothed(jitter_ms: float, phase_ms: float, bpm: float) -> None:
     """The deviation, once settled, of the phase and of the tempo; `jitter_ms` is that of the pulses."""
     source, tracked = random.Random(1), PulseFilter()

@@ -1,0 +1,17 @@
+"""The actions for following another program's clock, and for the volume of all."""
+
+from __future__ import annotations
+
+from aiva_desktop.ui.action_spec import ActionSpec, MenuSpec
+
+FOLLOW_CLOCK = ActionSpec(
+    "&Follow MIDI clock",
+    ("Ctrl+Alt+F",),
+    hint="another program starts, stops and leads playback, whatever the tempo of the song is",
+    checkable=True,
+)
+CLOCK_MENU = MenuSpec("MIDI clock fro&m", ())
+LOUDER = ActionSpec("Lou&der", ("Ctrl+Alt+Up",), hint="FluidSynth, all tracks together")
+SOFTER = ActionSpec("So&fter", ("Ctrl+Alt+Down",), hint="FluidSynth, all tracks together")
+CLOCK_ENTRIES = (FOLLOW_CLOCK, CLOCK_MENU)
+VOLUME_ENTRIES = (LOUDER, SOFTER)
