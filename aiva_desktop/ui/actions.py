@@ -12,7 +12,6 @@ from aiva_desktop.language import tr
 from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.chord_actions import HARMONY_MENU
-from aiva_desktop.ui.clock_actions import CLOCK_ENTRIES, VOLUME_ENTRIES
 from aiva_desktop.ui.control_actions import CONTROLS_MENU
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, LIVE_ENTRIES
 from aiva_desktop.ui.export_actions import EXPORT as EXPORT
@@ -40,6 +39,9 @@ CLOSE_WINDOW = ActionSpec("&Close window", ("Ctrl+W",))
 OPEN_ELSEWHERE = ActionSpec("Open &in a new window...", ("Ctrl+Alt+O",))
 OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file")
 JOIN = ActionSpec("&Join MIDI file...", ("Ctrl+Shift+O",), hint="adds its tracks to this song")
+INSERT = ActionSpec(
+    "Inser&t file at the playhead...", ("Ctrl+Shift+V",), hint="a single part goes into this track, several beside it"
+)
 SAVE = ActionSpec("&Save", ("Ctrl+S",), Icon.SAVE)
 SAVE_AS = ActionSpec("Save &as...", ("Ctrl+Shift+S",))
 QUIT = ActionSpec("&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole)
@@ -132,7 +134,7 @@ MENUS = (
     MenuSpec(
         "&File",
         (
-            *(NEW, NEW_WINDOW, OPEN, OPEN_ELSEWHERE, RECENT_MENU, JOIN, None),
+            *(NEW, NEW_WINDOW, OPEN, OPEN_ELSEWHERE, RECENT_MENU, JOIN, INSERT, None),
             *(SAVE, SAVE_AS, EXPORT_MENU, PRINT, None, CLOSE_WINDOW, QUIT),
         ),
     ),
@@ -182,8 +184,7 @@ MENUS = (
         "&Transport",
         (
             *(PLAY, STOP, TO_START, LOOP, None, *LIVE_ENTRIES, None, *RECORD_ENTRIES, COMPUTER_KEYS, None),
-            *(*CLOCK_ENTRIES, None),
-            *(METRONOME, COUNT_IN_MENU, None, *VOLUME_ENTRIES, SOUNDFONT),
+            *(METRONOME, COUNT_IN_MENU, None, SOUNDFONT),
         ),
     ),
     MenuSpec(

@@ -107,7 +107,7 @@ class DocumentController(QObject):
             for path in others:
                 self.join_path(path)
 
-        answer = Dropped.OPEN if self._is_untouched() else self._questions.dropped(first.name)
+        answer = Dropped.OPEN if self.is_untouched else self._questions.dropped(first.name)
         if answer is Dropped.OPEN:
             self._open_then(first, join_others)
         elif answer is Dropped.NEW_WINDOW:
@@ -231,7 +231,9 @@ class DocumentController(QObject):
         folder = self._path.parent if self._path else Path(self._preferences.folder)
         return folder / f"{safe_name(self.name)}{suffix}"
 
-    def _is_untouched(self) -> bool:
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the song is the empty one that a window begins with."""
         has_notes = any(track.notes for track in self._document.song.tracks)
         return self._path is None and not has_notes and not self._document.is_modified
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,16 @@ from aiva_desktop.ui.questions import MIDI_SUFFIXES
 
 
 class FileDrop(QObject):
-    """Watches a window. What the window itself drags out is not taken back."""
+    """Watches a widget. What the window itself drags out is not taken back.
+
+    `dropped` and `dropped_at` carry music, the latter with the place in the widget, `hovered` music that is not dropped
+    yet. `left`: nothing is dragged over the widget any more.
+    """
 
     dropped = Signal(list)
+    dropped_at = Signal(list, QPointF)
+    hovered = Signal(list, QPointF)
+    left = Signal()
     soundfonts_dropped = Signal(list)
 
     def __init__(self, window: QWidget) -> None:
@@ -27,6 +34,8 @@ class FileDrop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files that can be opened."""
+        if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Drop):
+            self.left.emit()
         if not isinstance(event, QDropEvent):
             return isinstance(event, QDragEnterEvent)
         music, fonts = music_files(event.mimeData()), soundfont_files(event.mimeData())
@@ -36,6 +45,8 @@ class FileDrop(QObject):
             # Not from inside the drop: the dialog that may follow would hold up the program that dragged.
             if event.type() is QEvent.Type.Drop:
                 (self.dropped if music else self.soundfonts_dropped).emit(music or fonts)
+            if music:
+                (self.dropped_at if event.type() is QEvent.Type.Drop else self.hovered).emit(music, event.position())
             return True
         return isinstance(event, QDragEnterEvent)
 

@@ -30,6 +30,7 @@ from aiva_desktop.ui.file_reader import FileReader
 from aiva_desktop.ui.file_writer import FileWriter
 from aiva_desktop.ui.history_panel import HistoryPanel
 from aiva_desktop.ui.input_menu import InputMenu
+from aiva_desktop.ui.insert_controller import InsertController
 from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordController(place, self.playback)
         self.stepping = StepController(place, self.recording)
         self.track_desk = TrackDesk(place, self.playback)
-        self.devices = Devices(place, self.bar, self.sound, self.playback, self.recording)
+        self.devices = Devices(place, self.playback, self.recording)
         self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
             document, services.worker, services.autosave, self.recovery_banner, self.files.recover, self
         )
         self.drop = FileDrop(self)
+        self.inserting = InsertController(place, self.files, reader)
 
     @cached_property
     def composing(self) -> Composing:
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
             self.note_cursor,
             self.stepping,
             files,
+            self.inserting,
             self.export,
             self.conductor,
             self.dragging,
@@ -221,7 +224,8 @@ class MainWindow(QMainWindow):
         self.tracks_view.dragged.connect(self.dragging.drag_track)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
         self.drop.dropped.connect(files.drop, Qt.ConnectionType.QueuedConnection)
-        self.drop.soundfonts_dropped.connect(self.sound.use_dropped, Qt.ConnectionType.QueuedConnection)
+        for drop in (self.drop, self.inserting.drop):
+            drop.soundfonts_dropped.connect(self.sound.use_dropped, Qt.ConnectionType.QueuedConnection)
         self.sound.font_chosen.connect(self.playback.show_chosen_output)
         self.roll_controller.bind_zoom(self.status)
         self._services.theme.changed.connect(self._redraw_icons)
@@ -254,7 +258,6 @@ class MainWindow(QMainWindow):
         bind_about(self.commands, self)
         bind_roll_menu(self.roll, self.commands)
         self.track_desk.fill_menus(menus)
-        self.devices.fill_menus(menus)
         keymap = Keymap(self.commands, self._services.preferences)
         self.commands.on(specs.PREFERENCES, lambda: self._open_preferences(keymap))
         for spec, dock in (

@@ -100,7 +100,14 @@ class Questions:
 
     def file_to_join(self, folder: str) -> Path | None:
         """A file whose tracks are added."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Join file"), folder, f"{_music()};;{_everything()}")
+        return self._music_file(tr("Join file"), folder)
+
+    def file_to_insert(self, folder: str) -> Path | None:
+        """A file whose music is put at the playhead."""
+        return self._music_file(tr("Insert file"), folder)
+
+    def _music_file(self, title: str, folder: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, f"{_music()};;{_everything()}")
         return Path(name) if name else None
 
     def file_to_save(self, suggested: Path) -> Path | None:

@@ -55,6 +55,10 @@ class Answers(Questions):
         self.asked.append("join")
         return self.to_open
 
+    def file_to_insert(self, folder: str) -> Path | None:
+        self.asked.append("insert")
+        return self.to_open
+
     def soundfont_to_use(self, folder: str) -> Path | None:
         self.asked.append("soundfont")
         return self.to_open

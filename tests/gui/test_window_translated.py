@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, 
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.language import set_translator
+from aiva_desktop.midi.rescue import Rescue
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import ChordChange, Conductor, Song, Track
 from aiva_desktop.ui.actions import CLOSE_WINDOW, QUIT, all_specs
+from aiva_desktop.ui.file_reader import Damage
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.services import Services
@@ -131,7 +133,8 @@ def test_the_questions(qtbot: QtBot, asked: list[Text], tmp_path_factory: pytest
     qtbot.addWidget(parent)
     questions = Questions(parent)
     folder = tmp_path_factory.mktemp("music")
-    for name in (name for name in vars(Answers) if not name.startswith("_")):
+    questions.use_damaged(Damage("A", Rescue(Song(), whole=1, announced=2)))
+    for name in (name for name in vars(Answers) if not name.startswith("_") and name != "use_damaged"):
         question = getattr(questions, name)
         takes_a_file = name in ("file_to_save", "file_to_export", "audio_to_export")
         question(folder / "A.mid" if takes_a_file or "export" in name else "A")
