@@ -2852,7 +2852,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Following a MIDI clock at {tempo} bpm</source>
         <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正跟随 {tempo} bpm 的 MIDI 时钟</translation>
     </message>
     <message>
         <source>Following the MIDI clock of {name}: start it there.</source>
@@ -3792,7 +3792,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Minimap</source>
         <extracomment>aiva_desktop/ui/pianoroll/minimap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缩略图</translation>
     </message>
     <message>
         <source>Minor keeps both its sixths and sevenths</source>
@@ -6183,7 +6183,8 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>The whole song. Click to go there, drag the frame to scroll, drag its edges to zoom.
 By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home and End.</source>
         <extracomment>aiva_desktop/ui/pianoroll/minimap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整首乐曲。点按跳转，拖动方框滚动，拖动其边缘缩放。
+键盘：左右键滚动，加 Shift 翻页，上下键缩放，Home 和 End 到首尾。</translation>
     </message>
     <message>
         <source>Theme</source>
