@@ -69,6 +69,11 @@
         <translation>添加栏(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add marker</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>添加标记(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Add track</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>添加音轨(&amp;A)</translation>
@@ -112,6 +117,11 @@
         <source>&amp;Choose...</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>选择(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>&amp;Chord symbols</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>和弦记号(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Clear controls</source>
@@ -274,6 +284,11 @@
         <translation>曲式(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Form sections</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>曲式乐段(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Form...</source>
         <extracomment>aiva_desktop/ui/form_actions.py</extracomment>
         <translation>曲式(&amp;F)...</translation>
@@ -297,6 +312,11 @@
         <source>&amp;Glue</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>粘合(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
@@ -384,6 +404,11 @@
         <translation>衔接接缝(&amp;J)</translation>
     </message>
     <message>
+        <source>&amp;Keep it</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Key</source>
         <extracomment>aiva_desktop/ui/form_dialogs.py</extracomment>
         <translation>调(&amp;K)</translation>
@@ -394,6 +419,11 @@
         <translation>调内及已用音高(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Key changes</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>调号变更(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <extracomment>aiva_desktop/ui/preferences_window.py</extracomment>
         <translation>按键(&amp;K)</translation>
@@ -402,6 +432,11 @@
         <source>&amp;Label</source>
         <extracomment>aiva_desktop/ui/form_dialogs.py</extracomment>
         <translation>标记(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>栏(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -487,6 +522,16 @@
         <source>&amp;New</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next lane</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>下一栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next marker</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>下一标记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next proposed note</source>
@@ -584,6 +629,16 @@
         <translation>预设(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Previous lane</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>上一栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous marker</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>上一标记(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous proposed note</source>
         <extracomment>aiva_desktop/ui/origin_actions.py</extracomment>
         <translation>上一个拟写音符(&amp;P)</translation>
@@ -642,6 +697,11 @@
         <source>&amp;Remove all chords</source>
         <extracomment>aiva_desktop/ui/chord_actions.py</extracomment>
         <translation>移除全部和弦(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>从列表中移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Remove track</source>
@@ -769,6 +829,11 @@
         <translation>加高(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Tempo curve</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>速度曲线(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <extracomment>aiva_desktop/ui/general_page.py</extracomment>
         <translation>主题(&amp;T)</translation>
@@ -850,7 +915,7 @@
     </message>
     <message>
         <source>&amp;Velocity</source>
-        <extracomment>aiva_desktop/ui/note_dialogs/humanise_dialog.py</extracomment>
+        <extracomment>aiva_desktop/ui/lane_actions.py, aiva_desktop/ui/note_dialogs/humanise_dialog.py</extracomment>
         <translation>力度(&amp;V)</translation>
     </message>
     <message>
@@ -1347,6 +1412,11 @@
         <source>Adaptive</source>
         <extracomment>aiva_desktop/pianoroll/grid.py</extracomment>
         <translation>自适应</translation>
+    </message>
+    <message>
+        <source>Add a c&amp;ontroller lane</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>添加控制器栏(&amp;O)</translation>
     </message>
     <message>
         <source>Add a lane</source>
@@ -2835,6 +2905,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>长笛</translation>
     </message>
     <message>
+        <source>Fo&amp;llow the playhead</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>跟随播放头(&amp;L)</translation>
+    </message>
+    <message>
         <source>Fold {group}</source>
         <extracomment>aiva_desktop/ui/group_row.py</extracomment>
         <translation>折叠 {group}</translation>
@@ -3305,6 +3380,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>倒影</translation>
     </message>
     <message>
+        <source>It was in {folder}. It may have been moved, or be on a disk that is not connected.</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>它原在 {folder}。可能已被移动，或在未连接的磁盘上。</translation>
+    </message>
+    <message>
         <source>Its notes would reach beyond the longest song there can be: nothing was inserted.</source>
         <extracomment>aiva_desktop/editing/inserting.py</extracomment>
         <translation>其音符会超出乐曲的最大长度：未插入任何内容。</translation>
@@ -3680,6 +3760,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>M</translation>
     </message>
     <message>
+        <source>M&amp;arkers</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>标记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>M&amp;eter changes</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>拍号变更(&amp;E)</translation>
+    </message>
+    <message>
         <source>MIDI &amp;input</source>
         <extracomment>aiva_desktop/ui/sound_actions.py</extracomment>
         <translation>MIDI 输入(&amp;I)</translation>
@@ -3723,6 +3813,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Make parts</source>
         <extracomment>aiva_desktop/ui/parts_controller.py, aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>生成声部</translation>
+    </message>
+    <message>
+        <source>Mar&amp;kers</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>标记(&amp;K)</translation>
     </message>
     <message>
         <source>Maracas</source>
@@ -3788,6 +3883,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Metronome at MIDI &amp;ports too</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>节拍器也发往 MIDI 端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mini&amp;map</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>缩略图(&amp;M)</translation>
     </message>
     <message>
         <source>Minimap</source>
@@ -4008,6 +4108,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>No input</source>
         <extracomment>aiva_desktop/ui/input_menu.py</extracomment>
         <translation>无输入</translation>
+    </message>
+    <message>
+        <source>No lane is open: see View &gt; Lanes.</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>没有打开的栏：见“视图 &gt; 栏”。</translation>
+    </message>
+    <message>
+        <source>No markers yet</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>还没有标记</translation>
     </message>
     <message>
         <source>No note here takes a {kind} ornament: they are too short or too close.</source>
@@ -4731,7 +4841,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Record</source>
-        <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
+        <extracomment>aiva_desktop/playback/passes.py</extracomment>
         <translation>录音</translation>
     </message>
     <message>
@@ -4743,6 +4853,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Recorded {notes}.</source>
         <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
         <translation>已录入 {notes}。</translation>
+    </message>
+    <message>
+        <source>Recorded {notes}; the {count} takes before are muted tracks.</source>
+        <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorder</source>
@@ -6161,7 +6276,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The track that was recorded to has gone, so the take is lost.</source>
-        <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
+        <extracomment>aiva_desktop/playback/passes.py</extracomment>
         <translation>录音的音轨已不存在，因此录音丢失。</translation>
     </message>
     <message>
@@ -6237,6 +6352,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>没有可供缩放的音符。</translation>
     </message>
     <message>
+        <source>There are {count} lanes already: close one first.</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>已有 {count} 个栏：请先关闭一个。</translation>
+    </message>
+    <message>
         <source>There are {most} presets already: delete one first.</source>
         <extracomment>aiva_desktop/compose/presets.py</extracomment>
         <translation>已有 {most} 个预设：请先删除一个。</translation>
@@ -6285,6 +6405,16 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>There is no engine for chords here; reinstall the app.</source>
         <extracomment>aiva_desktop/ui/engine_room.py</extracomment>
         <translation>此处没有和弦引擎；请重新安装本软件。</translation>
+    </message>
+    <message>
+        <source>There is no marker after this.</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>此后没有标记。</translation>
+    </message>
+    <message>
+        <source>There is no marker before this.</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>此前没有标记。</translation>
     </message>
     <message>
         <source>There is no motif in bar {first_bar} or in what follows of the first section.</source>
@@ -7233,7 +7363,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     </message>
     <message>
         <source>at the playhead</source>
-        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/lane_actions.py</extracomment>
         <translation>在播放头处</translation>
     </message>
     <message>
@@ -8092,6 +8222,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>打开一个动机并由它写出 64 小节：旋律、和弦、声部和力度</translation>
     </message>
     <message>
+        <source>or section</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>或乐段</translation>
+    </message>
+    <message>
         <source>origin</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
         <translation>来源</translation>
@@ -8160,6 +8295,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>put the FluidSynth DLLs on your PATH (from fluidsynth.org) and start the app again</source>
         <extracomment>aiva_desktop/playback/sinks/fluid_library.py</extracomment>
         <translation>请把 FluidSynth 的 DLL 放入 PATH（来自 fluidsynth.org），再重新启动本软件</translation>
+    </message>
+    <message>
+        <source>puts the keyboard into it; Esc goes back to the notes</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>把键盘焦点移入其中；Esc 回到音符</translation>
     </message>
     <message>
         <source>puts the keyboard into the lane under the ruler</source>
@@ -8312,6 +8452,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>稳妥</translation>
     </message>
     <message>
+        <source>sustain, expression, pitch bend ...</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>延音、表情、弯音等</translation>
+    </message>
+    <message>
         <source>swing</source>
         <extracomment>aiva_desktop/compose/presets.py</extracomment>
         <translation>摇摆</translation>
@@ -8445,6 +8590,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>the song</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
         <translation>乐曲</translation>
+    </message>
+    <message>
+        <source>the whole song as a strip above the ruler</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>标尺上方的整首乐曲缩略条</translation>
     </message>
     <message>
         <source>the whole track as pages of piano roll</source>
@@ -8607,6 +8757,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>哪些小节彼此相似，旋律有多原创</translation>
     </message>
     <message>
+        <source>while it is in sight; who scrolls away is left alone</source>
+        <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
+        <translation>当它在视野内时；自行滚开则不打扰</translation>
+    </message>
+    <message>
         <source>whole</source>
         <extracomment>aiva_desktop/pianoroll/words.py, aiva_desktop/ui/controls_box.py</extracomment>
         <translation>全音符</translation>
@@ -8680,6 +8835,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{bars} written: Return keeps them, Esc drops them.</source>
         <extracomment>aiva_desktop/ui/form_controller.py</extracomment>
         <translation>已写 {bars}：Return 采用，Esc 丢弃。</translation>
+    </message>
+    <message>
+        <source>{bar}: {marker}</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>{bar}：{marker}</translation>
     </message>
     <message>
         <source>{beats} earlier</source>
@@ -8847,6 +9007,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>{label}，{bars}{key}，相近度 {closeness:.0%}</translation>
     </message>
     <message>
+        <source>{lane}: {state}</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>{lane}：{state}</translation>
+    </message>
+    <message>
         <source>{length}, muted</source>
         <extracomment>aiva_desktop/pianoroll/cursor.py</extracomment>
         <translation>{length}，已静音</translation>
@@ -8855,6 +9020,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{low} to {high}</source>
         <extracomment>aiva_desktop/ui/curve_box.py</extracomment>
         <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{marker}, bar {bar} beat {beat}</source>
+        <extracomment>aiva_desktop/ui/lane_controller.py</extracomment>
+        <translation>{marker}，第 {bar} 小节第 {beat} 拍</translation>
     </message>
     <message>
         <source>{name!r} is a preset that comes with the app: choose another name.</source>
@@ -8975,6 +9145,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{name} is not a SoundFont that FluidSynth can read; choose another one.</source>
         <extracomment>aiva_desktop/playback/sinks/fluid_synth.py</extracomment>
         <translation>{name} 不是 FluidSynth 能读取的 SoundFont；请另选一个。</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more.</source>
+        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <translation>{name} 已不存在。</translation>
     </message>
     <message>
         <source>{name} looks like {examples}, not {shown!r}.</source>
@@ -9195,6 +9370,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{tooltip}: writes the next bars after your notes, or after the selection</source>
         <extracomment>aiva_desktop/ui/compose_panel.py</extracomment>
         <translation>{tooltip}：在你的音符或选区之后写出后续小节</translation>
+    </message>
+    <message>
+        <source>{track}, take {number}</source>
+        <extracomment>aiva_desktop/playback/passes.py</extracomment>
+        <translation>{track}，录音 {number}</translation>
     </message>
     <message>
         <source>{value} at {place}</source>
