@@ -4857,7 +4857,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     <message>
         <source>Recorded {notes}; the {count} takes before are muted tracks.</source>
         <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已录入 {notes}；之前的 {count} 次录音成为静音音轨。</translation>
     </message>
     <message>
         <source>Recorder</source>
