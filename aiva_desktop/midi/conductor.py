@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 
@@ -34,6 +35,9 @@ _TEXT_KINDS = {
     0x08: "program_name",
     0x09: "device_name",
 }
+# What the app makes nothing of, but writes again: kept as markers whose text is the content in hexadecimal digits.
+_KEPT_KINDS = {0x00: "sequence_number", 0x54: "smpte_offset", 0x7F: "sequencer_specific"}
+_KEPT_TYPES = {kind: number for number, kind in _KEPT_KINDS.items()}
 _TEXT_TYPES = {kind: number for number, kind in _TEXT_KINDS.items()}
 _MAX_TEXT_BYTES = 4096
 _MAX_TEXT_LENGTH = _MAX_TEXT_BYTES // 4  # a character takes four bytes at most
@@ -84,6 +88,8 @@ class ConductorBuilder:
             self._add_key(tick, int.from_bytes(payload[:1], "big", signed=True), payload[1])
         elif kind in _TEXT_KINDS:
             self._add_text(tick, kind, decode_text(payload))
+        elif kind in _KEPT_KINDS and len(payload) <= _MAX_TEXT_BYTES:
+            self._markers.append(Marker(tick, payload.hex(), _KEPT_KINDS[kind]))
 
     def _add_tempo(self, tick: int, microseconds: int) -> None:
         if microseconds:
@@ -149,11 +155,19 @@ def conductor_events(conductor: Conductor) -> Iterator[RawEvent]:
     for key in conductor.keys:
         yield RawEvent(key.tick, META, _KEY_SIGNATURE, 0, _key_payload(key.key))
     for marker in conductor.markers:
-        yield text_event(marker.tick, _TEXT_TYPES.get(marker.kind, _MARKER), marker.text)
+        yield _marker_event(marker)
     for change in conductor.chords:
         yield text_event(
             change.tick, _MARKER, change.chord.symbol(_flats(conductor, change)) if change.chord else NO_CHORD
         )
+
+
+def _marker_event(marker: Marker) -> RawEvent:
+    if marker.kind in _KEPT_TYPES:
+        # A project file may hold anything in its place.
+        with contextlib.suppress(ValueError):
+            return RawEvent(marker.tick, META, _KEPT_TYPES[marker.kind], 0, bytes.fromhex(marker.text))
+    return text_event(marker.tick, _TEXT_TYPES.get(marker.kind, _MARKER), marker.text)
 
 
 def _flats(conductor: Conductor, change: ChordChange) -> bool:

@@ -9,10 +9,11 @@ import pytest
 
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import read_midi, song_from_bytes
+from aiva_desktop.midi.writer import midi_bytes
 from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
 from aiva_desktop.score.pitch import Key, Mode
-from aiva_desktop.score.song import KeyChange, Marker
+from aiva_desktop.score.song import Conductor, KeyChange, Marker, Song, Track
 from aiva_desktop.score.time import Meter, TempoChange
 
 END = b"\x00\xff\x2f\x00"
@@ -107,6 +108,25 @@ def test_the_conductor_gathers_from_all_tracks() -> None:
     assert conductor.keys == (KeyChange(0, Key(0, Mode.MINOR)),)
     assert conductor.chords == (ChordChange(480, Chord(9, "m7")),)
     assert conductor.markers == (Marker(480, "Chorus"), Marker(480, "лю", "lyrics"))
+
+
+def test_metas_that_the_app_makes_nothing_of_are_written_again() -> None:
+    metas = meta(0x00, b"\x00\x07") + meta(0x54, b"\x41\x00\x00\x01\x00") + meta(0x7F, b"\x43\x7b\x00", 96)
+    song = song_from_bytes(midi_file(metas + END, QUARTER + END))
+    assert [(marker.tick, marker.kind) for marker in song.conductor.markers] == [
+        (0, "sequence_number"),
+        (0, "smpte_offset"),
+        (480, "sequencer_specific"),
+    ]
+    written = midi_bytes(song)
+    assert song_from_bytes(written) == song
+    for content in (b"\xff\x00\x02\x00\x07", b"\xff\x54\x05\x41\x00\x00\x01\x00", b"\xff\x7f\x03\x43\x7b\x00"):
+        assert content in written
+
+
+def test_a_marker_that_only_claims_to_be_such_a_meta_stays_a_text() -> None:
+    song = Song((Track(1),), Conductor(markers=(Marker(0, "no digits", "smpte_offset"),)))
+    assert song_from_bytes(midi_bytes(song)).conductor.markers == (Marker(0, "no digits"),)
 
 
 @pytest.mark.parametrize(
