@@ -12,6 +12,7 @@ from aiva_desktop.language import tr
 from aiva_desktop.ui.action_spec import ActionSpec as ActionSpec
 from aiva_desktop.ui.action_spec import MenuSpec as MenuSpec
 from aiva_desktop.ui.chord_actions import HARMONY_MENU
+from aiva_desktop.ui.clock_actions import CLOCK_ENTRIES, VOLUME_ENTRIES
 from aiva_desktop.ui.control_actions import CONTROLS_MENU
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, LIVE_ENTRIES
 from aiva_desktop.ui.export_actions import EXPORT as EXPORT
@@ -184,7 +185,8 @@ MENUS = (
         "&Transport",
         (
             *(PLAY, STOP, TO_START, LOOP, None, *LIVE_ENTRIES, None, *RECORD_ENTRIES, COMPUTER_KEYS, None),
-            *(METRONOME, COUNT_IN_MENU, None, SOUNDFONT),
+            *(*CLOCK_ENTRIES, None),
+            *(METRONOME, COUNT_IN_MENU, None, *VOLUME_ENTRIES, SOUNDFONT),
         ),
     ),
     MenuSpec(

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordController(place, self.playback)
         self.stepping = StepController(place, self.recording)
         self.track_desk = TrackDesk(place, self.playback)
-        self.devices = Devices(place, self.playback, self.recording)
+        self.devices = Devices(place, self.bar, self.sound, self.playback, self.recording)
         self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         bind_about(self.commands, self)
         bind_roll_menu(self.roll, self.commands)
         self.track_desk.fill_menus(menus)
+        self.devices.fill_menus(menus)
         keymap = Keymap(self.commands, self._services.preferences)
         self.commands.on(specs.PREFERENCES, lambda: self._open_preferences(keymap))
         for spec, dock in (

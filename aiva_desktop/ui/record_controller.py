@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aiva_desktop.editing.edits import Compound, ReplaceTrack
 from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.playback.inputs import OWN_INPUT, MidiInput, list_inputs, open_input
-from aiva_desktop.playback.recording import Recorder, Take
+from aiva_desktop.playback.passes import Passes, record_edit
+from aiva_desktop.playback.recording import Take
 from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import sound_actions as specs
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS
@@ -49,10 +50,8 @@ class RecordController(QObject):
         self._input: MidiInput | None = None
         self._menu: InputMenu | None = None
         self._rests = False
-        self._recorder: Recorder | None = None
+        self._recorder: Passes | None = None
         self._track_id = 0
-        self._loop: tuple[int, int] | None = None
-        self._end_tick = 0.0
         # What the driver's thread has brought and the main thread has not looked at; what `thru` sounds as.
         self._arrived: deque[tuple[float, bytes]] = deque()
         self._thru = (0, 0)
@@ -192,12 +191,12 @@ class RecordController(QObject):
 
     def _begin(self) -> None:
         self._track_id = self._tracks.recorded.id
-        self._loop = self._playback.loop
-        self._playback.set_loop(None)
+        loop, tick = self._playback.loop, round(self._player.position_tick())
+        if loop is not None and not self._player.is_playing and not loop[0] <= tick < loop[1]:
+            self._playback.seek(tick := loop[0])
         self._player.set_endless(True)
-        self._end_tick = self._player.position_tick()
         self._arrived.clear()
-        self._recorder = Recorder(round(self._end_tick))
+        self._recorder = Passes(tick, loop if loop is not None and tick < loop[1] else None)
         self._playback.start(self._preferences.settings.sound.count_in)
         self._frames.start()
         self.said.emit(tr("Recording ..."))
@@ -207,10 +206,10 @@ class RecordController(QObject):
         if self._recorder is None:
             return
         self._take_in()
-        take = self._recorder.finish(self._end_tick)
+        takes = self._recorder.finish()
         self._leave()
-        if take.notes or take.controls:
-            self._keep(take)
+        if takes:
+            self._keep(takes)
         else:
             self.said.emit(tr("Nothing was played."))
 
@@ -229,20 +228,26 @@ class RecordController(QObject):
         self._frames.stop()
         self._player.set_endless(False)
         self._roll.clear_ghosts()
-        self._playback.set_loop(self._loop)
         self._actions[specs.RECORD].setChecked(False)
 
-    def _keep(self, take: Take) -> None:
-        places = [i for i, track in enumerate(self._document.song.tracks) if track.id == self._track_id]
-        if not places:
-            self.failed.emit(tr("The track that was recorded to has gone, so the take is lost."), "")
+    def _keep(self, takes: tuple[Take, ...]) -> None:
+        settings = self._preferences.settings.record
+        snap = self._grid().nearest if settings.quantizes else None
+        try:
+            edit = record_edit(self._document.song, self._track_id, takes, settings.replaces, snap)
+        except ValueError as error:
+            self.failed.emit(str(error), "")
             return
-        settings, track = self._preferences.settings.record, self._document.song.tracks[places[0]]
-        snapped = take.quantized(self._grid().nearest) if settings.quantizes else take
-        changed = snapped.instead(track) if settings.replaces else snapped.over(track)
-        # A compound, for changes of one track under one name would merge: each take is a step of its own.
-        self._document.apply(Compound((ReplaceTrack(places[0], track, changed, tr("Record")),), tr("Record")))
-        self.said.emit(tr("Recorded {notes}.", notes=notes_in_words(len(take.notes))))
+        self._document.apply(edit)
+        notes = notes_in_words(len(takes[-1].notes))
+        match len(takes) - 1:
+            case 0:
+                self.said.emit(tr("Recorded {notes}.", notes=notes))
+            case 1:
+                self.said.emit(tr("Recorded {notes}; the take before is a muted track.", notes=notes))
+            case others:
+                words = tr("Recorded {notes}; the {count} takes before are muted tracks.", notes=notes, count=others)
+                self.said.emit(words)
 
     def _grid(self) -> Grid:
         view = self._roll.area.view
@@ -253,7 +258,14 @@ class RecordController(QObject):
     def _frame(self) -> None:
         self._take_in()
         if self._recorder is not None and self._tracks.current_id == self._track_id:
-            self._roll.set_ghosts(self._recorder.notes_at(self._end_tick))
+            self._roll.set_ghosts(self._as_kept(self._recorder.notes()))
+
+    def _as_kept(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+        """Quantised while it is played, where the take will be."""
+        if not self._preferences.settings.record.quantizes:
+            return notes
+        snap = self._grid().nearest
+        return tuple(sorted(replace(note, onset=max(0, snap(note.onset))) for note in notes))
 
     def _take_in(self) -> None:
         assert self._recorder is not None
@@ -266,7 +278,9 @@ class RecordController(QObject):
 
     def _moved(self, tick: float) -> None:
         """Stop goes back to where it started: the take ends where it got to."""
-        self._end_tick = max(self._end_tick, tick)
+        if self._recorder is not None and self._player.is_playing:
+            self._take_in()
+            self._recorder.move(tick)
 
     def _remember(self, **changes: object) -> None:
         record = self._preferences.settings.record

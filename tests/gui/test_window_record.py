@@ -166,3 +166,25 @@ def test_a_chosen_input_is_kept_and_closed_with_the_window(song_window: MainWind
     assert load_settings().record.input == PIANO
     song_window.recording.close()
     assert keyboard.closed == 1
+
+
+def test_each_turn_of_the_loop_is_a_take(
+    song_window: MainWindow, services: Services, keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    song_window.playback.set_loop((480, 960))
+    song_window.commands[sound_actions.RECORD].trigger()
+    for pitch in (72, 74):
+        qtbot.waitUntil(lambda: 500 < services.player.position_tick() < 700)
+        keyboard.play(note_on(0, pitch, 99))
+        qtbot.wait(50)
+        keyboard.play(note_off(0, pitch))
+        qtbot.waitUntil(lambda: services.player.position_tick() > 800)
+    song_window.commands[sound_actions.RECORD].trigger()
+    first, second = services.document.song.tracks
+    assert [note.pitch for note in first.notes if note not in MOTIF] == [74]
+    assert [note.pitch for note in second.notes] == [72]
+    assert second.muted
+    assert song_window.status.message == "Recorded 1 note; the take before is a muted track."
+    assert song_window.playback.loop == (480, 960)
+    song_window.commands[specs.UNDO].trigger()
+    assert len(services.document.song.tracks) == 1
