@@ -168,6 +168,10 @@ class Settings:
         others = tuple(name for name in self.recent if name != text)
         return replace(self, recent=(text, *others)[:MAX_RECENT], folder=str(path.absolute().parent))
 
+    def without_recent(self, name: str) -> Settings:
+        """These settings without this one of the files last used."""
+        return replace(self, recent=tuple(other for other in self.recent if other != name))
+
 
 def settings_file() -> Path:
     """Where the settings live."""

@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         menus = self.commands.fill(self.menuBar())
         self.roll_controller.fill_grid_menu(menus[specs.SNAP_MENU])
         self.recording.bind_menu(InputMenu(menus[INPUT_MENU], self))
-        recent = RecentMenu(menus[specs.RECENT_MENU], self._services.preferences)
+        recent = RecentMenu(menus[specs.RECENT_MENU], self._services.preferences, self._place.questions)
         recent.chosen.connect(self.files.open_path)
         bind_theme(self.commands, self._services.theme, self._services.preferences)
         bind_about(self.commands, self)

@@ -49,6 +49,11 @@ class Preferences(QObject):
         self._keep(self._settings.with_recent(path))
         self.recent_changed.emit()
 
+    def forget(self, name: str) -> None:
+        """Take a file off the list of those last used."""
+        self._keep(self._settings.without_recent(name))
+        self.recent_changed.emit()
+
     def set_theme(self, theme: ThemeChoice) -> None:
         """Light, dark or the system's."""
         self._keep(replace(self._settings, theme=theme))

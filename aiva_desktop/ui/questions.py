@@ -174,6 +174,19 @@ class Questions:
             box.button(button).setText(text)
         return box
 
+    def forget_missing(self, path: Path) -> bool:
+        """Whether a file that is not there any more shall go from the list of those last used."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(tr("{name} is not there any more.", name=path.name))
+        box.setInformativeText(
+            tr("It was in {folder}. It may have been moved, or be on a disk that is not connected.", folder=path.parent)
+        )
+        forget = box.addButton(tr("&Remove from the list"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("&Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is forget
+
     def use_damaged(self, damage: Damage) -> bool:
         """Whether what could be read of a damaged file is wanted."""
         rescue = damage.rescue

@@ -45,6 +45,7 @@ class Answers(Questions):
         self.about_unsaved = Unsaved.CANCEL
         self.about_dropped = Dropped.CANCEL
         self.about_damaged = False
+        self.forgets_missing = False
         self.asked: list[str] = []
 
     def file_to_open(self, folder: str) -> Path | None:
@@ -97,6 +98,10 @@ class Answers(Questions):
 
     def unsaved_before_opening(self, name: str) -> Unsaved:
         return self.unsaved(name)
+
+    def forget_missing(self, path: Path) -> bool:
+        self.asked.append(f"missing {path.name}")
+        return self.forgets_missing
 
     def use_damaged(self, damage: Damage) -> bool:
         self.asked.append(f"damaged {damage.rescue.whole} of {damage.rescue.announced}: {damage.sentence}")
