@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from helpers.virtual_screen import VirtualScreen, missing_programs, wait_until
 
+from aiva_desktop.paths import APP_NAME
+from aiva_desktop.playback.outputs import SILENT
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Conductor, KeyChange, Song, Track
+from aiva_desktop.settings import Settings, save_settings
 from aiva_desktop.storage.project import load_project, save_project
 
 pytestmark = pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {', '.join(missing_programs())}")
@@ -133,8 +136,11 @@ class Editor:
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     folder = tmp_path_factory.mktemp("table")
     screen = VirtualScreen(folder)
-    # Settings of its own.
+    # Settings of its own, without sound: word that there is no device would move the roll down some time or other.
     screen.environment |= {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "CACHE", "DATA", "STATE")}
+    settings = folder / "CONFIG" / APP_NAME
+    settings.mkdir(parents=True)
+    save_settings(Settings(output=SILENT.label), settings / "settings.json")
     try:
         editor = Editor(screen, folder)
         yield editor
@@ -363,21 +369,6 @@ def test_right_click_opens_the_menu_of_a_note(editor: Editor) -> None:
     assert editor.notes == (*MOTIF[:2], MOTIF[3])
 
 
-def test_continue_next_candidate_accept_and_reject(editor: Editor) -> None:
-    editor.press("ctrl+Return")
-    editor.wait(0.5)
-    editor.press("Escape")
-    assert editor.notes == MOTIF
-    editor.press("ctrl+Return", "ctrl+Right")
-
-    def kept() -> bool:
-        editor.press("Return")
-        return len(editor.notes) > len(MOTIF)
-
-    wait_until(kept, "a continuation kept")
-    assert editor.notes[:4] == MOTIF
-
-
 def test_five_and_zero_mute(editor: Editor) -> None:
     editor.press("5")
     editor.click(editor.on(MOTIF[0]))
@@ -395,6 +386,21 @@ def test_six_glues(editor: Editor) -> None:
     assert len(editor.notes) == 4
     assert editor.notes[0].onset == MOTIF[0].onset
     assert editor.notes[0].duration > MOTIF[0].duration
+
+
+def test_continue_next_candidate_accept_and_reject(editor: Editor) -> None:
+    editor.press("ctrl+Return")
+    editor.wait(0.5)
+    editor.press("Escape")
+    assert editor.notes == MOTIF
+    editor.press("ctrl+Return", "ctrl+Right")
+
+    def kept() -> bool:
+        editor.press("Return")
+        return len(editor.notes) > len(MOTIF)
+
+    wait_until(kept, "a continuation kept")
+    assert editor.notes[:4] == MOTIF
 
 
 def test_letters_enter_notes_step_by_step(editor: Editor) -> None:

@@ -39,7 +39,8 @@ class VirtualScreen:
     def _start_server(self) -> int:
         """The server picks a free display number and says which."""
         width, height = SIZE
-        command = ["Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", f"{width}x{height}x24"]
+        # -r: on a busy machine a key that is slow to come up would repeat itself.
+        command = ["Xvfb", "-displayfd", "1", "-r", "-nolisten", "tcp", "-screen", "0", f"{width}x{height}x24"]
         with (self._folder / "Xvfb.log").open("w") as log:
             server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
         self._programs.append(server)
