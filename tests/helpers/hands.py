@@ -7,7 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from aiva_desktop.compose.form_markers import form_in, is_of_form, markers_of
-from aiva_desktop.editing import conductor_edits, entry, lengths, track_edits, transforms
+from aiva_desktop.editing import conductor_edits, control_edits, entry, lengths, track_edits, transforms
 from aiva_desktop.editing.clipboard import from_bytes, to_bytes
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import Edit, ReplaceConductor
@@ -19,6 +19,7 @@ from aiva_desktop.pianoroll.note_index import NoteIndex
 from aiva_desktop.pianoroll.state import Outcome, RollState, Tool
 from aiva_desktop.pianoroll.step_input import Step
 from aiva_desktop.score.chords import Chord
+from aiva_desktop.score.controllers import EXPRESSION, MODULATION, PITCH_BEND
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Song
@@ -79,8 +80,8 @@ class Hands:
         song = self._document.song
         if self._track_id not in {track.id for track in song.tracks}:
             self._track_id, self._selection = song.tracks[0].id, frozenset()
-        what = self._random.choice((self._command, self._command, self._gesture, self._stems, self._track, self._lane))
-        what()
+        ways = (self._command, self._command, self._gesture, self._stems, self._controls, self._track, self._lane)
+        self._random.choice(ways)()
 
     def _state(self) -> RollState:
         track = self._document.song.track(self._track_id)
@@ -126,6 +127,25 @@ class Hands:
         outcome = run.send(replace(places[2], released=True))
         assert outcome is not None
         self._finish(outcome)
+
+    def _controls(self) -> None:
+        track = self._document.song.track(self._track_id)
+        controller = self._random.choice((EXPRESSION, MODULATION, PITCH_BEND))
+        start = 240 * self._random.randrange(8)
+        span = (start, start + 960)
+        drawn = [controller.at(start + 120 * i, self._random.randrange(128)) for i in range(3)]
+        after = self._random.choice(
+            (
+                lambda: control_edits.redrawn(track.controls, controller, *span, drawn),
+                lambda: control_edits.redrawn(track.controls, controller, *span, ()),
+                lambda: control_edits.moved(track.controls, controller, span, 100, 5),
+                lambda: control_edits.scaled(track.controls, controller, span, 0.5),
+                lambda: control_edits.levelled(track.controls, controller, span, 64),
+            )
+        )()
+        edit = control_edits.change(track, after, "Draw controls", self._random.choice(("", "raise")))
+        if edit is not None:
+            self._document.apply(edit)
 
     def _track(self) -> None:
         song = self._document.song
