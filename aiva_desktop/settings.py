@@ -143,6 +143,7 @@ class Settings:
 
     `keys` holds the actions whose keys are not the default ones, by name; no key at all is an empty tuple.
     `presets` holds the composer's own presets by name. `library` is the folder of the composer's own music.
+    `learned` says which knob or pad of a MIDI device does what, by the names of actions and controls.
     `language` is that of the window, as "zh_CN"; empty: the system's.
     """
 
@@ -160,6 +161,7 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     record: RecordSettings = field(default_factory=RecordSettings)
     duet: DuetSettings = field(default_factory=DuetSettings)
+    learned: Mapping[str, str] = field(default_factory=dict)
     roll: RollSettings = field(default_factory=RollSettings)
 
     def with_recent(self, path: Path) -> Settings:
@@ -206,6 +208,8 @@ def _settings(tree: dict[str, Any]) -> Settings:
         known["keys"] = _keys(tree["keys"])
     if isinstance(tree.get("presets"), dict):
         known["presets"] = _presets(tree["presets"])
+    if _are_controls(tree.get("learned")):
+        known["learned"] = dict(tree["learned"])
     if isinstance(tree.get("sound"), dict):
         known["sound"] = _sound(tree["sound"])
     if isinstance(tree.get("record"), dict):

@@ -11,7 +11,7 @@ FOLLOW_CLOCK = ActionSpec(
     checkable=True,
 )
 CLOCK_MENU = MenuSpec("MIDI clock fro&m", ())
-LOUDER = ActionSpec("Lou&der", ("Ctrl+Alt+Up",), hint="FluidSynth, all tracks together")
-SOFTER = ActionSpec("So&fter", ("Ctrl+Alt+Down",), hint="FluidSynth, all tracks together")
+LOUDER = ActionSpec("Vol&ume up", ("Ctrl+Alt+Up",), hint="FluidSynth, all tracks together")
+SOFTER = ActionSpec("Volume do&wn", ("Ctrl+Alt+Down",), hint="FluidSynth, all tracks together")
 CLOCK_ENTRIES = (FOLLOW_CLOCK, CLOCK_MENU)
 VOLUME_ENTRIES = (LOUDER, SOFTER)

@@ -11,6 +11,7 @@ from aiva_desktop.ui.action_spec import MenuSpec
 from aiva_desktop.ui.clock_actions import CLOCK_MENU
 from aiva_desktop.ui.clock_controller import ClockController
 from aiva_desktop.ui.input_menu import InputMenu
+from aiva_desktop.ui.learn_controller import LearnController
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.ports_controller import PortsController
 from aiva_desktop.ui.record_controller import RecordController
@@ -36,7 +37,8 @@ class Devices(QObject):
         super().__init__(place.window)
         self.ports = PortsController(place, playback, recording)
         self.clock = ClockController(place, playback, bar)
-        for teller in (self.ports, self.clock):
+        self.learning = LearnController(place, sound, recording)
+        for teller in (self.ports, self.clock, self.learning):
             teller.said.connect(self.said)
         self.clock.failed.connect(self.failed)
         bar.volume.show_gain(sound.sound.gain)

@@ -302,7 +302,9 @@ class MainWindow(QMainWindow):
     def _open_preferences(self, keymap: Keymap) -> None:
         from aiva_desktop.ui.preferences_window import PreferencesWindow
 
-        PreferencesWindow(self.commands, keymap, self.sound, self._services.preferences, self).open()
+        PreferencesWindow(
+            self.commands, keymap, self.sound, self.devices.learning, self._services.preferences, self
+        ).open()
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] - AIVA Desktop")

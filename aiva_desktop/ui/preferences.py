@@ -86,6 +86,10 @@ class Preferences(QObject):
         """How takes are recorded."""
         self._keep(replace(self._settings, record=record))
 
+    def set_learned(self, learned: Mapping[str, str]) -> None:
+        """Which knob or pad does what."""
+        self._keep(replace(self._settings, learned=dict(learned)))
+
     def set_duet(self, duet: DuetSettings) -> None:
         """How the composer and the engine take turns."""
         self._keep(replace(self._settings, duet=duet))

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from aiva_desktop.language import tr
 from aiva_desktop.ui.actions import Actions
+from aiva_desktop.ui.control_page import ControlPage
 from aiva_desktop.ui.general_page import GeneralPage
 from aiva_desktop.ui.keymap import Keymap
+from aiva_desktop.ui.learn_controller import LearnController
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.shortcuts_page import ShortcutsPage
 from aiva_desktop.ui.sound_controller import SoundController
@@ -23,7 +25,13 @@ class PreferencesWindow(QDialog):
     """Every change holds at once; there is nothing to confirm."""
 
     def __init__(
-        self, actions: Actions, keymap: Keymap, sound: SoundController, preferences: Preferences, parent: QWidget
+        self,
+        actions: Actions,
+        keymap: Keymap,
+        sound: SoundController,
+        learning: LearnController,
+        preferences: Preferences,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,11 +40,13 @@ class PreferencesWindow(QDialog):
         self.general = GeneralPage(actions, preferences)
         self.shortcuts = ShortcutsPage(keymap)
         self.sound = SoundPage(sound)
+        self.control = ControlPage(learning)
         tabs = QTabWidget()
         tabs.setAccessibleName(tr("Pages"))
         tabs.addTab(self.general, tr("&General"))
         tabs.addTab(self.sound, tr("&Sound"))
         tabs.addTab(self.shortcuts, tr("&Keys"))
+        tabs.addTab(self.control, tr("&MIDI control"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -62,6 +62,8 @@ class RecordController(QObject):
         self.played, self.step_keys = PlayedKeys(), PlayedKeys()
         # Whether somebody lets be heard what is played: starting the transport would cut it off.
         self.holds_thru = False
+        # Whether a message moves something in the window instead of being played.
+        self.takes_control: Callable[[bytes], bool] = lambda data: False
         self._connect()
 
     def _connect(self) -> None:
@@ -135,6 +137,8 @@ class RecordController(QObject):
 
     def _hear(self, time_s: float, data: bytes) -> None:
         """Called on the driver's thread."""
+        if self.takes_control(data):
+            return
         if not self.holds_thru:
             self.sound(data)
         self.played.hear(time_s, data)
