@@ -21,6 +21,7 @@ MAX_KEY_CHARACTERS = 64
 MAX_PRESETS = 200
 _MAX_CONTROLS = 50
 _MAX_LOOKS = 100
+_MAX_LANES = 20
 _MAX_TEXT = 500
 
 
@@ -129,12 +130,13 @@ class DuetSettings:
 class RollSettings:
     """How the roll was worked on: the names of the tool and of the grid, and which ways to look at it are on, by name.
 
-    Empty: as they come.
+    `lanes` are those open below the notes with their heights, as "cc11 72"; None: as they come. Empty: as they come.
     """
 
     tool: str = ""
     snap: str = ""
     looks: Mapping[str, bool] = field(default_factory=dict)
+    lanes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -285,7 +287,9 @@ def _roll(tree: dict[str, Any]) -> RollSettings:
     names = {name: tree[name] for name in ("tool", "snap") if isinstance(tree.get(name), str)}
     looks = tree.get("looks") if isinstance(tree.get("looks"), dict) else {}
     switches = {name: on for name, on in looks.items() if isinstance(on, bool)}  # type: ignore[union-attr]
-    return RollSettings(**names, looks=dict(list(switches.items())[:_MAX_LOOKS]))
+    lanes = tree.get("lanes") if isinstance(tree.get("lanes"), list) else None
+    texts = None if lanes is None else tuple(lane for lane in lanes if isinstance(lane, str))[:_MAX_LANES]
+    return RollSettings(**names, looks=dict(list(switches.items())[:_MAX_LOOKS]), lanes=texts)
 
 
 def _presets(tree: dict[str, Any]) -> dict[str, PresetSettings]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from aiva_desktop.language import tr
 from aiva_desktop.score.controllers import EXPRESSION, USUAL, Controller
@@ -11,6 +12,21 @@ from aiva_desktop.score.controllers import EXPRESSION, USUAL, Controller
 LEAST_HEIGHT_PX, USUAL_HEIGHT_PX, MOST_HEIGHT_PX = 56, 72, 240
 MOST_LANES = 8
 _VELOCITY = "velocity"
+
+
+class UpperLane(Enum):
+    """A lane above the notes; the value is what settings call it."""
+
+    MINIMAP = "minimap"
+    MARKERS = "markers"
+    TEMPO = "tempo"
+    METER = "meter"
+    KEY = "key"
+    FORM = "form"
+    CHORDS = "chords"
+
+
+USUAL_UPPER_LANES = frozenset({UpperLane.FORM, UpperLane.CHORDS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from aiva_desktop.ui.export_actions import EXPORT as EXPORT
 from aiva_desktop.ui.export_actions import EXPORT_MENU, PRINT
 from aiva_desktop.ui.form_actions import EXAMPLE, FORM_MENU
 from aiva_desktop.ui.icons import Icon, icon
+from aiva_desktop.ui.lane_actions import FOLLOW, LANES_MENU, MARKERS_MENU
 from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, STEP_INPUT, VELOCITY_RAMP
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
@@ -186,7 +187,7 @@ MENUS = (
         (
             *(PLAY, STOP, TO_START, LOOP, None, *LIVE_ENTRIES, None, *RECORD_ENTRIES, COMPUTER_KEYS, None),
             *(*CLOCK_ENTRIES, None),
-            *(METRONOME, COUNT_IN_MENU, None, *VOLUME_ENTRIES, SOUNDFONT),
+            *(METRONOME, COUNT_IN_MENU, None, *VOLUME_ENTRIES, FOLLOW, MARKERS_MENU, None, SOUNDFONT),
         ),
     ),
     MenuSpec(
@@ -200,7 +201,8 @@ MENUS = (
         "&View",
         (
             *(TRACKS_PANEL, COMPOSE_PANEL, HISTORY_PANEL, STRUCTURE_PANEL, INSPECTOR, NEXT_PANEL, PREVIOUS_PANEL, None),
-            *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, None, *APPEARANCE_ENTRIES, None),
+            *(ZOOM_IN, ZOOM_OUT, ZOOM_TO_FIT, ZOOM_TO_SELECTION, SNAP_MENU, LANES_MENU, None),
+            *(*APPEARANCE_ENTRIES, None),
             MenuSpec("T&heme", (SYSTEM_THEME, LIGHT_THEME, DARK_THEME)),
         ),
     ),

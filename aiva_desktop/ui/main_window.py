@@ -35,6 +35,8 @@ from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
 from aiva_desktop.ui.keymap import Keymap
+from aiva_desktop.ui.lane_actions import GO_TO_MENU
+from aiva_desktop.ui.lane_controller import LaneController
 from aiva_desktop.ui.note_controller import NoteController
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
@@ -44,6 +46,7 @@ from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.roll_controller import RollController
 from aiva_desktop.ui.roll_memory import restore_roll, roll_settings
 from aiva_desktop.ui.roll_menu import bind_roll_menu
+from aiva_desktop.ui.scrub_controller import ScrubController
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.sound_actions import INPUT_MENU
 from aiva_desktop.ui.sound_controller import SoundController
@@ -137,6 +140,8 @@ class MainWindow(QMainWindow):
         self.roll_controller = RollController(document, self.tracks, self.roll, actions, self)
         self.note_controller = NoteController(self.roll, actions, self)
         self.appearance = AppearanceController(self.roll, actions, self)
+        self.lanes = LaneController(document, self.roll, actions, self)
+        self.scrubbing = ScrubController(services.player, self.tracks, self.roll, self)
         restore_roll(self.roll, actions, services.preferences.settings.roll)
         self.note_cursor = CursorController(self.roll, actions, self)
         self.inspecting = InspectorController(document, self.roll, self.inspector, actions, self)
@@ -196,6 +201,7 @@ class MainWindow(QMainWindow):
             self.inspecting,
             self.appearance,
             self.note_cursor,
+            self.lanes,
             self.stepping,
             files,
             self.inserting,
@@ -251,6 +257,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         menus = self.commands.fill(self.menuBar())
         self.roll_controller.fill_grid_menu(menus[specs.SNAP_MENU])
+        self.lanes.bind_menu(menus[GO_TO_MENU])
         self.recording.bind_menu(InputMenu(menus[INPUT_MENU], self))
         recent = RecentMenu(menus[specs.RECENT_MENU], self._services.preferences, self._place.questions)
         recent.chosen.connect(self.files.open_path)

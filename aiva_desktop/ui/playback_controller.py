@@ -12,6 +12,7 @@ from aiva_desktop.playback.player import Output
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.icons import Icon
+from aiva_desktop.ui.lane_actions import FOLLOW
 from aiva_desktop.ui.transport_bar import TransportBar
 from aiva_desktop.ui.workplace import Workplace
 
@@ -161,7 +162,12 @@ class PlaybackController(QObject):
         view = self._roll.area.view
         before = view.x_of(self._roll_tick)
         self._show_position(tick)
-        if 0 <= before <= view.width < view.x_of(tick):
+        if not self._actions[FOLLOW].isChecked() or not 0 <= before <= view.width:
+            return
+        if view.x_of(tick) < 0:
+            # The loop has wrapped.
+            self._roll.ensure_visible(tick)
+        elif view.width < view.x_of(tick):
             self._roll.ensure_visible(tick)
 
     def _show_position(self, tick: float) -> None:

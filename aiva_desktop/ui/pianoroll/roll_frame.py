@@ -7,20 +7,30 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.contents import RollContents
+from aiva_desktop.pianoroll.lane_choice import USUAL_UPPER_LANES, UpperLane
 from aiva_desktop.pianoroll.note_index import Bounds, NoteIndex, bounds_of
 from aiva_desktop.ui.pianoroll.chord_lane import ChordLane
+from aiva_desktop.ui.pianoroll.conductor_lanes import KeyLane, MarkerLane, MeterLane
 from aiva_desktop.ui.pianoroll.form_lane import FormLane
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
 from aiva_desktop.ui.pianoroll.lettering import small_font
 from aiva_desktop.ui.pianoroll.lower_lanes import LowerLanes
+from aiva_desktop.ui.pianoroll.minimap import Minimap
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
 from aiva_desktop.ui.pianoroll.ruler import Ruler
+from aiva_desktop.ui.pianoroll.sign_lane import SignLane
+from aiva_desktop.ui.pianoroll.tempo_lane import TempoLane
+from aiva_desktop.ui.pianoroll.time_lane import TimeLane
 from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 
 # Where an empty roll opens: the middle of the octave and a half that most melodies live in.
 MIDDLE_PITCH = 66
 # From top to bottom; lanes stand between the ruler and the notes.
-_RULER_ROW, _FORM_ROW, _CHORDS_ROW, _NOTES_ROW, _LOWER_ROW = range(5)
+_MINIMAP_ROW, _RULER_ROW = 0, 1
+_LANE_ROWS = (UpperLane.MARKERS, UpperLane.TEMPO, UpperLane.METER, UpperLane.KEY, UpperLane.FORM, UpperLane.CHORDS)
+_FIRST_LANE_ROW = 2
+_NOTES_ROW = _FIRST_LANE_ROW + len(_LANE_ROWS)
+_LOWER_ROW = _NOTES_ROW + 1
 
 
 class RollFrame(QWidget):
@@ -38,12 +48,26 @@ class RollFrame(QWidget):
         self.velocity_lane = VelocityLane(self._contents, self)
         self.form_lane = FormLane(self)
         self.chord_lane = ChordLane(self)
-        self._strips = (self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane)
+        self.tempo_lane = TempoLane(self._playhead, self)
+        self.meter_lane = MeterLane(self._playhead, self)
+        self.key_lane = KeyLane(self._playhead, self)
+        self.marker_lane = MarkerLane(self._playhead, self)
+        self.minimap = Minimap(self._contents, self)
+        self._upper: dict[UpperLane, tuple[QWidget, QWidget]] = {}
+        self._strips: tuple[Ruler | KeyboardStrip | VelocityLane | TimeLane | Minimap, ...] = (
+            *(self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane),
+            *(*self.conductor_lanes, self.minimap),
+        )
         self.lower_lanes = LowerLanes(self._lay_out(), _LOWER_ROW, self._contents, self.velocity_lane, self)
         self.lower_lanes.message.connect(self.message)
         self.lower_lanes.wheel_turned.connect(self.area.wheelEvent)
         self.lower_lanes.left.connect(self.area.setFocus)
         self.area.view_changed.connect(self._view_changed)
+        self.minimap.view_asked.connect(self.area.set_view)
+        self.minimap.left.connect(self.area.setFocus)
+        for sign_lane in self.conductor_lanes:
+            sign_lane.said.connect(self.message)
+            sign_lane.left.connect(self.area.setFocus)
         for strip in self._strips:
             strip.wheel_turned.connect(self.area.wheelEvent)
         self.setFocusProxy(self.area)
@@ -53,13 +77,44 @@ class RollFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.ruler, _RULER_ROW, 1)
-        layout.addWidget(_lane_label(tr("Form"), self), _FORM_ROW, 0)
-        layout.addWidget(self.form_lane, _FORM_ROW, 1)
-        layout.addWidget(_lane_label(tr("Chords"), self), _CHORDS_ROW, 0)
-        layout.addWidget(self.chord_lane, _CHORDS_ROW, 1)
+        widgets = (
+            *(self.marker_lane, self.tempo_lane, self.meter_lane, self.key_lane),
+            self.form_lane,
+            self.chord_lane,
+        )
+        for row, (lane, widget) in enumerate(zip(_LANE_ROWS, widgets, strict=True), start=_FIRST_LANE_ROW):
+            self._place_lane(layout, row, lane, widget)
+        self._place_lane(layout, _MINIMAP_ROW, UpperLane.MINIMAP, self.minimap)
         layout.addWidget(self.keyboard, _NOTES_ROW, 0)
         layout.addWidget(self.area, _NOTES_ROW, 1)
         return layout
+
+    def _place_lane(self, layout: QGridLayout, row: int, lane: UpperLane, widget: QWidget) -> None:
+        label = _lane_label(widget.accessibleName(), self)
+        layout.addWidget(label, row, 0)
+        layout.addWidget(widget, row, 1)
+        self._upper[lane] = label, widget
+        self.show_upper_lane(lane, lane in USUAL_UPPER_LANES)
+
+    @property
+    def conductor_lanes(self) -> tuple[SignLane, SignLane, SignLane, SignLane]:
+        """Markers, tempo, meter, key."""
+        return self.marker_lane, self.tempo_lane, self.meter_lane, self.key_lane
+
+    def show_upper_lane(self, lane: UpperLane, shown: bool) -> None:
+        """Show a lane above the notes, or hide it."""
+        for part in self._upper[lane]:
+            part.setVisible(shown)
+
+    @property
+    def open_lanes(self) -> list[QWidget]:
+        """All lanes in sight, from top to bottom."""
+        order = (UpperLane.MINIMAP, *_LANE_ROWS)
+        upper = [widget for _, widget in (self._upper[lane] for lane in order) if not widget.isHidden()]
+        return [*upper, *self.lower_lanes.widgets]
+
+    def _playhead(self) -> float:
+        return self._contents.playhead
 
     def _view_changed(self) -> None:
         for strip in self._strips:
@@ -70,6 +125,9 @@ class RollFrame(QWidget):
     def _refresh(self) -> None:
         self.area.refresh()
         self.ruler.update()
+        self.minimap.update()
+        for lane in self.conductor_lanes:
+            lane.show_conductor(self._contents.song.conductor)
         self.lower_lanes.refresh()
 
     # Where one looks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aiva_desktop.language import tr
@@ -23,11 +23,13 @@ LEAST_LOOP_PX = 4
 class Ruler(QWidget):
     """Left button: seek, also while dragging. Right button, or Shift: drag out a loop; a click clears it.
 
-    Alt bypasses the grid in both.
+    Alt bypasses the grid in both. `scrubbed` carries the tick that a drag has come to, `scrub_ended` always follows.
     """
 
     seek_requested = Signal(int)
     loop_requested = Signal(object)
+    scrubbed = Signal(int)
+    scrub_ended = Signal()
     wheel_turned = Signal(object)
 
     def __init__(self, contents: RollContents, parent: QWidget | None = None) -> None:
@@ -121,10 +123,11 @@ class Ruler(QWidget):
             self.update()
         elif self._seeking:
             self._seek(event)
+            self.scrubbed.emit(max(0, round(self._view.tick_at(event.position().x()))))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand the loop over."""
-        self._seeking = False
+        self._end_scrub()
         if self._loop_from is None:
             return
         self._loop_to = self._view.tick_at(event.position().x())
@@ -132,6 +135,16 @@ class Ruler(QWidget):
         self._loop_from = None
         self.loop_requested.emit(loop)
         self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What sounds under the pointer ends with it."""
+        self._end_scrub()
+        super().hideEvent(event)
+
+    def _end_scrub(self) -> None:
+        if self._seeking:
+            self._seeking = False
+            self.scrub_ended.emit()
 
     def _seek(self, event: QMouseEvent) -> None:
         tick = max(0.0, self._view.tick_at(event.position().x()))

@@ -41,6 +41,7 @@ class RollView(RollFrame):
     selection_changed = Signal()
     audition_requested = Signal(int, int)
     audition_ended = Signal()
+    scrubbed = Signal(int)
     seek_requested = Signal(int)
     loop_requested = Signal(object)
     drag_out_requested = Signal()
@@ -60,9 +61,13 @@ class RollView(RollFrame):
         self.area.pitch_hovered.connect(self.keyboard.mark)
         self.ruler.seek_requested.connect(self.seek_requested)
         self.ruler.loop_requested.connect(self.loop_requested)
+        self.ruler.scrubbed.connect(self.scrubbed)
+        self.ruler.scrub_ended.connect(self.audition_ended)
         self.velocity_lane.finished.connect(self._carry_out)
         self.velocity_lane.message.connect(self.message)
         self.lower_lanes.edit_requested.connect(self.edit_requested)
+        for lane in self.conductor_lanes:
+            lane.edit_requested.connect(self.edit_requested)
         for started in (self.area.auditioned, self.keyboard.pressed):
             started.connect(self.audition_requested)
         self.keyboard.chosen.connect(lambda pitch: self.perform(partial(selecting.on_pitch, pitch=pitch)))
