@@ -28,6 +28,7 @@ class ControlPage(QWidget):
         super().__init__()
         self._learning = learning
         self._names = list(learning.targets)
+        self._items = {name: QTableWidgetItem() for name in self._names}
         self.table = self._table()
         self.learn_button = _button(tr("&Learn"), tr("The next knob, pad or key that is moved does this"))
         self.learn_button.setCheckable(True)
@@ -63,7 +64,7 @@ class ControlPage(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, name in enumerate(self._names):
             table.setItem(row, 0, QTableWidgetItem(self._learning.targets[name].title))
-            table.setItem(row, 1, QTableWidgetItem())
+            table.setItem(row, 1, self._items[name])
         return table
 
     def _name(self) -> str:
@@ -71,9 +72,9 @@ class ControlPage(QWidget):
 
     def _show(self) -> None:
         learned, awaited = self._learning.learned, self._learning.awaited
-        for row, name in enumerate(self._names):
+        for name, item in self._items.items():
             trigger = learned.get(name)
-            self.table.item(row, 1).setText(trigger.title if trigger else "")
+            item.setText(trigger.title if trigger else "")
         self.learn_button.setChecked(bool(awaited))
         self.forget_button.setEnabled(self._name() in learned)
         if awaited:

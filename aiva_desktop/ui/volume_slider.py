@@ -40,5 +40,9 @@ class VolumeSlider(LevelSlider):
     def bind(self, change: Callable[[float], None], gain: Callable[[], float], actions: Actions) -> None:
         """Changes go to `change`; the keys go from what `gain` says."""
         self.valueChanged.connect(lambda value: change(value / _FULL))
-        for spec, step in ((LOUDER, _STEP), (SOFTER, -_STEP)):
-            actions.on(spec, lambda step=step: change(round(min(1.0, max(0.0, gain() + step)), 3)))
+
+        def move(step: float) -> None:
+            change(round(min(1.0, max(0.0, gain() + step)), 3))
+
+        actions.on(LOUDER, lambda: move(_STEP))
+        actions.on(SOFTER, lambda: move(-_STEP))
