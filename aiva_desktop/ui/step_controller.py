@@ -100,6 +100,7 @@ class StepController(QObject):
             self._actions[COMPUTER_KEYS].setChecked(False)
             self._actions[specs.KEYBOARD_CURSOR].setChecked(True)
             self._recording.find_input()
+            self._roll.setFocus()
         self._recording.step_keys.listen(on)
         self.keys.switch(on)
         if on:
