@@ -21,7 +21,9 @@ check lint ruff check .
 check format ruff format --check .
 check types mypy
 check imports lint-imports
-check tests python -m pytest -q
+# Two at a time; those that play in real time, to real ports, have the computer to themselves.
+check tests python -m pytest -q -n 2 --dist loadfile tests/unit tests/gui
+check programs python -m pytest -q tests/e2e
 if [ -n "$failed" ]; then
     echo "Failed:$failed" >&2
     exit 1
