@@ -49,7 +49,7 @@ class LaneHeader(QWidget):
         self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chooser.setFixedHeight(TARGET)
         self.chooser.setFont(small_font(self.font()))
-        self.chooser.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.chooser.setStyleSheet("QToolButton { padding: 0; } QToolButton::menu-indicator { image: none; }")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -66,7 +66,7 @@ class LaneHeader(QWidget):
         """The name is cut where it does not fit."""
         super().resizeEvent(event)
         metrics = QFontMetrics(self.chooser.font())
-        room = self.width() - 10
+        room = self.width() - 4
         self.chooser.setText(metrics.elidedText(self._lane.title, Qt.TextElideMode.ElideRight, room))
 
     def _fill(self) -> None:
