@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from aiva_desktop.language import tr
 from aiva_desktop.midi.chunks import TrackChunk
 from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_text
@@ -12,6 +14,8 @@ from aiva_desktop.midi.timebase import TickScale
 
 MAX_NOTES = 2_000_000
 MAX_OTHER_EVENTS = 1_000_000
+# Some thousandths of a second.
+_WATCH_EVERY = 4096
 # The interface counts ticks in 32 bits.
 MAX_TICK = 2**31 - 1
 
@@ -21,9 +25,15 @@ class TooLargeError(MidiFileError):
 
 
 class EventBudget:
-    """How many more events a file may hold, so that no file fills the memory or takes minutes to read."""
+    """How many more events a file may hold, so that no file fills the memory or takes minutes to read.
 
-    def __init__(self, notes: int = MAX_NOTES, others: int = MAX_OTHER_EVENTS) -> None:
+    `watch` is called every so many events; who wants the reading to stop lets it raise.
+    """
+
+    def __init__(
+        self, notes: int = MAX_NOTES, others: int = MAX_OTHER_EVENTS, watch: Callable[[], None] = lambda: None
+    ) -> None:
+        self._watch = watch
         self._notes = notes
         self._note_ends = 2 * notes
         self._others = others
@@ -37,6 +47,8 @@ class EventBudget:
             self._note_ends -= 1
         else:
             self._others -= 1
+        if (self._notes + self._note_ends + self._others) % _WATCH_EVERY == 0:
+            self._watch()
         if self._notes < 0 or self._note_ends < 0:
             raise TooLargeError(tr("it has more than {most:,} notes", most=MAX_NOTES))
         if self._others < 0:

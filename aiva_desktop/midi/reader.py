@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from aiva_desktop.files import read_bounded
@@ -16,19 +17,20 @@ __all__ = ["MAX_FILE_BYTES", "MidiFileError", "read_midi", "song_from_bytes"]
 MAX_FILE_BYTES = 64 * 1024 * 1024
 
 
-def read_midi(path: Path) -> Song:
+def read_midi(path: Path, watch: Callable[[], None] = lambda: None) -> Song:
     """Open a MIDI file.
 
     Times become ticks at the app's resolution, every note lasts at least one tick. Tempo, meter, key, chord
     markers and texts of all tracks go to the song's conductor. A track chunk that plays several channels
     becomes one track a channel. The songs of a format 2 file follow each other, each from a bar line on and with
     its own tempo, meter and key. System exclusives are left out. There is at least one track.
+    `watch` is called all the while, and may stop it by raising.
 
     Raises:
         MidiFileError: with a sentence, when the file cannot be read, is damaged or too large.
     """
     try:
-        return song_from_bytes(read_bounded(path, MAX_FILE_BYTES))
+        return song_from_bytes(read_bounded(path, MAX_FILE_BYTES), watch)
     except OSError as error:
         raise MidiFileError(
             tr("{name} cannot be opened: {error}.", name=path.name, error=error.strerror or error)
@@ -37,7 +39,7 @@ def read_midi(path: Path) -> Song:
         raise MidiFileError(tr("{name} cannot be opened: {error}.", name=path.name, error=error)) from error
 
 
-def song_from_bytes(data: bytes) -> Song:
+def song_from_bytes(data: bytes, watch: Callable[[], None] = lambda: None) -> Song:
     """The song in a MIDI file's bytes; see `read_midi`.
 
     Raises:
@@ -46,4 +48,4 @@ def song_from_bytes(data: bytes) -> Song:
     chunks = split_chunks(data)
     if not chunks.tracks:
         raise MidiFileError(tr("there are no tracks in it"))
-    return SongBuilder(chunks).build()
+    return SongBuilder(chunks, watch=watch).build()

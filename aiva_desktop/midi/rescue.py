@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,16 +29,19 @@ class Rescue:
         return sum(len(track.notes) for track in self.song.tracks)
 
 
-def rescue_midi(path: Path) -> Rescue | None:
-    """What can be read of a file that `read_midi` refuses; None where that is not a single note."""
+def rescue_midi(path: Path, watch: Callable[[], None] = lambda: None) -> Rescue | None:
+    """What can be read of a file that `read_midi` refuses; None where that is not a single note.
+
+    `watch` is called all the while, and may stop it by raising.
+    """
     try:
-        rescue = rescue_from_bytes(read_bounded(path, MAX_FILE_BYTES))
+        rescue = rescue_from_bytes(read_bounded(path, MAX_FILE_BYTES), watch)
     except (OSError, MidiFileError):
         return None
     return rescue if rescue.notes else None
 
 
-def rescue_from_bytes(data: bytes) -> Rescue:
+def rescue_from_bytes(data: bytes, watch: Callable[[], None] = lambda: None) -> Rescue:
     """Every track up to where it is damaged.
 
     Raises:
@@ -56,5 +60,5 @@ def rescue_from_bytes(data: bytes) -> Rescue:
         except MidiFileError:
             pass
 
-    song = SongBuilder(chunks, read).build()
+    song = SongBuilder(chunks, read, watch).build()
     return Rescue(song, whole, max(chunks.announced, len(chunks.tracks)))

@@ -17,15 +17,21 @@ from aiva_desktop.score.song import Song, Track
 class SongBuilder:
     """Goes through the track chunks of one file.
 
-    `read` takes a chunk in; who wants less than all or nothing puts something else in its place.
+    `read` takes a chunk in; who wants less than all or nothing puts something else in its place. `watch` is called
+    all the while, and may stop it by raising.
     """
 
-    def __init__(self, chunks: MidiChunks, read: Callable[[ChunkReader, TrackChunk], None] = ChunkReader.read) -> None:
+    def __init__(
+        self,
+        chunks: MidiChunks,
+        read: Callable[[ChunkReader, TrackChunk], None] = ChunkReader.read,
+        watch: Callable[[], None] = lambda: None,
+    ) -> None:
         self._chunks = chunks
         self._read_chunk = read
         self._conductor = ConductorBuilder(TIME_CODE_BPM if is_time_code(chunks.division) else None)
         self._scale = TickScale.of_division(chunks.division)
-        self._budget = EventBudget()
+        self._budget = EventBudget(watch=watch)
         self._tracks: list[Track] = []
         self._title = ""
 

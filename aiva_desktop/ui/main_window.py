@@ -38,6 +38,7 @@ from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.lane_actions import GO_TO_MENU
 from aiva_desktop.ui.lane_controller import LaneController
 from aiva_desktop.ui.note_controller import NoteController
+from aiva_desktop.ui.opening_progress import OpeningProgress
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.questions import Questions
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         )
         self.drop = FileDrop(self)
         self.inserting = InsertController(place, self.files, reader)
+        OpeningProgress(reader, self.status, self)
 
     @cached_property
     def composing(self) -> Composing:

@@ -11,7 +11,7 @@ import pytest
 from conftest import MOTIF, Answers
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.midi.reader import read_midi
@@ -19,6 +19,7 @@ from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.storage.project import load_project, project_bytes
 from aiva_desktop.ui import actions as specs
+from aiva_desktop.ui import file_reader
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Dropped, Unsaved
 from aiva_desktop.ui.services import Services
@@ -64,6 +65,46 @@ def test_the_first_track_with_notes_is_shown(
     write_midi(Song((Track(1, "Empty"), Track(2, "Tune", notes=MOTIF, channel=1))), path)
     open_file(path)
     assert window.tracks.current.name == "Tune"
+
+
+def cancel_button(window: MainWindow) -> QPushButton:
+    (button,) = [one for one in window.status.findChildren(QPushButton) if one.text() == "Cancel"]
+    return button
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """MIDI files take as long to read as nobody stops it; set once that has happened."""
+    stopped = threading.Event()
+
+    def read(path: Path, watch: Callable[[], None]) -> Song:
+        try:
+            while not stopped.wait(0.001):
+                watch()
+        finally:
+            stopped.set()
+        raise AssertionError("nobody stopped it")
+
+    monkeypatch.setattr(file_reader, "read_midi", read)
+    monkeypatch.setattr(file_reader, "LONG_MS", 1)
+    return stopped
+
+
+def test_what_takes_long_to_open_can_be_stopped(
+    song_window: MainWindow, services: Services, midi_file: Path, qtbot: QtBot, endless: threading.Event
+) -> None:
+    before = services.document.song
+    song_window.files.open_path(midi_file)
+    qtbot.waitUntil(lambda: song_window.status.is_working)
+    assert song_window.status.message == "Opening tune.mid ..."
+    qtbot.mouseClick(cancel_button(song_window), Qt.MouseButton.LeftButton)
+    assert not song_window.files.is_reading
+    assert not song_window.status.is_working
+    assert song_window.status.message == "Stopped; nothing was opened."
+    assert endless.wait(5)
+    qtbot.wait(20)
+    assert services.document.song is before
+    assert not song_window.banner.isVisible()
 
 
 def test_what_is_no_midi_file_gets_a_sentence(

@@ -104,6 +104,19 @@ def test_too_many_notes_and_events() -> None:
             ChunkReader(ConductorBuilder(), TickScale(1, 1), budget).read(chunk)
 
 
+def test_reading_stops_when_it_is_not_wanted_any_more() -> None:
+    content = b"\x00\xb0\x01\x50" + b"\x00\x01\x50" * 10_000
+    data = struct.pack(">4sIHHH4sI", b"MThd", 6, 1, 1, 96, b"MTrk", len(content)) + content
+    looked = iter((None, KeyError()))
+
+    def watch() -> None:
+        if (error := next(looked)) is not None:
+            raise error
+
+    with pytest.raises(KeyError):
+        song_from_bytes(data, watch)
+
+
 def test_too_many_tracks() -> None:
     data = struct.pack(">4sIHHH", b"MThd", 6, 1, 1, 96) + b"MTrk\0\0\0\0" * (MAX_TRACKS + 1)
     with pytest.raises(MidiFileError, match="more than 4096 tracks"):
