@@ -44,14 +44,27 @@ class MidiInput:
         # Otherwise RtMidi keeps the clock to itself.
         self._input.ignore_types(sysex=True, timing=False, active_sense=True)
         self._input.set_callback(self._arrive)
-        if name == OWN_INPUT:
-            self._input.open_virtual_port("in")
-            return
-        names = self._input.get_ports()
-        if name not in names:
+        try:
+            self._open(name)
+        except SinkError:
             self.close()
+            raise
+
+    def _open(self, name: str) -> None:
+        import rtmidi
+
+        names = self._input.get_ports()
+        if name not in (*names, OWN_INPUT):
             raise SinkError(tr("The MIDI input {name} is not there; plug it in and choose it again.", name=name))
-        self._input.open_port(names.index(name), name="in")
+        try:
+            if name == OWN_INPUT:
+                self._input.open_virtual_port("in")
+            else:
+                self._input.open_port(names.index(name), name="in")
+        except (rtmidi.RtMidiError, SystemError, NotImplementedError) as error:
+            raise SinkError(
+                tr("The MIDI input {name} does not open; close the program that uses it, or choose another.", name=name)
+            ) from error
 
     def close(self) -> None:
         """No message comes any more."""

@@ -51,15 +51,32 @@ class RtMidiTransmitter:
 
     def __init__(self, destination: str | None) -> None:
         self._out = open_midi_out()
-        if destination is None:
-            self._out.open_virtual_port("out")
-        else:
-            self._out.open_port(self._out.get_ports().index(destination), name="out")
+        try:
+            self._open(destination)
+        except SinkError:
+            self._out.delete()
+            raise
         self._agenda = Agenda()
         self._changed = threading.Condition()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="midi-out", daemon=True)
         self._thread.start()
+
+    def _open(self, destination: str | None) -> None:
+        import rtmidi
+
+        try:
+            if destination is None:
+                self._out.open_virtual_port("out")
+            else:
+                self._out.open_port(self._out.get_ports().index(destination), name="out")
+        except (rtmidi.RtMidiError, SystemError, NotImplementedError, ValueError) as error:
+            raise SinkError(
+                tr(
+                    "The MIDI port {name} does not open; close the program that uses it, or choose another.",
+                    name=destination or CLIENT_NAME,
+                )
+            ) from error
 
     def clock_offset_s(self) -> float:
         """0: the port goes by the computer's clock."""
