@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from aiva_desktop.pianoroll.control_index import ControlIndex, Step
+from aiva_desktop.pianoroll.control_index import ControlIndex
 from aiva_desktop.pianoroll.grid import Grid, Level
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.controllers import Controller
@@ -16,7 +15,6 @@ from aiva_desktop.ui.pianoroll.palette import RollColors, mixed, with_alpha
 
 MARGIN_PX = 6
 _PEDAL_PX = 14
-_LINE_PX = 2
 
 
 @dataclass(frozen=True)
@@ -75,26 +73,26 @@ def _paint_grid(painter: QPainter, colors: RollColors, picture: LanePicture) -> 
 
 
 def _paint_steps(painter: QPainter, colors: RollColors, picture: LanePicture) -> None:
-    """Filled from the value at rest in the middle (bends) or from the bottom."""
-    base = picture.y_of(max(0, picture.controller.low))
+    """Filled from the value at rest in the middle (bends) or from the bottom; one outline, not a shape a step."""
     steps = list(picture.index.steps(picture.view))
+    values = {value for step in steps for value in (step.value, step.low, step.high)}
+    heights = {value: round(picture.y_of(value)) for value in values}
+    outline = []
+    for step in steps:
+        left, y = step.left, heights[step.value]
+        if step.low < step.high:
+            # All values that one column of pixels holds.
+            outline += [QPointF(left, heights[step.low]), QPointF(left, heights[step.high])]
+        outline += [QPointF(left, y), QPointF(step.right, y)]
+    base = round(picture.y_of(max(0, picture.controller.low)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_fill(colors, bool(len(picture.index))))
-    painter.drawRects([_between(step.left, step.right, picture.y_of(step.value), base) for step in steps])
-    painter.setBrush(colors.composer if len(picture.index) else colors.quiet_text)
-    painter.drawRects([_line(picture, step) for step in steps])
-    rises = pairwise(steps)
-    painter.drawRects([_riser(picture, before, after) for before, after in rises])
-
-
-def _line(picture: LanePicture, step: Step) -> QRectF:
-    return QRectF(step.left, picture.y_of(step.value) - _LINE_PX / 2, max(1.0, step.right - step.left), _LINE_PX)
-
-
-def _riser(picture: LanePicture, before: Step, after: Step) -> QRectF:
-    """The upright line where the value changes, over all values that one column of pixels holds."""
-    low, high = min(before.value, after.low), max(before.value, after.high)
-    return _between(after.left, after.left + 1, picture.y_of(high), picture.y_of(low))
+    painter.drawPolygon([QPointF(0, base), *outline, QPointF(steps[-1].right, base)])
+    painter.setPen(QPen(colors.composer if len(picture.index) else colors.quiet_text, 1))
+    painter.drawPolyline(outline)
+    painter.translate(0, 1)
+    painter.drawPolyline(outline)
+    painter.translate(0, -1)
 
 
 def _paint_pedal(painter: QPainter, colors: RollColors, picture: LanePicture) -> None:
@@ -131,7 +129,3 @@ def _paint_cursor(painter: QPainter, colors: RollColors, picture: LanePicture, t
 
 def _fill(colors: RollColors, is_moved: bool) -> QColor:
     return mixed(colors.composer if is_moved else colors.quiet_text, colors.ground, 0.3 if is_moved else 0.12)
-
-
-def _between(left: float, right: float, y: float, other_y: float) -> QRectF:
-    return QRectF(left, min(y, other_y), right - left, abs(y - other_y))
