@@ -1289,19 +1289,19 @@
         <translation>模进可重复 1 到 {most} 次，不能是 {times} 次。</translation>
     </message>
     <message>
-        <source>A song starts with a meter: change it rather than remove it.</source>
+        <source>a song starts with a meter: change it rather than remove it</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation>乐曲须以拍号开始：请更改它而不是移除。</translation>
+        <translation>乐曲须以拍号开始：请更改它而不是移除</translation>
     </message>
     <message>
-        <source>A song starts with a meter: it cannot be moved.</source>
+        <source>a song starts with a meter: it cannot be moved</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation>乐曲须以拍号开始：它不能移动。</translation>
+        <translation>乐曲须以拍号开始：它不能移动</translation>
     </message>
     <message>
-        <source>A song starts with a tempo: change it rather than remove it.</source>
+        <source>a song starts with a tempo: change it rather than remove it</source>
         <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation>乐曲须以速度开始：请更改它而不是移除。</translation>
+        <translation>乐曲须以速度开始：请更改它而不是移除</translation>
     </message>
     <message>
         <source>A stroke on every beat, string after string</source>
@@ -9337,9 +9337,9 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>{text!r} 不是和弦；C、Am7、F#m7b5、G/B 才是</translation>
     </message>
     <message>
-        <source>{text} would be a section: paint it in the form lane.</source>
+        <source>{text} would be a section: paint it in the form lane</source>
         <extracomment>aiva_desktop/ui/pianoroll/conductor_lanes.py</extracomment>
-        <translation>{text} 会成为乐段：请在曲式栏中画出。</translation>
+        <translation>{text} 会成为乐段：请在曲式栏中画出</translation>
     </message>
     <message>
         <source>{text}.</source>

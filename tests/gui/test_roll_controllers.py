@@ -11,6 +11,7 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.lane_choice import OpenLane, to_texts
 from aiva_desktop.pianoroll.state import Tool
+from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.score.controllers import EXPRESSION, PAN, PITCH_BEND, SUSTAIN, VOLUME, Controller
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
@@ -193,3 +194,10 @@ def test_a_hundred_thousand_events_paint(view: RollView, document: Document) -> 
     view.set_song(Song((Track(1, controls=crowd),)), 1)
     assert len(lane_of(view, EXPRESSION).index) == 100_000
     assert not lane_of(view, EXPRESSION).grab().isNull()
+
+
+def test_what_is_drawn_is_played(view: RollView, document: Document) -> None:
+    draw(view, place(view, 0, 10), place(view, 960, 90))
+    timeline = Timeline(document.song)
+    played = [(event.tick, event.data) for event in timeline.due(0, 4000) if event.data[0] & 0xF0 == 0xB0]
+    assert played == [(0, b"\xb0\x0b\x0a"), (480, b"\xb0\x0b\x32"), (960, b"\xb0\x0b\x5a"), (3840, b"\xb0\x0b\x64")]
