@@ -5560,6 +5560,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>已停止；未采用任何内容。</translation>
     </message>
     <message>
+        <source>Stopped; nothing was opened.</source>
+        <extracomment>aiva_desktop/ui/file_reader.py</extracomment>
+        <translation>已停止；没有打开任何文件。</translation>
+    </message>
+    <message>
         <source>Stopped; the chords are as they were.</source>
         <extracomment>aiva_desktop/ui/chord_controller.py</extracomment>
         <translation>已停止；和弦保持原样。</translation>
