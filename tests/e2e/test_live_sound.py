@@ -85,3 +85,18 @@ def test_very_many_messages_at_one_moment_keep_their_order(player: Player, captu
     player.play(0)
     assert wait_until(lambda: player.position_tick() > 1200)
     assert wait_until(lambda: level(capture) < QUIET, within_s=2)
+
+
+def test_notes_that_were_sent_a_second_ahead_are_taken_back_by_an_edit(player: Player, capture: Capture) -> None:
+    later = Song(tracks=(Track(id=1, program=ORGAN, notes=(Note(720, 69, 9600),)),))
+    player.set_song(later)
+    player.play(0)
+    assert wait_until(lambda: player.position_tick() > 100)
+    # The note was handed to FluidSynth at the start; now it begins a good second after that.
+    player.set_song(Song(tracks=(Track(id=1, program=ORGAN, notes=(Note(2400, 69, 9600),)),)))
+    assert wait_until(lambda: player.position_tick() > 1200)
+    assert level(capture) < QUIET
+    assert wait_until(lambda: player.position_tick() > 2600)
+    assert wait_until(lambda: level(capture) > LOUD)
+    player.set_song(later.with_track(Track(id=1, program=ORGAN, muted=True)))
+    assert wait_until(lambda: level(capture) < QUIET, within_s=2)
