@@ -13,6 +13,7 @@ from aiva_desktop.playback.messages import (
     from_control,
     program_change,
 )
+from aiva_desktop.score.controllers import Controller
 from aiva_desktop.score.notes import ControlEvent, ControlKind
 from aiva_desktop.score.song import Track
 
@@ -20,8 +21,6 @@ _BANK_CCS = (BANK_SELECT_CC, BANK_SELECT_FINE_CC)
 # Data entry, increment, decrement and the parameter numbers: their meaning lies in their order.
 _PARAMETER_CCS = frozenset({6, 38, 96, 97, 98, 99, 100, 101})
 _FIRST_MODE_CC = 120
-# What a controller stands at before anyone moves it (General MIDI level 1); the others stand at 0.
-_RESTING_VALUES = {8: 64, 11: 127, **dict.fromkeys(range(70, 80), 64), 91: 40}
 
 
 def chase_track(track: Track, tick: int) -> list[bytes]:
@@ -56,7 +55,7 @@ def _banks(track: Track, tick: int) -> Iterator[bytes]:
 def _controllers(track: Track, before: Sequence[ControlEvent]) -> Iterator[bytes]:
     numbers = {control.number for control in track.controls if _is_plain_controller(control)}
     for number in sorted(numbers):
-        resting = _RESTING_VALUES.get(number, 0)
+        resting = Controller(ControlKind.CONTROL_CHANGE, number).resting
         yield control_change(track.channel, number, _last_value(before, ControlKind.CONTROL_CHANGE, number, resting))
 
 

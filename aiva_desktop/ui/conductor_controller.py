@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.editing.conductor_edits import set_key, set_meter, set_tempo
 from aiva_desktop.editing.edits import ReplaceConductor
 from aiva_desktop.language import tr
+from aiva_desktop.pianoroll.meter_changes import with_sections_on_bar_lines
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
 from aiva_desktop.score.song import Song
@@ -51,7 +52,10 @@ class ConductorController(QObject):
         self._apply(set_tempo(self._document.song.conductor, self._tick, bpm))
 
     def _set_meter(self, meter: Meter) -> None:
-        self._apply(set_meter(self._document.song.conductor, self._tick, meter))
+        edit, sentence = with_sections_on_bar_lines(set_meter(self._document.song.conductor, self._tick, meter))
+        self._apply(edit)
+        if sentence:
+            self.said.emit(sentence)
 
     def _set_key(self, key: Key | None) -> None:
         self._apply(set_key(self._document.song.conductor, self._tick, key))

@@ -205,3 +205,16 @@ def test_one_key_goes_through_the_lanes(song_window: MainWindow, qtbot: QtBot) -
 
 def test_every_upper_lane_has_a_switch() -> None:
     assert set(specs.UPPER_SPECS.values()) == set(UpperLane)
+
+
+def test_the_transport_bars_meter_keeps_sections_on_bar_lines_too(song_window: MainWindow, services: Services) -> None:
+    song = services.document.song
+    marks = (Marker(0, "Section A"), Marker(4 * BAR, "Section end"))
+    services.document.replace_song(replace(song, conductor=replace(song.conductor, markers=marks)))
+    said: list[str] = []
+    song_window.conductor.said.connect(said.append)
+    song_window.bar.meter_chosen.emit(Meter(3, 4))
+    assert [marker.tick for marker in conductor(services).markers] == [0, 5 * 1440]
+    assert said == ["1 section border moved to the nearest bar line."]
+    services.document.undo()
+    assert conductor(services).markers == marks
