@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ WINDOW = (1340, 820)
 # An empty place in the roll, in pixels from the upper left corner of the window's content.
 EMPTY = (700, 300)
 BEAT = 480
+DOUBLE_CLICK_S = 0.5
 # C E G C, a beat each, two bars long.
 MOTIF = tuple(Note(2 * BEAT * i, pitch, BEAT) for i, pitch in enumerate((60, 64, 67, 72)))
 WHEEL_UP, WHEEL_DOWN, MIDDLE = 4, 5, 2
@@ -32,6 +34,7 @@ class Editor:
 
     def __init__(self, screen: VirtualScreen, folder: Path) -> None:
         self._screen = screen
+        self._clicked_at = 0.0
         self._path = folder / "table.aiva"
         key = Conductor(keys=(KeyChange(0, Key(0)),))
         save_project(Song((Track(1, notes=MOTIF),), key), self._path)
@@ -84,7 +87,10 @@ class Editor:
             self._screen.do("key", "--clearmodifiers", key, "sleep", 0.06)
 
     def click(self, place: tuple[int, int], button: int = 1) -> None:
+        # Two in a row would be a double click, which means something else.
+        time.sleep(max(0.0, self._clicked_at + DOUBLE_CLICK_S - time.monotonic()))
         self._screen.do("mousemove", *place, "sleep", 0.05, "click", button, "sleep", 0.08)
+        self._clicked_at = time.monotonic()
 
     def drag(self, start: tuple[int, int], end: tuple[int, int], held: str = "", still: bool = False) -> None:
         """With a modifier `held` from the press on; a `still` one stays in its row."""
