@@ -17,6 +17,7 @@ from aiva_desktop.ui.theme import TARGET
 GRIP_PX = 6
 _BLOCK = 32
 _TALLER_PX = 24
+_STYLE_PX = 12
 
 
 class LaneHeader(QWidget):
@@ -66,7 +67,8 @@ class LaneHeader(QWidget):
         """The name is cut where it does not fit."""
         super().resizeEvent(event)
         metrics = QFontMetrics(self.chooser.font())
-        room = self.width() - 4
+        # The style keeps some for itself, and would cut a second time.
+        room = self.width() - _STYLE_PX
         self.chooser.setText(metrics.elidedText(self._lane.title, Qt.TextElideMode.ElideRight, room))
 
     def _fill(self) -> None:
