@@ -174,6 +174,11 @@
         <translation>默认(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Delete</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Delete preset</source>
         <extracomment>aiva_desktop/ui/control_actions.py</extracomment>
         <translation>删除预设(&amp;D)</translation>
@@ -449,6 +454,11 @@
         <translation>更晚的备选(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Learn</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Legato</source>
         <extracomment>aiva_desktop/ui/note_actions.py</extracomment>
         <translation>连奏(&amp;L)</translation>
@@ -492,6 +502,11 @@
         <source>&amp;Lower</source>
         <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
         <translation>降低(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;MIDI control</source>
+        <extracomment>aiva_desktop/ui/preferences_window.py</extracomment>
+        <translation>MIDI 控制(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Make parts...</source>
@@ -1289,21 +1304,6 @@
         <translation>模进可重复 1 到 {most} 次，不能是 {times} 次。</translation>
     </message>
     <message>
-        <source>a song starts with a meter: change it rather than remove it</source>
-        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation>乐曲须以拍号开始：请更改它而不是移除</translation>
-    </message>
-    <message>
-        <source>a song starts with a meter: it cannot be moved</source>
-        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation>乐曲须以拍号开始：它不能移动</translation>
-    </message>
-    <message>
-        <source>a song starts with a tempo: change it rather than remove it</source>
-        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
-        <translation>乐曲须以速度开始：请更改它而不是移除</translation>
-    </message>
-    <message>
         <source>A stroke on every beat, string after string</source>
         <extracomment>aiva_desktop/ui/parts_dialog.py</extracomment>
         <translation>每拍扫弦一次，逐弦发声</translation>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Action</source>
-        <extracomment>aiva_desktop/ui/shortcuts_page.py</extracomment>
+        <extracomment>aiva_desktop/ui/control_page.py, aiva_desktop/ui/shortcuts_page.py</extracomment>
         <translation>操作</translation>
     </message>
     <message>
@@ -1852,6 +1852,11 @@
         <source>C4, F#3 or 60. {relative}: +12 is an octave higher</source>
         <extracomment>aiva_desktop/ui/inspector.py</extracomment>
         <translation>C4、F#3 或 60。{relative}：+12 为升八度</translation>
+    </message>
+    <message>
+        <source>CC {number}, channel {channel}</source>
+        <extracomment>aiva_desktop/playback/control_map.py</extracomment>
+        <translation>CC {number}，通道 {channel}</translation>
     </message>
     <message>
         <source>Cabasa</source>
@@ -3495,6 +3500,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>调号；未设置时，根据音符估计</translation>
     </message>
     <message>
+        <source>Key {pitch}, channel {channel}</source>
+        <extracomment>aiva_desktop/playback/control_map.py</extracomment>
+        <translation>琴键 {pitch}，通道 {channel}</translation>
+    </message>
+    <message>
         <source>Key: {key}, as set in the transport bar</source>
         <extracomment>aiva_desktop/ui/conductor_controller.py</extracomment>
         <translation>调：{key}，由走带栏设定</translation>
@@ -3528,6 +3538,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Kind of scale</source>
         <extracomment>aiva_desktop/ui/scale_box.py</extracomment>
         <translation>音阶类型</translation>
+    </message>
+    <message>
+        <source>Knob, pad or key</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>旋钮、打击垫或琴键</translation>
     </message>
     <message>
         <source>Koto</source>
@@ -3691,7 +3706,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Lou&amp;der</source>
-        <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/clock_actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>加强(&amp;D)</translation>
     </message>
     <message>
@@ -3930,6 +3945,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>后移(&amp;L)</translation>
     </message>
     <message>
+        <source>Move a knob, or press a pad or key, for: {action}.</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>请转动旋钮，或按下打击垫或琴键，用于：{action}。</translation>
+    </message>
+    <message>
         <source>Move chord</source>
         <extracomment>aiva_desktop/ui/pianoroll/chord_lane.py</extracomment>
         <translation>移动和弦</translation>
@@ -4108,6 +4128,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>No input</source>
         <extracomment>aiva_desktop/ui/input_menu.py</extracomment>
         <translation>无输入</translation>
+    </message>
+    <message>
+        <source>No knob does this any more</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>不再由任何旋钮控制</translation>
     </message>
     <message>
         <source>No lane is open: see View &gt; Lanes.</source>
@@ -4411,7 +4436,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Opening {name} ...</source>
-        <extracomment>aiva_desktop/ui/file_reader.py</extracomment>
+        <extracomment>aiva_desktop/ui/file_reader.py, aiva_desktop/ui/opening_progress.py</extracomment>
         <translation>正在打开 {name}...</translation>
     </message>
     <message>
@@ -4750,6 +4775,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>上一面板(&amp;A)</translation>
     </message>
     <message>
+        <source>Program {number}, channel {channel}</source>
+        <extracomment>aiva_desktop/playback/control_map.py</extracomment>
+        <translation>音色 {number}，通道 {channel}</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <extracomment>aiva_desktop/ui/status_line.py</extracomment>
         <translation>进度</translation>
@@ -4853,6 +4883,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Recorded {notes}.</source>
         <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
         <translation>已录入 {notes}。</translation>
+    </message>
+    <message>
+        <source>Recorded {notes}; the take before is a muted track.</source>
+        <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
+        <translation>已录制 {notes}；前一遍已成为静音音轨。</translation>
     </message>
     <message>
         <source>Recorded {notes}; the {count} takes before are muted tracks.</source>
@@ -5386,7 +5421,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>So&amp;fter</source>
-        <extracomment>aiva_desktop/ui/actions.py, aiva_desktop/ui/clock_actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>减弱(&amp;F)</translation>
     </message>
     <message>
@@ -5771,7 +5806,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Temperature</source>
-        <extracomment>aiva_desktop/ui/compose_panel.py</extracomment>
+        <extracomment>aiva_desktop/ui/compose_panel.py, aiva_desktop/ui/control_targets.py</extracomment>
         <translation>温度</translation>
     </message>
     <message>
@@ -5835,6 +5870,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>MIDI 输入的数据多于人手所能弹奏；其余未录入。</translation>
     </message>
     <message>
+        <source>The MIDI input {name} does not open; close the program that uses it, or choose another.</source>
+        <extracomment>aiva_desktop/playback/sinks/midi_in.py</extracomment>
+        <translation>无法打开 MIDI 输入 {name}；请关闭占用它的程序，或另选一个。</translation>
+    </message>
+    <message>
         <source>The MIDI input {name} is not there; plug it in and choose it again.</source>
         <extracomment>aiva_desktop/playback/sinks/midi_in.py</extracomment>
         <translation>MIDI 输入 {name} 不存在；请接好后重新选择。</translation>
@@ -5843,6 +5883,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>The MIDI port {name} did not open within {seconds:g} seconds; try another one.</source>
         <extracomment>aiva_desktop/playback/sinks/midi_port.py</extracomment>
         <translation>MIDI 端口 {name} 未能在 {seconds:g} 秒内打开；请尝试其他端口。</translation>
+    </message>
+    <message>
+        <source>The MIDI port {name} does not open; close the program that uses it, or choose another.</source>
+        <extracomment>aiva_desktop/playback/sinks/rtmidi_port.py</extracomment>
+        <translation>无法打开 MIDI 端口 {name}；请关闭占用它的程序，或另选一个。</translation>
     </message>
     <message>
         <source>The MIDI port {name} has gone; choose an output again.</source>
@@ -6135,6 +6180,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>网络重写结果之前的一拍，使其自然衔接</translation>
     </message>
     <message>
+        <source>The next knob, pad or key that is moved does this</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>接下来转动或按下的旋钮、打击垫或琴键将控制它</translation>
+    </message>
+    <message>
         <source>The notes after the gap begin inside it; select the bars that they stand in, too.</source>
         <extracomment>aiva_desktop/compose/infill.py</extracomment>
         <translation>空缺之后的音符始于空缺之内；请把它们所在的小节也选上。</translation>
@@ -6313,7 +6363,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     </message>
     <message>
         <source>Theme recall</source>
-        <extracomment>aiva_desktop/ui/compose_panel.py</extracomment>
+        <extracomment>aiva_desktop/ui/compose_panel.py, aiva_desktop/ui/control_targets.py</extracomment>
         <translation>主题再现</translation>
     </message>
     <message>
@@ -6380,6 +6430,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>There is no MIDI input on this computer; start JACK or load ALSA&apos;s sequencer.</source>
         <extracomment>aiva_desktop/playback/sinks/midi_in.py</extracomment>
         <translation>本机没有 MIDI 输入；请启动 JACK 或加载 ALSA 音序器。</translation>
+    </message>
+    <message>
+        <source>There is no MIDI input to learn from; choose one in Transport &gt; MIDI input.</source>
+        <extracomment>aiva_desktop/ui/learn_controller.py</extracomment>
+        <translation>没有可供学习的 MIDI 输入；请在“走带 &gt; MIDI 输入”中选择一个。</translation>
     </message>
     <message>
         <source>There is no MIDI keyboard: play on the computer&apos;s keys, A to &apos; and W to P; Z and X move an octave.</source>
@@ -6782,9 +6837,19 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>复音数</translation>
     </message>
     <message>
+        <source>Vol&amp;ume up</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>增大音量(&amp;U)</translation>
+    </message>
+    <message>
         <source>Volume</source>
-        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/sound_page.py, aiva_desktop/ui/volume_slider.py</extracomment>
+        <extracomment>aiva_desktop/score/controllers.py, aiva_desktop/ui/control_targets.py, aiva_desktop/ui/sound_page.py, aiva_desktop/ui/volume_slider.py</extracomment>
         <translation>音量</translation>
+    </message>
+    <message>
+        <source>Volume do&amp;wn</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>减小音量(&amp;W)</translation>
     </message>
     <message>
         <source>Volume of all tracks: {percent}%</source>
@@ -6830,6 +6895,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>What is left, beside notes that last as long</source>
         <extracomment>aiva_desktop/ui/vary_pages.py</extracomment>
         <translation>除同样长的音符外，还保留什么</translation>
+    </message>
+    <message>
+        <source>What knobs and pads do</source>
+        <extracomment>aiva_desktop/ui/control_page.py</extracomment>
+        <translation>旋钮和打击垫的作用</translation>
     </message>
     <message>
         <source>What notes are adorned with</source>
@@ -7130,6 +7200,21 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>a single part goes into this track, several beside it</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>单个声部放入此音轨，多个则另建音轨</translation>
+    </message>
+    <message>
+        <source>a song starts with a meter: change it rather than remove it</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation>乐曲须以拍号开始：请更改它而不是移除</translation>
+    </message>
+    <message>
+        <source>a song starts with a meter: it cannot be moved</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation>乐曲须以拍号开始：它不能移动</translation>
+    </message>
+    <message>
+        <source>a song starts with a tempo: change it rather than remove it</source>
+        <extracomment>aiva_desktop/editing/conductor_places.py</extracomment>
+        <translation>乐曲须以速度开始：请更改它而不是移除</translation>
     </message>
     <message>
         <source>a step</source>
@@ -9380,6 +9465,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{track}, take {number}</source>
         <extracomment>aiva_desktop/playback/passes.py</extracomment>
         <translation>{track}，录音 {number}</translation>
+    </message>
+    <message>
+        <source>{trigger}: {target}.</source>
+        <extracomment>aiva_desktop/ui/learn_controller.py</extracomment>
+        <translation>{trigger}：{target}。</translation>
     </message>
     <message>
         <source>{value} at {place}</source>
