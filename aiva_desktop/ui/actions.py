@@ -39,8 +39,8 @@ NEW = ActionSpec("&New", ("Ctrl+N",), Icon.NEW)
 NEW_WINDOW = ActionSpec("New &window", ("Ctrl+Shift+N",), hint="with a song of its own")
 CLOSE_WINDOW = ActionSpec("&Close window", ("Ctrl+W",))
 OPEN_ELSEWHERE = ActionSpec("Open &in a new window...", ("Ctrl+Alt+O",))
-OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project or a MIDI file")
-JOIN = ActionSpec("&Join MIDI file...", ("Ctrl+Shift+O",), hint="adds its tracks to this song")
+OPEN = ActionSpec("&Open...", ("Ctrl+O",), Icon.OPEN, "a project, a MIDI file or a score")
+JOIN = ActionSpec("&Join file...", ("Ctrl+Shift+O",), hint="adds its tracks to this song")
 INSERT = ActionSpec(
     "Inser&t file at the playhead...", ("Ctrl+Shift+V",), hint="a single part goes into this track, several beside it"
 )

@@ -399,9 +399,9 @@
         <translation>合并(&amp;J)</translation>
     </message>
     <message>
-        <source>&amp;Join MIDI file...</source>
+        <source>&amp;Join file...</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
-        <translation>并入 MIDI 文件(&amp;J)...</translation>
+        <translation>并入文件(&amp;J)...</translation>
     </message>
     <message>
         <source>&amp;Join the seam</source>
@@ -7182,9 +7182,9 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>音符</translation>
     </message>
     <message>
-        <source>a project or a MIDI file</source>
+        <source>a project, a MIDI file or a score</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
-        <translation>工程或 MIDI 文件</translation>
+        <translation>工程、MIDI 文件或乐谱</translation>
     </message>
     <message>
         <source>a scale looks like C major, D dorian or A harmonic minor, not {text!r}</source>
