@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         self.export = ExportController(place, self.files, self.writer)
         self.audio_export = AudioExportController(place, self.files, self.sound)
         self.autosave = AutosaveController(
-            document, services.worker, services.autosave, self.recovery_banner, self.files.recover, self
+            document, services.files, services.autosave, self.recovery_banner, self.files.recover, self
         )
         self.drop = FileDrop(self)
         self.inserting = InsertController(place, self.files, reader)
