@@ -6,14 +6,18 @@ import sys
 
 
 def main() -> int:
-    """Run the program, or in a frozen bundle the process that sends MIDI."""
-    from aiva_desktop.playback.sinks.midi_port import FROZEN_WORD
+    """Run the program, or in a frozen bundle a process that sends MIDI or looks for its ports."""
+    from aiva_desktop.playback.sinks import midi_port
 
     # A frozen bundle has no Python to start the sender with but itself.
-    if sys.argv[1:2] == [FROZEN_WORD]:
+    if sys.argv[1:2] == [midi_port.FROZEN_WORD]:
         from aiva_desktop.playback.sinks import sender
 
         return sender.main(sys.argv[2:])
+    if sys.argv[1:2] == [midi_port.WATCH_WORD]:
+        from aiva_desktop.playback.sinks import port_watch
+
+        return port_watch.main(sys.argv[2:])
     from aiva_desktop import cli
 
     return cli.main()

@@ -22,7 +22,8 @@ _READY_WITHIN_S = 10.0
 _GONE_WITHIN_S = 3.0
 _SENDER_MODULE = "aiva_desktop.playback.sinks.sender"
 FROZEN_WORD = "--midi-sender"
-"""In a frozen bundle there is no `python -m`: the app's own executable serves a port when this is its first word."""
+WATCH_WORD = "--port-watch"
+"""In a frozen bundle there is no `python -m`: the app's own executable serves or watches ports by its first word."""
 
 
 class MidiPortSink(Sink):
@@ -134,22 +135,27 @@ class MidiPortSink(Sink):
 
 
 def _start_sender(port: str) -> subprocess.Popen[bytes]:
-    environment = dict(os.environ)
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, FROZEN_WORD, port]
-    else:
-        command = [sys.executable, "-m", _SENDER_MODULE, port]
-        known = [str(paths.install_root()), environment.get("PYTHONPATH", "")]
-        environment["PYTHONPATH"] = os.pathsep.join(filter(None, known))
     try:
-        return subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment | {"PYTHONIOENCODING": "utf-8"},
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        return start_module(_SENDER_MODULE, FROZEN_WORD, port)
     except OSError as error:
         raise SinkError(tr("The process that feeds MIDI ports did not start; restart the app.")) from error
+
+
+def start_module(module: str, frozen_word: str, argument: str) -> subprocess.Popen[bytes]:
+    """A process of its own for a module of this app, with pipes. Raises OSError."""
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, frozen_word, argument]
+    else:
+        command = [sys.executable, "-m", module, argument]
+        known = [str(paths.install_root()), environment.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, known))
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment | {"PYTHONIOENCODING": "utf-8"},
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
