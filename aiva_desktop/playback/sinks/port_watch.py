@@ -92,7 +92,7 @@ def _decoded(line: bytes) -> Ports | None:
 def main(arguments: list[str]) -> int:
     """Print the ports as a line, again and again, until nobody reads or holds the input any more."""
     every_s, closed = float(arguments[0]), threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.buffer.read(), closed.set()), daemon=True).start()
+    threading.Thread(target=_wait_for_the_end, args=(closed,), daemon=True).start()
     jack, system = _JackPorts(), _SystemPorts()
     with contextlib.suppress(OSError):
         while not closed.wait(every_s):
@@ -101,6 +101,11 @@ def main(arguments: list[str]) -> int:
             ports = theirs if found is None else Ports((*found.outputs, *theirs.outputs), found.inputs)
             print(json.dumps([_others(ports.outputs), _others(ports.inputs)]), flush=True)
     os._exit(0)
+
+
+def _wait_for_the_end(closed: threading.Event) -> None:
+    sys.stdin.buffer.read()
+    closed.set()
 
 
 class _JackPorts:
