@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aiva_desktop.playback.messages import MidiEvent, note_off, note_on
-from aiva_desktop.score.song import DRUM_CHANNEL
-from aiva_desktop.score.time import BarSpan, MeterMap
+from aiva_desktop.playback.messages import MidiEvent, TimedMessage, note_off, note_on
+from aiva_desktop.score.song import DRUM_CHANNEL, Conductor
+from aiva_desktop.score.time import PPQ, BarSpan, MeterMap
 
 MAX_COUNT_IN_BARS = 4
 # General MIDI's high and low wood block: short, and seldom part of the music.
@@ -49,6 +49,22 @@ class Metronome:
 def count_in_ticks(meter: MeterMap, tick: int, bars: int) -> int:
     """How long `bars` bars last in the meter at `tick`."""
     return bars * meter.meter_at(tick).bar_ticks
+
+
+@dataclass(frozen=True)
+class CountIn:
+    """Clicks timed from the start of counting in, and how long that lasts."""
+
+    length_s: float
+    clicks: list[TimedMessage]
+
+
+def timed_count_in(metronome: Metronome, conductor: Conductor, tick: int, bars: int) -> CountIn:
+    """`bars` bars of clicks in the meter and the tempo at `tick`."""
+    tick_s = 60 / (conductor.tempo.bpm_at(tick) * PPQ)
+    events = metronome.count_in_events(conductor.meter, tick, bars)
+    clicks = [TimedMessage(event.tick * tick_s, event.data) for event in events]
+    return CountIn(count_in_ticks(conductor.meter, tick, bars) * tick_s, clicks)
 
 
 def _bars(meter: MeterMap, from_tick: int, until_tick: int) -> Iterator[BarSpan]:

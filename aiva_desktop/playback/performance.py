@@ -6,7 +6,6 @@ Single-threaded, and without a clock but the leading sink's: tests step it by ha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from aiva_desktop.playback import clock
 from aiva_desktop.playback.marks import Mark, Marks
@@ -20,7 +19,7 @@ from aiva_desktop.playback.messages import (
     on_channel,
     program_change,
 )
-from aiva_desktop.playback.metronome import MAX_COUNT_IN_BARS, Metronome, count_in_ticks
+from aiva_desktop.playback.metronome import MAX_COUNT_IN_BARS, Metronome, timed_count_in
 from aiva_desktop.playback.pacer import Pacer
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.playback.sinks.base import Sink
@@ -41,14 +40,6 @@ REACTION_S = 0.06
 START_LEAD_S = 0.05
 # Where a song that does not end by itself would end: a fortnight at 120 bpm.
 ENDLESS_TICK = 2**30
-
-
-@dataclass(frozen=True)
-class _CountIn:
-    """Clicks timed from the start of counting in, and how long that lasts."""
-
-    length_s: float
-    clicks: list[TimedMessage]
 
 
 class Performance:
@@ -188,7 +179,7 @@ class Performance:
         """
         self._keep_to(None)
         tick = self._transport.start_tick(from_tick)
-        counted = self._count_in(tick, min(count_in_bars, MAX_COUNT_IN_BARS))
+        counted = timed_count_in(self._metronome, self._song.conductor, tick, min(count_in_bars, MAX_COUNT_IN_BARS))
         self._start(tick, START_LEAD_S + counted.length_s, counted.clicks)
 
     def follow(self, pacer: Pacer, tick: int) -> None:
@@ -348,13 +339,6 @@ class Performance:
     def _take_up_notes(self, time_s: float, tick: int, batch: int) -> None:
         for strand in self._strands:
             strand.send_at(time_s, strand.notes_under_way(tick, are_heard=self._chases_notes), batch)
-
-    def _count_in(self, tick: int, bars: int) -> _CountIn:
-        conductor = self._song.conductor
-        tick_s = 60 / (conductor.tempo.bpm_at(tick) * PPQ)
-        events = self._metronome.count_in_events(conductor.meter, tick, bars)
-        clicks = [TimedMessage(event.tick * tick_s, event.data) for event in events]
-        return _CountIn(count_in_ticks(conductor.meter, tick, bars) * tick_s, clicks)
 
     def _end(self) -> None:
         """Rest at the song's end. Nothing sounds any more unless the song was cut short a moment ago."""

@@ -8,7 +8,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiva_desktop.language import marked, tr
@@ -16,7 +15,8 @@ from aiva_desktop.playback.clock_follower import ClockFollower, FollowedClock, H
 from aiva_desktop.playback.metronome import Metronome
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind, available_outputs, make_sink
 from aiva_desktop.playback.performance import Performance
-from aiva_desktop.playback.side_outputs import SideOutputs, close_quietly
+from aiva_desktop.playback.shown import Shown
+from aiva_desktop.playback.side_outputs import SideOutputs, close_quietly, opened
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.playback.transport import Loop, TransportState, TransportView
@@ -38,20 +38,6 @@ CLOSE_WITHIN_S = 5.0
 _Command = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What the main thread sees: the transport's state, and how far the sink's clock is ahead of this computer's."""
-
-    view: TransportView = field(default_factory=TransportView)
-    clock_offset_s: float = 0.0
-
-    def tick(self) -> float:
-        return self.tick_at(time.perf_counter())
-
-    def tick_at(self, time_s: float) -> float:
-        return self.view.tick_at(time_s + self.clock_offset_s)
-
-
 class Player:
     """Plays a song to the chosen output. Every method returns at once; `close` waits for silence.
 
@@ -71,7 +57,7 @@ class Player:
         self._output = FLUIDSYNTH
         self._sound = SoundSettings()
         self._opened: Output | None = None
-        self._performance = Performance(_opened(SilentSink()))
+        self._performance = Performance(opened(SilentSink()))
         self._sides = SideOutputs(self._performance, self._opened_side, self._ask, on_problem)
         # The chosen output after it has gone, until it is back or another one is chosen; what it owes its receiver.
         self._lost: Output | None = None
@@ -80,7 +66,7 @@ class Player:
         self._reopen_after_s = 0.0
         self._song = Song()
         self._follower: ClockFollower | None = None
-        self._shown = _Shown()
+        self._shown = Shown()
         self._lock = threading.Lock()
         self._unanswered = 0
         self._commands: queue.SimpleQueue[_Command | None] = queue.SimpleQueue()
@@ -203,7 +189,7 @@ class Player:
         with self._lock:
             self._unanswered += 1
             if meanwhile is not None:
-                self._shown = _Shown(meanwhile)
+                self._shown = Shown(meanwhile)
         self._commands.put(command)
 
     # What the playback thread does.
@@ -268,7 +254,7 @@ class Player:
 
     def _show(self) -> None:
         offset_s = self._performance.sink.now_s() - time.perf_counter()
-        self._shown = _Shown(self._performance.view(), offset_s)
+        self._shown = Shown(self._performance.view(), offset_s)
 
     def _play(self, from_tick: int | None, count_in_bars: int) -> None:
         self._need_output()
@@ -311,7 +297,7 @@ class Player:
     def _open(self, output: Output) -> None:
         """Let the old output go first: a synthesiser and a device may be had only once."""
         self._output = output
-        self._use(_opened(SilentSink()), SILENT)
+        self._use(opened(SilentSink()), SILENT)
         self._tell_beat()
         try:
             self._use(self._opened_sink(output), output)
@@ -323,7 +309,7 @@ class Player:
     def _opened_sink(self, output: Output) -> Sink:
         sink = self._sink_for(output, self._soundfont)
         sink.tune(self._sound)
-        return _opened(sink)
+        return opened(sink)
 
     def _use(self, sink: Sink, output: Output) -> None:
         old = self._performance.sink
@@ -335,7 +321,7 @@ class Player:
 
     def _fall_silent(self, sentence: str = "") -> None:
         with contextlib.suppress(SinkError):
-            self._use(_opened(SilentSink()), SILENT)
+            self._use(opened(SilentSink()), SILENT)
         self._output = SILENT
         if sentence:
             self._on_problem(sentence)
@@ -353,7 +339,7 @@ class Player:
 
     def _opened_side(self, name: str) -> Sink:
         """On a thread of its own."""
-        return _opened(self._sink_for(Output(OutputKind.MIDI_PORT, name), None))
+        return opened(self._sink_for(Output(OutputKind.MIDI_PORT, name), None))
 
     def _lose(self, sentence: str) -> None:
         """Go on in silence; a port's process that has died is started again at once."""
@@ -412,8 +398,3 @@ class Player:
             while True:
                 if (command := self._commands.get_nowait()) is not None:
                     self._carry_out(command)
-
-
-def _opened(sink: Sink) -> Sink:
-    sink.open()
-    return sink

@@ -96,6 +96,12 @@ class SideOutputs:
             close_quietly(sink)
 
 
+def opened(sink: Sink) -> Sink:
+    """The sink, open. Raises SinkError."""
+    sink.open()
+    return sink
+
+
 def close_quietly(sink: Sink) -> None:
     """Let it go, whatever it says."""
     try:
