@@ -78,9 +78,9 @@ class VelocityLane(QWidget):
             self._paint_outline(painter, colors, places)
             return
         hidden, chosen = frozenset(self.preview.hidden) | self._contents.replaced, self._contents.selection
-        notes = [note for note in self._contents.index.at(places) if note not in hidden]
-        self._paint_stems(painter, colors, [note for note in notes if note not in chosen])
-        self._paint_stems(painter, colors, [note for note in notes if note in chosen], selected=True)
+        notes = _without(list(self._contents.index.at(places)), hidden)
+        self._paint_stems(painter, colors, _without(notes, chosen))
+        self._paint_stems(painter, colors, [note for note in notes if note in chosen] if chosen else [], selected=True)
         self._paint_stems(painter, colors, self.preview.shown[:MANY_NOTES], selected=True)
         self._paint_proposed(painter, colors, start, end)
 
@@ -89,8 +89,9 @@ class VelocityLane(QWidget):
         index, ghosts = self._contents.index, self._contents.ghosts
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(colors.text, colors.ground, 0.4))
-        gone = (note for note in index.at(index.starting(start, end)) if note in self._contents.replaced)
-        painter.drawRects([QRectF(top.x() - 1, top.y() - 1, 4, 4) for top in map(self._top_of, gone)])
+        if replaced := self._contents.replaced:
+            gone = (note for note in index.at(index.starting(start, end)) if note in replaced)
+            painter.drawRects([QRectF(top.x() - 1, top.y() - 1, 4, 4) for top in map(self._top_of, gone)])
         painter.setBrush(colors.ghost_fill())
         tops = [self._top_of(note) for note in ghosts.at(ghosts.starting(start, end)[:MANY_NOTES])]
         painter.drawRects([QRectF(top.x(), top.y(), STEM_PX, self.height() - top.y()) for top in tops])
@@ -195,3 +196,8 @@ class VelocityLane(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel over the lane does what it does over the roll."""
         self.wheel_turned.emit(event)
+
+
+def _without(notes: list[Note], others: frozenset[Note]) -> list[Note]:
+    """Asking each note for its hash costs more than painting it: not where there are no others."""
+    return [note for note in notes if note not in others] if others else notes
