@@ -91,10 +91,12 @@ def paint_note_list(
     batches: dict[tuple[Origin, int, bool], list[tuple[Note, QRectF]]] = {}
     for note, rect in zip(notes, rects, strict=True):
         batches.setdefault((note.origin, style.bucket(note), note.muted), []).append((note, rect))
-    _set_name_font(painter, viewport)
+    has_names = style.names and viewport.row_px >= NAMED_ROW_PX
+    if has_names:
+        _set_name_font(painter, viewport)
     for (origin, bucket, muted), batch in batches.items():
         fill = style.fill(origin, bucket)
-        insides = [_inside(rect, edge) for _, rect in batch]
+        insides = _insides([rect for _, rect in batch], viewport.row_px - 1, edge)
         if muted:
             _hatch(painter, insides, fill, colors.ground)
             fill = colors.ground
@@ -102,7 +104,7 @@ def paint_note_list(
             _fill(painter, insides, fill)
         if origin is Origin.ENGINE:
             _paint_engine_marks(painter, [rect for _, rect in batch], colors.text_on(fill))
-        if style.names and viewport.row_px >= NAMED_ROW_PX:
+        if has_names:
             _paint_names(painter, batch, colors.text_on(fill), style)
 
 
@@ -150,9 +152,15 @@ def _are_among(index: NoteIndex, places: IntArray, notes: frozenset[Note]) -> Bo
     return np.fromiter((note in notes for note in index.at(places)), dtype=np.bool_, count=len(places))
 
 
-def _inside(rect: QRectF, edge: int) -> QRectF:
-    across = edge if rect.width() > 2 * edge + 1 else 0
-    return rect.adjusted(across, edge, -across, -edge) if rect.height() > 2 * edge else rect
+def _insides(rects: list[QRectF], height: int, edge: int) -> list[QRectF]:
+    """The rectangles, all of one height, within an edge; the edge of narrow ones is above and below alone."""
+    if height <= 2 * edge:
+        return rects
+    narrow = 2 * edge + 1
+    return [
+        rect.adjusted(edge, edge, -edge, -edge) if rect.width() > narrow else rect.adjusted(0, edge, 0, -edge)
+        for rect in rects
+    ]
 
 
 def _fill(painter: QPainter, rects: list[QRectF], color: QColor) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -80,6 +81,7 @@ def colors_for(palette: QPalette) -> RollColors:
     return dark() if palette.color(QPalette.ColorRole.Window).lightness() < 128 else light()
 
 
+@cache
 def light() -> RollColors:
     """Colours on a light ground."""
     return RollColors(
@@ -109,6 +111,7 @@ def light() -> RollColors:
     )
 
 
+@cache
 def dark() -> RollColors:
     """Colours on a dark ground."""
     return RollColors(
