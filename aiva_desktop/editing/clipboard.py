@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from aiva_desktop.language import tr
@@ -72,7 +71,7 @@ def placed(notes: Sequence[Note], tick: int) -> tuple[Note, ...]:
     """The same notes, sorted, moved together so that the first starts at `tick`."""
     chosen = sorted(notes)
     shift = tick - chosen[0].onset if chosen else 0
-    return tuple(replace(note, onset=note.onset + shift) for note in chosen)
+    return tuple(note.moved_to(note.onset + shift, note.pitch) for note in chosen) if shift else tuple(chosen)
 
 
 def _parsed(data: bytes) -> Any:

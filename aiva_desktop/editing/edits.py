@@ -85,13 +85,27 @@ def _with_few_replaced(notes: tuple[Note, ...], before: Iterable[Note], after: I
 
 def _with_stretch_replaced(notes: tuple[Note, ...], before: Sequence[Note], after: Sequence[Note]) -> tuple[Note, ...]:
     """As removing, adding and sorting would do it; what lies outside the stretch of both is not looked at."""
-    touched = (*before, *after)
-    first, last = bisect_left(notes, min(touched)), bisect_right(notes, max(touched))
-    stretch = sorted(_without(notes[first:last], before) + list(after))
-    return (*notes[:first], *stretch, *notes[last:])
+    went, came = sorted(before), sorted(after)
+    first = bisect_left(notes, min(went[:1] + came[:1]))
+    last = bisect_right(notes, max(went[-1:] + came[-1:]))
+    kept = _without(notes[first:last], went)
+    return (*notes[:first], *(sorted(kept + came) if kept else came), *notes[last:])
 
 
-def _without(notes: Iterable[Note], removed: Iterable[Note]) -> list[Note]:
+def _without(notes: Sequence[Note], removed: Sequence[Note]) -> list[Note]:
+    in_turn = iter(removed)
+    waited_for = next(in_turn, None)
+    kept = []
+    # What a selection removes are the very notes of the track, in its order: then nothing need be compared.
+    for note in notes:
+        if note is waited_for:
+            waited_for = next(in_turn, None)
+        else:
+            kept.append(note)
+    return kept if waited_for is None else _without_equal(notes, removed)
+
+
+def _without_equal(notes: Sequence[Note], removed: Sequence[Note]) -> list[Note]:
     gone = Counter(removed)
     kept = []
     for note in notes:

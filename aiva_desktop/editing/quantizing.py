@@ -16,7 +16,8 @@ def quantize_starts(notes: Sequence[Note], snap: Snap, strength: float = 1.0) ->
 
     `strength` 0..1: how much of the way.
     """
-    return tuple(replace(note, onset=_drawn(note.onset, snap, strength)) for note in notes)
+    drawn = {onset: _drawn(onset, snap, strength) for onset in {note.onset for note in notes}}
+    return tuple(note.moved_to(drawn[note.onset], note.pitch) for note in notes)
 
 
 def quantize_ends(notes: Sequence[Note], snap: Snap, shortest: int, strength: float = 1.0) -> Notes:

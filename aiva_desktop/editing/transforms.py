@@ -45,10 +45,7 @@ def transpose_in_scale(notes: Sequence[Note], steps: int, key: Key) -> Notes:
 def _placed(notes: Sequence[Note], ticks: int, pitches: Sequence[int]) -> Notes:
     if any(not MIN_PITCH <= pitch <= MAX_PITCH for pitch in pitches):
         raise CannotEditError(tr("Cannot move: a note would leave the range of pitches."))
-    return tuple(
-        Note(note.onset + ticks, pitch, note.duration, note.velocity, note.origin, note.muted)
-        for note, pitch in zip(notes, pitches, strict=True)
-    )
+    return tuple(note.moved_to(note.onset + ticks, pitch) for note, pitch in zip(notes, pitches, strict=True))
 
 
 def resize_ends(notes: Sequence[Note], ticks: int, shortest: int = 1) -> Notes:
@@ -71,12 +68,14 @@ def _resized(note: Note, ticks: int, shortest: int) -> int:
 
 def quantize(notes: Sequence[Note], snap: Callable[[int], int]) -> Notes:
     """All onsets moved to `snap(onset)` (ticks to ticks, never negative); durations stay."""
-    return tuple(replace(note, onset=snap(note.onset)) for note in notes)
+    snapped = {onset: snap(onset) for onset in {note.onset for note in notes}}
+    return tuple(note.moved_to(snapped[note.onset], note.pitch) for note in notes)
 
 
 def change_velocity(notes: Sequence[Note], delta: int) -> Notes:
     """All notes louder by `delta` (or softer), each within 1..127."""
-    return tuple(replace(note, velocity=min(127, max(1, note.velocity + delta))) for note in notes)
+    changed = [min(127, max(1, velocity + delta)) for velocity in range(128)]
+    return tuple(note.with_velocity(changed[note.velocity]) for note in notes)
 
 
 def with_mute(notes: Sequence[Note], muted: bool) -> Notes:

@@ -81,7 +81,7 @@ class RollContents:
 
     def select(self, notes: frozenset[Note]) -> bool:
         """Select those of `notes` that the track holds; whether the selection is another one now."""
-        present = frozenset(self.index.at(self.index.places_of(notes)))
+        present = self.index.present(notes)
         changed = present != self.selection
         self.selection = present
         return changed
@@ -92,7 +92,8 @@ class RollContents:
 
     def state(self, px_per_tick: float) -> RollState:
         """What gestures and commands work on, at a zoom."""
-        first = min((note.onset for note in self.selection), default=int(self.playhead))
+        places = self.index.places_of(self.selection)
+        first = int(self.index.onsets[places[0]]) if len(places) else int(self.playhead)
         key = self.song.conductor.key_at(first)
         grid = self.grid(px_per_tick)
         return RollState(self.track_id, self.index, self.selection, grid, self.playhead, key, self.loop)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import lru_cache
 
 from aiva_desktop.language import marked
-from aiva_desktop.score.time import PPQ, BarSpan, MeterMap
+from aiva_desktop.score.time import PPQ, BarSpan, Meter, MeterMap
 
 # Adaptive snapping takes the finest division whose lines stand at least this far apart.
 ADAPTIVE_PX = 14
@@ -73,19 +74,14 @@ class Grid:
 
     def step_at(self, tick: float) -> int:
         """The length in ticks of one division around `tick`; 1 when snapping is off."""
+        return self._step_in(self.meter.meter_at(int(max(0, tick))))
+
+    def _step_in(self, meter: Meter) -> int:
         if self.snap is Snap.OFF:
             return 1
-        meter = self.meter.meter_at(int(max(0, tick)))
         if self.snap is Snap.BAR:
             return meter.bar_ticks
-        if self.snap is Snap.ADAPTIVE:
-            return self._adaptive_step(meter.beat_ticks, meter.pulse_ticks, meter.bar_ticks)
-        return self.snap.ticks
-
-    def _adaptive_step(self, beat: int, pulse: int, bar: int) -> int:
-        halvings = (beat >> n for n in range(6))
-        steps = sorted({step for step in halvings if step >= _SHORTEST_ADAPTIVE} | {beat, pulse})
-        return next((step for step in steps if step * self.px_per_tick >= ADAPTIVE_PX), bar)
+        return _adaptive_step(meter, self.px_per_tick) if self.snap is Snap.ADAPTIVE else self.snap.ticks
 
     def note_length_at(self, tick: float) -> int:
         """The length in ticks of a note drawn with one click: one division, a quarter note when snapping is off."""
@@ -95,7 +91,7 @@ class Grid:
         """The last grid position at or before `tick` (0 before the song)."""
         tick = max(0.0, tick)
         span = self.meter.bar_at(int(tick))
-        step = self.step_at(tick)
+        step = self._step_in(span.meter)
         return span.start_tick + int((tick - span.start_tick) // step) * step
 
     def ceil(self, tick: float) -> int:
@@ -118,7 +114,8 @@ class Grid:
         return self.floor(tick - 1) if tick > 0 else tick - self.step_at(0)
 
     def _next(self, position: int) -> int:
-        return min(position + self.step_at(position), self.meter.bar_at(position).end_tick)
+        span = self.meter.bar_at(position)
+        return min(position + self._step_in(span.meter), span.end_tick)
 
     def lines(self, start_tick: float, end_tick: float) -> Iterator[GridLine]:
         """The lines from `start_tick` to `end_tick`, in order: as many as fit on the screen, however long the song."""
@@ -150,6 +147,15 @@ class Grid:
         for tick in sorted(tick for tick in ticks if start_tick <= tick <= end_tick):
             is_beat = (tick - span.start_tick) % pulse == 0
             yield GridLine(tick, Level.BEAT if is_beat else Level.DIVISION)
+
+
+# Quantizing asks for it note by note.
+@lru_cache(maxsize=64)
+def _adaptive_step(meter: Meter, px_per_tick: float) -> int:
+    beat = meter.beat_ticks
+    halvings = (beat >> n for n in range(6))
+    steps = sorted({step for step in halvings if step >= _SHORTEST_ADAPTIVE} | {beat, meter.pulse_ticks})
+    return next((step for step in steps if step * px_per_tick >= ADAPTIVE_PX), meter.bar_ticks)
 
 
 def _stride(bar_ticks: int, least_ticks: float) -> int:

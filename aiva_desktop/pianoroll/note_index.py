@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from itertools import chain
@@ -135,9 +135,10 @@ class NoteIndex:
         pitches = self.pitches[places]
         return places[(pitches >= low) & (pitches <= high)]
 
-    def at(self, places: Iterable[int]) -> Iterator[Note]:
+    def at(self, places: IntArray) -> Iterator[Note]:
         """The notes at these places."""
-        return (self.notes[place] for place in places)
+        # Python's own whole numbers: a tuple takes long to make them of numpy's.
+        return map(self.notes.__getitem__, places.tolist())
 
     def next_on_pitch(self, note: Note) -> Note | None:
         """The note that comes after `note`, which is here, on its pitch; None after the last one."""
@@ -147,15 +148,49 @@ class NoteIndex:
 
     def places_of(self, chosen: frozenset[Note]) -> IntArray:
         """Places of the notes that equal one of `chosen`, in order; notes that are not there are left out."""
-        if len(chosen) * 8 > len(self):
-            return np.array([i for i, note in enumerate(self.notes) if note in chosen], dtype=np.int64)
-        return np.array(sorted(place for note in chosen for place in self._copies(note)), dtype=np.int64)
+        return _places_of(self, chosen)
 
-    def _copies(self, note: Note) -> Iterator[int]:
+    def chosen(self, wanted: frozenset[Note]) -> tuple[Note, ...]:
+        """The notes that equal one of `wanted`, in order; the very tuple `notes` where all do."""
+        places = self.places_of(wanted)
+        return self.notes if len(places) == len(self) else tuple(self.at(places))
+
+    def present(self, wanted: frozenset[Note]) -> frozenset[Note]:
+        """Those of `wanted` that are here."""
+        places = self.places_of(wanted)
+        return wanted if self._count_of_different(places) == len(wanted) else frozenset(self.at(places))
+
+    def _count_of_different(self, places: IntArray) -> int:
+        """How many different notes stand at `places` (rising): equal ones are neighbours."""
+        if not len(places):
+            return 0
+        rows, origins = self.table[places], self.by_engine[places]
+        differ = (rows[1:] != rows[:-1]).any(axis=1) | (origins[1:] != origins[:-1])
+        return 1 + int(np.count_nonzero(differ))
+
+    def copies(self, note: Note) -> Iterator[int]:
+        """Places of the notes that equal `note`, in order."""
         place = bisect_left(self.notes, note)
         while place < len(self.notes) and self.notes[place] == note:
             yield place
             place += 1
+
+
+# Asked by everybody who hears that the selection has changed.
+@lru_cache(maxsize=4)
+def _places_of(index: NoteIndex, chosen: frozenset[Note]) -> IntArray:
+    places = _searched(index, chosen) if len(chosen) * 8 <= len(index) else _sifted(index, chosen)
+    places.flags.writeable = False
+    return places
+
+
+def _searched(index: NoteIndex, chosen: frozenset[Note]) -> IntArray:
+    return np.array(sorted(place for note in chosen for place in index.copies(note)), dtype=np.int64)
+
+
+def _sifted(index: NoteIndex, chosen: frozenset[Note]) -> IntArray:
+    is_chosen = np.fromiter(map(chosen.__contains__, index.notes), dtype=np.bool_, count=len(index))
+    return np.flatnonzero(is_chosen)
 
 
 @lru_cache(maxsize=4)
@@ -181,8 +216,8 @@ def changes(before: tuple[Note, ...], after: tuple[Note, ...]) -> tuple[frozense
     if before is after:
         return frozenset(), frozenset()
     head, tail = _common_ends(before, after)
-    old, new = set(before[head : len(before) - tail]), set(after[head : len(after) - tail])
-    return frozenset(old - new), frozenset(new - old)
+    old, new = frozenset(before[head : len(before) - tail]), frozenset(after[head : len(after) - tail])
+    return old - new, new - old
 
 
 def _common_ends(a: tuple[Note, ...], b: tuple[Note, ...]) -> tuple[int, int]:

@@ -16,12 +16,12 @@ from aiva_desktop.score.notes import Note
 def erase(state: RollState, press: Pointer) -> Gesture:
     """Delete every note that the pointer passes over, as one step."""
     gone = yield from _swept(
-        state, press, lambda gone: Preview(hidden=_all_copies(state, gone), selection=state.selection - gone.keys())
+        state, press, lambda gone: Preview(hidden=_all_copies(state, gone), selection=state.selection.difference(gone))
     )
     if not gone:
         return Outcome()
     outcome = replacement(state, _all_copies(state, gone), (), tr("Erase notes"))
-    return replace(outcome, selection=state.selection - gone.keys())
+    return replace(outcome, selection=state.selection.difference(gone))
 
 
 def mute(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
@@ -32,7 +32,7 @@ def mute(state: RollState, press: Pointer, grabbed: Note) -> Gesture:
 
     def preview(swept: dict[Note, None]) -> Preview:
         notes = _all_copies(state, swept)
-        return Preview(hidden=notes, shown=changed(notes), selection=state.selection - swept.keys())
+        return Preview(hidden=notes, shown=changed(notes), selection=state.selection.difference(swept))
 
     notes = _all_copies(state, (yield from _swept(state, press, preview)))
     outcome = replacement(state, notes, changed(notes), mute_name(not grabbed.muted))

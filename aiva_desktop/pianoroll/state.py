@@ -42,7 +42,7 @@ class RollState:
 
     def chosen(self) -> tuple[Note, ...]:
         """The selected notes in order, equal ones as often as the track holds them."""
-        return tuple(self.index.at(self.index.places_of(self.selection)))
+        return self.index.chosen(self.selection)
 
 
 @dataclass(frozen=True)

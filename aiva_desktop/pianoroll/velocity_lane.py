@@ -77,7 +77,7 @@ def draw(state: RollState, press: LanePointer) -> LaneGesture:
         previous = pointer
         pointer = yield Preview(before, after)
     outcome = replacement(state, before, after, tr("Change velocity"))
-    kept = state.selection - changed.keys()
+    kept = state.selection.difference(changed)
     return replace(outcome, selection=kept | set(after) if state.selection else frozenset())
 
 

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -112,3 +113,11 @@ def test_a_compound_applies_in_order_and_goes_back_in_reverse() -> None:
     assert notes_of(after) == (B, Note(960, 70, 10))
     assert both.inverse().apply(after) == SONG
     assert both.merge(both) is None
+
+
+@given(st.lists(small_notes, min_size=1, max_size=12), st.lists(small_notes, max_size=6), st.data())
+def test_notes_go_in_any_order_and_whoever_made_them(base: list[Note], new: list[Note], data: st.DataObject) -> None:
+    gone = data.draw(st.permutations(base))[: data.draw(st.integers(1, len(base)))]
+    gone = [replace(note) if data.draw(st.booleans()) else note for note in gone]
+    after = ReplaceNotes(1, tuple(gone), tuple(new), "Edit").apply(Song((Track(1, notes=tuple(sorted(base))),)))
+    assert list(notes_of(after)) == sorted((Counter(base) - Counter(gone) + Counter(new)).elements())

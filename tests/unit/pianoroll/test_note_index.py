@@ -91,3 +91,18 @@ def test_an_empty_index_has_nothing_anywhere() -> None:
     assert not len(empty.between(-10, 10))
     assert empty.end_tick == 0
     assert not len(empty.places_of(frozenset({Note(0, 60, 1)})))
+
+
+@given(tracks, st.frozensets(notes, max_size=3), st.data())
+def test_chosen_and_present_notes(track: tuple[Note, ...], strangers: frozenset[Note], data: st.DataObject) -> None:
+    track = tuple(sorted((*track, *track[:2])))
+    wanted = strangers | {note for note in track if data.draw(st.booleans())}
+    index = NoteIndex.of(track)
+    assert index.chosen(wanted) == tuple(note for note in track if note in wanted)
+    assert index.present(wanted) == wanted & set(track)
+
+
+def test_all_notes_are_the_track_as_it_stands() -> None:
+    index, all_of_them = NoteIndex.of((Note(0, 60, 1), Note(0, 60, 1), Note(5, 60, 1))), frozenset({Note(0, 60, 1)})
+    assert index.chosen(all_of_them | {Note(5, 60, 1)}) is index.notes
+    assert index.present(all_of_them) is all_of_them

@@ -79,3 +79,11 @@ def test_glue_takes_one_of_two_equal_notes_and_refuses_at_the_last() -> None:
 def test_glue_never_shortens_a_note_that_reaches_over_the_next() -> None:
     long, inside = Note(0, 60, 960), Note(240, 60, 240)
     assert edit_of(used(Tool.GLUE, roll(long, inside), long)).after == (long,)
+
+
+def test_previews_of_sweeping_tools_keep_selections_that_can_be_remembered() -> None:
+    state = roll(C, D, LATER_C, selected=(C, LATER_C))
+    for tool in (Tool.ERASE, Tool.MUTE):
+        previews, outcome = drag(begin(state, tool, Pointer(10, 60), Hit(C, Zone.BODY)), Pointer(10, 60))
+        assert all(isinstance(preview.selection, frozenset) for preview in previews)
+        assert isinstance(outcome.selection, frozenset)
