@@ -94,7 +94,7 @@ class Track:
     @cached_property
     def end_tick(self) -> int:
         """Where the last note ends; 0 without notes."""
-        return max((note.end for note in self.notes), default=0)
+        return max((note.onset + note.duration for note in self.notes), default=0)
 
     def with_notes(self, notes: Iterable[Note]) -> Track:
         """This track with other notes, sorted."""

@@ -32,13 +32,13 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 @dataclass(frozen=True)
 class Load:
-    """What a drag carries. `label` says it in words; the file is called `name`, with ".mid" behind it.
+    """What a drag carries. `label` says it in words.
 
-    `make` gives the song that the file will hold; it is called when the drag begins.
+    When the drag begins, `name` says what the file is called, without ".mid", and `make` gives the song in it.
     """
 
     label: str
-    name: str
+    name: Callable[[], str]
     make: Callable[[], Song]
 
 
@@ -49,11 +49,8 @@ def load_of_track(song: Song, track_id: int) -> Load | None:
         return None
     bars = song.conductor.meter.bar_at(track.end_tick - 1).index + 1
     label = tr("{bars} of {name}", bars=bars_in_words(bars), name=track.name)
-    return Load(
-        label,
-        tr("{name} bars {first}-{last}", name=track.name, first=1, last=bars),
-        partial(song_of_track, song, track_id),
-    )
+    called = tr("{name} bars {first}-{last}", name=track.name, first=1, last=bars)
+    return Load(label, lambda: called, partial(song_of_track, song, track_id))
 
 
 def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load | None:
@@ -61,11 +58,13 @@ def load_of_selection(song: Song, track_id: int, notes: frozenset[Note]) -> Load
     if not notes:
         return None
     name, meter = song.track(track_id).name, song.conductor.meter
-    first = meter.bar_at(min(note.onset for note in notes)).index + 1
-    last = meter.bar_at(max(note.end for note in notes) - 1).index + 1
-    called = tr("{name} bar {first}", name=name, first=first)
-    if first != last:
-        called = tr("{name} bars {first}-{last}", name=name, first=first, last=last)
+
+    def called() -> str:
+        first = meter.bar_at(min(note.onset for note in notes)).index + 1
+        last = meter.bar_at(max(note.end for note in notes) - 1).index + 1
+        if first == last:
+            return tr("{name} bar {first}", name=name, first=first)
+        return tr("{name} bars {first}-{last}", name=name, first=first, last=last)
 
     def make() -> Song:
         return song_of_selection(song, track_id, (note for note in song.track(track_id).notes if note in notes))
@@ -98,7 +97,7 @@ class DragFolder:
         # A folder of its own: two drags of one track keep the same good name without touching each other.
         folder = self._folder / str(self._count)
         folder.mkdir()
-        path = folder / f"{safe_name(load.name)}.mid"
+        path = folder / f"{safe_name(load.name())}.mid"
         write_midi(load.make(), path)
         return path
 

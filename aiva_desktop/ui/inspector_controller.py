@@ -12,6 +12,8 @@ from aiva_desktop.editing.entry import Entry, length_entry, onset_entry, pitch_e
 from aiva_desktop.editing.transforms import CannotEditError
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import note_commands
+from aiva_desktop.pianoroll.note_index import NoteIndex
+from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import MeterMap
 from aiva_desktop.ui import actions as specs
@@ -30,6 +32,7 @@ class InspectorController(QObject):
         self._document = document
         self._roll = roll
         self._strip = strip
+        self._shown: tuple[NoteIndex, frozenset[Note], MeterMap, bool] | None = None
         strip.onset_typed.connect(lambda text: self._change(partial(onset_entry, text, self._meter), tr("Set onsets")))
         strip.length_typed.connect(
             lambda text: self._change(partial(length_entry, text, self._meter), tr("Set lengths"))
@@ -75,4 +78,8 @@ class InspectorController(QObject):
             return
         state = self._roll.state()
         flats = state.key is not None and state.key.uses_flats
-        self._strip.show_notes(state.chosen(), state.grid.meter, flats)
+        # An edit is heard of twice: the song has changed, and so has the selection.
+        to_show = state.index, state.selection, state.grid.meter, flats
+        if to_show != self._shown:
+            self._shown = to_show
+            self._strip.show_notes(state.chosen(), state.grid.meter, flats)

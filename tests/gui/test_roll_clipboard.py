@@ -152,3 +152,14 @@ def test_damaged_files_paste_what_they_hold_or_nothing(window: MainWindow) -> No
             damaged[random.randrange(len(damaged))] = random.randrange(256)
         hold("audio/midi", bytes(damaged[: random.randrange(4, len(damaged))]))
         assert len(pasted_or_refused()) <= 4
+
+
+def test_copied_notes_are_written_down_for_whoever_asks(song_window: MainWindow) -> None:
+    song_window.roll.select_all()
+    song_window.commands[specs.COPY].trigger()
+    held = QGuiApplication.clipboard().mimeData()
+    assert set(held.formats()) == {clipboard.MIME_TYPE, "audio/midi", "audio/x-midi"}
+    assert clipboard.from_bytes(bytes(held.data(clipboard.MIME_TYPE).data())) == clipboard.placed(MOTIF, 0)
+    assert not held.hasFormat("text/plain")
+    assert not held.data("text/plain").size()
+    assert system.pasted_notes() == MOTIF

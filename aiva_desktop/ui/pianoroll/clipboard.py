@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from aiva_desktop.editing import clipboard
@@ -23,16 +23,37 @@ MIDI_MIME_TYPES = ("audio/midi", "audio/x-midi", "audio/mid")
 _MIDI_SUFFIXES = (".mid", ".midi", ".kar", ".rmi")
 
 
+class CopiedNotes(QMimeData):
+    """Notes (in order) of a track; written down only for whoever asks, for very many of them take a while."""
+
+    def __init__(self, song: Song, track_id: int, notes: Notes) -> None:
+        super().__init__()
+        self._song = song
+        self._track_id = track_id
+        self.notes = notes
+
+    def formats(self) -> list[str]:
+        """What can be asked for."""
+        return [clipboard.MIME_TYPE, *MIDI_MIME_TYPES[:2]]
+
+    def hasFormat(self, mime_type: str) -> bool:
+        """Whether it can be asked for."""
+        return mime_type in self.formats()
+
+    def retrieveData(self, mime_type: str, preferred: QMetaType | QMetaType.Type) -> QByteArray | None:
+        """The bytes; None for what cannot be asked for."""
+        if mime_type == clipboard.MIME_TYPE:
+            return QByteArray(clipboard.to_bytes(self.notes))
+        if mime_type in MIDI_MIME_TYPES:
+            # What a MIDI file cannot hold still pastes in this app.
+            with contextlib.suppress(MidiFileError):
+                return QByteArray(midi_bytes(song_of_selection(self._song, self._track_id, self.notes)))
+        return None
+
+
 def copy_notes(song: Song, track_id: int, notes: Notes) -> None:
-    """Put notes on the clipboard."""
-    data = QMimeData()
-    data.setData(clipboard.MIME_TYPE, clipboard.to_bytes(notes))
-    # What a MIDI file cannot hold still pastes in this app.
-    with contextlib.suppress(MidiFileError):
-        content = midi_bytes(song_of_selection(song, track_id, notes))
-        for mime_type in MIDI_MIME_TYPES[:2]:
-            data.setData(mime_type, content)
-    QGuiApplication.clipboard().setMimeData(data)
+    """Put notes, in order, on the clipboard."""
+    QGuiApplication.clipboard().setMimeData(CopiedNotes(song, track_id, notes))
 
 
 def pasted_notes() -> Notes:
@@ -45,6 +66,8 @@ def pasted_notes() -> Notes:
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     if data is None:
         raise ClipboardError(tr(_EMPTY))
+    if isinstance(data, CopiedNotes):
+        return data.notes
     if data.hasFormat(clipboard.MIME_TYPE):
         return clipboard.from_bytes(_content(data, clipboard.MIME_TYPE))
     for mime_type in MIDI_MIME_TYPES:
