@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -47,7 +48,8 @@ def running_jack(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterat
     name = f"aiva-test-{uuid.uuid4().hex[:8]}"
     # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
     mode = ["--sync", "--timeout", "5000"] if is_synchronous else ["--timeout", "500"]
-    command = ["jackd", "-n", name, "--no-realtime", *mode, "-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(period)]
+    driver = ["-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(period)]
+    command = ["jackd", "-n", name, "--realtime" if _may_be_realtime() else "--no-realtime", *mode, *driver]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JACK_DEFAULT_SERVER", name)
         patch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
@@ -58,6 +60,17 @@ def running_jack(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterat
         finally:
             server.terminate()
             server.wait(10)
+
+
+def _may_be_realtime() -> bool:
+    """Whether the server and its clients may run before everything else, as they do on a musician's machine."""
+    before = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(10))
+    except PermissionError:
+        return False
+    os.sched_setscheduler(0, *before)
+    return True
 
 
 def _wait_until_up(server: subprocess.Popen[bytes]) -> None:
