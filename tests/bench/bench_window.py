@@ -31,9 +31,14 @@ def figures() -> list[Figure]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """No screen is needed, and the user's settings and autosaves stay out of it."""
+    """No screen is needed, and the user's settings and autosaves stay out of it.
+
+    Bytecode is kept from launch to launch, as it is wherever the app is installed, whatever this shell says of it.
+    """
     private = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "CACHE", "DATA", "STATE")}
-    return {"QT_QPA_PLATFORM": "offscreen"} | os.environ | private
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    bytecode = {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    return {"QT_QPA_PLATFORM": "offscreen"} | inherited | private | bytecode
 
 
 def _launch(which: str, environment: dict[str, str]) -> float:
