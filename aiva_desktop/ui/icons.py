@@ -61,9 +61,10 @@ def icon(which: Icon, color: QColor | None = None) -> QIcon:
     shown = color or palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
     pale = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     result = QIcon()
-    for density in _DENSITIES:
-        result.addPixmap(_drawn(which, shown.name(), density), QIcon.Mode.Normal)
-        result.addPixmap(_drawn(which, pale.name(), density), QIcon.Mode.Disabled)
+    for color_name, mode in ((shown.name(), QIcon.Mode.Normal), (pale.name(), QIcon.Mode.Disabled)):
+        renderer = QSvgRenderer(QByteArray(_source(which).replace(b"currentColor", color_name.encode())))
+        for density in _DENSITIES:
+            result.addPixmap(_drawn(renderer, density), mode)
     return result
 
 
@@ -72,10 +73,9 @@ def _source(which: Icon) -> bytes:
     return (resources_dir() / "icons" / f"{which.value}.svg").read_bytes()
 
 
-def _drawn(which: Icon, color: str, density: int) -> QPixmap:
+def _drawn(renderer: QSvgRenderer, density: int) -> QPixmap:
     pixmap = QPixmap(QSize(_SIZE, _SIZE) * density)
     pixmap.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(_source(which).replace(b"currentColor", color.encode())))
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))
     painter.end()
