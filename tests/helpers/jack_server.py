@@ -49,7 +49,7 @@ def running_jack(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterat
     # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
     mode = ["--sync", "--timeout", "5000"] if is_synchronous else ["--timeout", "500"]
     driver = ["-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(period)]
-    command = ["jackd", "-n", name, "--realtime" if _may_be_realtime() else "--no-realtime", *mode, *driver]
+    command = ["jackd", "-n", name, "--realtime" if may_be_realtime() else "--no-realtime", *mode, *driver]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JACK_DEFAULT_SERVER", name)
         patch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
@@ -62,7 +62,7 @@ def running_jack(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterat
             server.wait(10)
 
 
-def _may_be_realtime() -> bool:
+def may_be_realtime() -> bool:
     """Whether the server and its clients may run before everything else, as they do on a musician's machine."""
     before = os.sched_getscheduler(0), os.sched_getparam(0)
     try:
