@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [path for path in (str(TESTS), str(TESTS.parent)) if path not in sys.path]
 
-from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, capturing, may_be_realtime, running_jack  # noqa: E402
+from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, capturing, running_jack  # noqa: E402
 from helpers.note_hunt import faults  # noqa: E402
 
 PROBE = Path(__file__).with_name("midi_probe.py")
@@ -29,8 +29,7 @@ AIM_MS = 2.0
 
 def figures() -> list[Figure]:
     """Lateness beside the busy window, beside nothing, and of a thread in the window's own process as the baseline."""
-    # A synchronous server waits for whoever is late, and its frames with it: only where nothing else will do.
-    with running_jack(is_synchronous=not may_be_realtime()):
+    with running_jack():
         busy = _at_all_tempos("port", "busy")
         thread = _at_all_tempos("thread", "busy")
         idle = _at_all_tempos("port", "idle")

@@ -12,7 +12,16 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from helpers import play_to_port, rtmidi_over_jack
-from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, Capture, capturing, connect, jack_server, sources
+from helpers.jack_server import (
+    CAPTURE_PORT,
+    SAMPLE_RATE,
+    Capture,
+    capturing,
+    connect,
+    jack_server,
+    may_be_realtime,
+    sources,
+)
 from helpers.playing import wait_until
 
 from aiva_desktop import paths
@@ -21,6 +30,7 @@ from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on
 from aiva_desktop.playback.outputs import Output, OutputKind
 from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.sinks.base import SinkError
+from aiva_desktop.playback.sinks.midi_port import MidiPortSink
 from aiva_desktop.playback.sinks.ports import OWN_PORT, list_ports, midi_system_problem
 from aiva_desktop.playback.sinks.wire import encode_message
 from aiva_desktop.score.notes import Note
@@ -180,6 +190,18 @@ def test_a_dead_app_leaves_nothing_on(
     assert wait_until(lambda: capture.messages[-1][1].hex() == "b37800")
     ends = [data for _, data in capture.notes() if is_note_off(data) and data[1] != 67]
     assert sorted(ends) == [note_off(3, 60), note_off(3, 64)], "real note-offs, one for each note"
+
+
+def test_the_sender_goes_first_where_the_system_lets_it(capture: Capture, player: Player) -> None:
+    player.select_output(PORT)
+    assert wait_until(lambda: player._performance.sink is not None and hasattr(player._performance.sink, "_process"))
+    sink = player._performance.sink
+    assert isinstance(sink, MidiPortSink)
+    assert wait_until(lambda: sink._process is not None)
+    assert sink._process is not None
+    wanted = os.SCHED_FIFO if may_be_realtime() else os.SCHED_OTHER
+    pid = sink._process.pid
+    assert wait_until(lambda: os.sched_getscheduler(pid) & ~os.SCHED_RESET_ON_FORK == wanted)
 
 
 def test_a_port_that_does_not_exist(capture: Capture) -> None:
