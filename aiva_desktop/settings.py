@@ -19,6 +19,7 @@ MAX_REMAPPED = 1000
 MAX_KEYS = 4
 MAX_KEY_CHARACTERS = 64
 MAX_PRESETS = 200
+MAX_SOUNDFONTS = 50
 _MAX_CONTROLS = 50
 _MAX_LOOKS = 100
 _MAX_LANES = 20
@@ -68,11 +69,13 @@ class SoundSettings:
     `gain`, `reverb`, `chorus` and `click_volume` 0..1. `polyphony` 16..1024 voices. `interpolation` is FluidSynth's:
     0 (none), 1 (linear), 4, 7 (of that order). `driver` is FluidSynth's name for the audio system, `buffer` how many
     samples it takes at a time, 64..8192; empty and 0: as FluidSynth does by itself. `soundfont` is a path, empty for
-    the app's own. `count_in` 0..4 bars. `click_at_ports`: the metronome also goes to MIDI ports. `clock_out`:
-    MIDI clock does. `chase_notes`: a note that playback starts in the middle of is heard.
+    the app's own; `soundfonts` are the paths of those that the composer added to the ones that are found. `count_in`
+    0..4 bars. `click_at_ports`: the metronome also goes to MIDI ports. `clock_out`: MIDI clock does. `chase_notes`: a
+    note that playback starts in the middle of is heard.
     """
 
     soundfont: str = ""
+    soundfonts: tuple[str, ...] = ()
     gain: float = 0.5
     reverb: float = 0.3
     chorus: float = 0.2
@@ -263,7 +266,10 @@ def _sound(tree: dict[str, Any]) -> SoundSettings:
         "buffer": lambda value: value == 0 or _is_whole(value, 64, 8192),
         "count_in": lambda value: _is_whole(value, 0, 4),
     }
-    return SoundSettings(**{name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))})
+    known = {name: tree[name] for name, is_sound in checks.items() if is_sound(tree.get(name))}
+    fonts = tree.get("soundfonts") if isinstance(tree.get("soundfonts"), list) else []
+    texts = tuple(path for path in fonts if isinstance(path, str))[:MAX_SOUNDFONTS]  # type: ignore[union-attr]
+    return SoundSettings(**known, soundfonts=texts)
 
 
 def _record(tree: dict[str, Any]) -> RecordSettings:

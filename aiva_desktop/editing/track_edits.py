@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceTrack
-from aiva_desktop.editing.track_levels import without_banks
+from aiva_desktop.editing.track_levels import with_bank
 from aiva_desktop.language import tr
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 
@@ -39,7 +39,7 @@ def duplicate_track(song: Song, track_id: int) -> ReplaceTrack:
     track, place = song.track(track_id), _index(song, track_id) + 1
     channel = track.channel if track.is_drums else free_channel(song.tracks)
     name = _unused_name(song, track.name)
-    copied = replace(track, id=song.next_track_id, name=name, channel=channel, soloed=False, armed=False)
+    copied = replace(track.on_channel(channel), id=song.next_track_id, name=name, soloed=False, armed=False)
     return ReplaceTrack(place, None, copied, tr("Duplicate track"))
 
 
@@ -58,13 +58,13 @@ def move_track(song: Song, track_id: int, place: int) -> Compound:
     return Compound((away, ReplaceTrack(place, None, moved, name)), name)
 
 
-def with_instrument(song: Song, track: Track, program: int, is_drums: bool) -> Track:
-    """The track plays this General MIDI program, or this kit of drums; between the two its channel changes."""
-    track = without_banks(track)
+def with_instrument(song: Song, track: Track, program: int, is_drums: bool, bank: int = 0) -> Track:
+    """The track plays this program of a bank (0: General MIDI's), or this kit; between the two its channel changes."""
+    track = with_bank(track, 0 if is_drums else bank)
     if is_drums == track.is_drums:
         return replace(track, program=program)
     others = (other for other in song.tracks if other.id != track.id)
-    return replace(track, program=program, channel=DRUM_CHANNEL if is_drums else free_channel(others))
+    return replace(track, program=program).on_channel(DRUM_CHANNEL if is_drums else free_channel(others))
 
 
 def group_tracks(song: Song, track_ids: Collection[int], group: str) -> Compound:
@@ -99,7 +99,7 @@ def replace_tracks(song: Song, gone: Collection[int], added: Iterable[Track], na
     first, next_id = len(tracks), song.next_track_id
     for offset, incoming in enumerate(added):
         channel = incoming.channel if incoming.is_drums else free_channel(tracks)
-        tracks.append(replace(incoming, id=next_id + offset, channel=channel))
+        tracks.append(replace(incoming.on_channel(channel), id=next_id + offset))
     # From the last on, so that those before it stay where they are.
     removals = [ReplaceTrack(index, track, None, tr("Remove track")) for index, track in reversed(removed)]
     additions = [ReplaceTrack(i, None, track, tr("Add track")) for i, track in enumerate(tracks[first:], first)]

@@ -21,6 +21,11 @@ def pan_of(track: Track) -> int:
     return _in_force(track, PAN_CC, track.pan)
 
 
+def bank_of(track: Track) -> int:
+    """The bank of programs, 0 to 127, that the first note is played from: controller 0, as FluidSynth reads it."""
+    return _in_force(track, _BANKS[0], 0)
+
+
 def with_volume(track: Track, volume: int) -> Track:
     """The track at this volume; what it does later on stays."""
     return replace(track, volume=volume, controls=_without(track, VOLUME_CC))
@@ -35,6 +40,16 @@ def without_banks(track: Track) -> Track:
     """The track without the banks that are chosen before its first note."""
     controls = _without(_with_controls(track, _without(track, _BANKS[0])), _BANKS[1])
     return _with_controls(track, controls)
+
+
+def with_bank(track: Track, bank: int) -> Track:
+    """The track with its first note's program from this bank, 0 to 127."""
+    track = without_banks(track)
+    if not bank:
+        return track
+    # Before all others: what a controller means may lie in the order of those of one tick.
+    chosen = ControlEvent(0, ControlKind.CONTROL_CHANGE, _BANKS[0], bank)
+    return replace(track, controls=(chosen, *track.controls))
 
 
 def _with_controls(track: Track, controls: tuple[ControlEvent, ...]) -> Track:

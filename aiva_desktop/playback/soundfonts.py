@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from aiva_desktop import paths
 from aiva_desktop.language import tr
+from aiva_desktop.settings import SoundSettings
 
 SOUNDFONT_VARIABLE = "AIVA_SOUNDFONT"
 DEFAULT_NAME = "FluidR3Mono_GM.sf3"
@@ -34,6 +35,27 @@ def find_soundfont() -> Path | None:
     if wished := os.environ.get(SOUNDFONT_VARIABLE):
         return Path(wished)
     return next((path for path in _candidates() if path.is_file()), None)
+
+
+def soundfont_in_use(sound: SoundSettings) -> Path | None:
+    """What FluidSynth plays with: the composer's choice, else what there is."""
+    return Path(sound.soundfont) if sound.soundfont else find_soundfont()
+
+
+def known_soundfonts(added: Iterable[str]) -> list[Path]:
+    """Those that are found, then those that the composer has added, there or not; each file once."""
+    by_file: dict[Path, Path] = {}
+    for path in (*(path for path in _candidates() if path.is_file()), *map(Path, added)):
+        by_file.setdefault(file_behind(path), path)
+    return list(by_file.values())
+
+
+def file_behind(path: Path) -> Path:
+    """The file behind links, by which distributions give one SoundFont several names."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path
 
 
 def soundfont_problem(path: Path) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aiva_desktop.language import tr
-from aiva_desktop.ui.instrument_names import Instrument, found, instruments
+from aiva_desktop.ui.instrument_names import Instrument, Place, found
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _SIZE = QSize(320, 480)
@@ -33,12 +34,12 @@ class InstrumentPicker(QDialog):
     silenced = Signal()
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget, program: int, is_drums: bool, is_heard: bool) -> None:
+    def __init__(self, parent: QWidget, among: Sequence[Instrument], wanted: Place, is_heard: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Instrument"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._all = instruments()
-        self._wanted = (program, is_drums)
+        self._all = among
+        self._wanted = wanted
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Type a part of the name"))
         self.search.setAccessibleName(tr("Find an instrument"))
@@ -88,12 +89,12 @@ class InstrumentPicker(QDialog):
 
     def _search(self, typed: str) -> None:
         if one := self.instrument:
-            self._wanted = (one.program, one.is_drums)
+            self._wanted = one.place
         self.list.blockSignals(True)
         self._fill(typed)
         self.list.blockSignals(False)
         after = self.instrument
-        if after is not None and (after.program, after.is_drums) != self._wanted:
+        if after is not None and after.place != self._wanted:
             self._hear()
 
     def _fill(self, typed: str) -> None:
@@ -115,16 +116,19 @@ class InstrumentPicker(QDialog):
         head.setForeground(self.palette().text())
 
     def _add(self, one: Instrument) -> None:
-        item = QListWidgetItem(f"    {one.program + 1}  {one.name}", self.list)
+        name = one.name if one.is_there else tr("{name} (not in this SoundFont)", name=one.name)
+        item = QListWidgetItem(f"    {one.program + 1}  {name}", self.list)
         item.setData(_ROLE, one)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, one.name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+        if not one.is_there:
+            item.setToolTip(tr("The SoundFont in use has no such instrument: another one is heard in its place."))
         item.setSizeHint(QSize(0, TARGET))
 
     def _go_to_wanted(self) -> None:
         """Stay where the cursor was, else go to the first that was found."""
         items = [self.list.item(row) for row in range(self.list.count())]
         choices = [item for item in items if item.data(_ROLE) is not None]
-        here = (i for i in choices if (i.data(_ROLE).program, i.data(_ROLE).is_drums) == self._wanted)
+        here = (i for i in choices if i.data(_ROLE).place == self._wanted)
         item = next(here, choices[0] if choices else None)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(item is not None)
         if item is not None:

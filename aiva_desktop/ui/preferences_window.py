@@ -16,9 +16,10 @@ from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.shortcuts_page import ShortcutsPage
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.sound_page import SoundPage
+from aiva_desktop.ui.soundfont_page import SoundFontPage
 from aiva_desktop.ui.theme import UNIT
 
-_SIZE = (640, 560)
+_SIZE = (720, 600)
 
 
 class PreferencesWindow(QDialog):
@@ -40,11 +41,13 @@ class PreferencesWindow(QDialog):
         self.general = GeneralPage(actions, preferences)
         self.shortcuts = ShortcutsPage(keymap)
         self.sound = SoundPage(sound)
+        self.soundfonts = SoundFontPage(sound)
         self.control = ControlPage(learning)
         tabs = QTabWidget()
         tabs.setAccessibleName(tr("Pages"))
         tabs.addTab(self.general, tr("&General"))
         tabs.addTab(self.sound, tr("&Sound"))
+        tabs.addTab(self.soundfonts, tr("Sound&Fonts"))
         tabs.addTab(self.shortcuts, tr("&Keys"))
         tabs.addTab(self.control, tr("&MIDI control"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

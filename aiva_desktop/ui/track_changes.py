@@ -56,10 +56,10 @@ class TrackChanges(QObject):
         change = tr("Change output")
         self._tracks.change(self._tracks.chosen_ids, lambda track: replace(track, output=output), change)
 
-    def set_instrument(self, track_id: int, program: int, is_drums: bool) -> None:
+    def set_instrument(self, track_id: int, program: int, is_drums: bool, bank: int = 0) -> None:
         """What plays a track."""
         song, change = self._document.song, tr("Change instrument")
-        self._tracks.change([track_id], lambda track: with_instrument(song, track, program, is_drums), change)
+        self._tracks.change([track_id], lambda track: with_instrument(song, track, program, is_drums, bank), change)
 
     def _set_volume(self, track_id: int, volume: int) -> None:
         self._tracks.change([track_id], lambda track: with_volume(track, volume), tr("Change volume"))

@@ -79,6 +79,11 @@
         <translation>添加音轨(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add...</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>添加(&amp;A)...</translation>
+    </message>
+    <message>
         <source>&amp;All pitches</source>
         <extracomment>aiva_desktop/ui/view_actions.py</extracomment>
         <translation>全部音高(&amp;A)</translation>
@@ -480,7 +485,7 @@
     </message>
     <message>
         <source>&amp;Listen</source>
-        <extracomment>aiva_desktop/ui/note_dialogs/proposal_dialog.py</extracomment>
+        <extracomment>aiva_desktop/ui/note_dialogs/proposal_dialog.py, aiva_desktop/ui/soundfont_page.py</extracomment>
         <translation>试听(&amp;L)</translation>
     </message>
     <message>
@@ -709,6 +714,11 @@
         <translation>弃用(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Remove all chords</source>
         <extracomment>aiva_desktop/ui/chord_actions.py</extracomment>
         <translation>移除全部和弦(&amp;R)</translation>
@@ -907,6 +917,11 @@
         <source>&amp;Undo {step}</source>
         <extracomment>aiva_desktop/ui/roll_controller.py</extracomment>
         <translation>撤销{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Use what could be read</source>
@@ -1179,6 +1194,11 @@
         <translation>；原有 {notes}已让位</translation>
     </message>
     <message>
+        <source>A .sf2 or .sf3 file; it can also be dropped on the list</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>.sf2 或 .sf3 文件；也可以拖放到列表上</translation>
+    </message>
+    <message>
         <source>A .sf2 or .sf3 file; it can also be dropped on the window</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>.sf2 或 .sf3 文件；也可拖到窗口上</translation>
@@ -1197,6 +1217,11 @@
         <source>A curve has 1 to {most} values, not {count}.</source>
         <extracomment>aiva_desktop/compose/controls.py</extracomment>
         <translation>曲线有 1 到 {most} 个值，不能是 {count} 个。</translation>
+    </message>
+    <message>
+        <source>A few notes of its first instrument (Space)</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>用其第一种乐器试听几个音（空格）</translation>
     </message>
     <message>
         <source>A form has up to {most} bars, not {bars}; make sections shorter.</source>
@@ -1622,6 +1647,11 @@
         <source>Bank</source>
         <extracomment>aiva_desktop/score/controllers.py</extracomment>
         <translation>音色库</translation>
+    </message>
+    <message>
+        <source>Bank {bank} of the SoundFont</source>
+        <extracomment>aiva_desktop/ui/instrument_names.py</extracomment>
+        <translation>SoundFont 的音色库 {bank}</translation>
     </message>
     <message>
         <source>Bar</source>
@@ -2530,6 +2560,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>已丢弃。</translation>
     </message>
     <message>
+        <source>Drum kits</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>鼓组</translation>
+    </message>
+    <message>
         <source>Drums</source>
         <extracomment>aiva_desktop/midi/song_builder.py, aiva_desktop/ui/instrument_names.py</extracomment>
         <translation>鼓</translation>
@@ -2895,6 +2930,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>未安装 FluidSynth，因此无法发声；{hint}。</translation>
     </message>
     <message>
+        <source>FluidSynth plays with it from now on (Enter)</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>FluidSynth 从现在起用它发声（回车）</translation>
+    </message>
+    <message>
         <source>FluidSynth plays with {name}.</source>
         <extracomment>aiva_desktop/ui/sound_controller.py</extracomment>
         <translation>FluidSynth 正使用 {name}。</translation>
@@ -2918,6 +2958,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Fold {group}</source>
         <extracomment>aiva_desktop/ui/group_row.py</extracomment>
         <translation>折叠 {group}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder of your own music</source>
@@ -3371,7 +3416,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Instruments</source>
-        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <extracomment>aiva_desktop/ui/instrument_picker.py, aiva_desktop/ui/soundfont_page.py</extracomment>
         <translation>乐器</translation>
     </message>
     <message>
@@ -5390,6 +5435,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>西塔琴</translation>
     </message>
     <message>
+        <source>Size</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Sky blue</source>
         <extracomment>aiva_desktop/ui/track_menus.py</extracomment>
         <translation>天蓝</translation>
@@ -5480,8 +5530,13 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>音效鼓组</translation>
     </message>
     <message>
+        <source>Sound&amp;Fonts</source>
+        <extracomment>aiva_desktop/ui/preferences_window.py</extracomment>
+        <translation>SoundFont(&amp;F)</translation>
+    </message>
+    <message>
         <source>SoundFont</source>
-        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <extracomment>aiva_desktop/ui/sound_page.py, aiva_desktop/ui/soundfont_page.py</extracomment>
         <translation>SoundFont</translation>
     </message>
     <message>
@@ -5491,7 +5546,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>SoundFonts</source>
-        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <extracomment>aiva_desktop/ui/questions.py, aiva_desktop/ui/soundfont_page.py</extracomment>
         <translation>SoundFont</translation>
     </message>
     <message>
@@ -5775,6 +5830,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>备选</translation>
     </message>
     <message>
+        <source>Take it off the list; the file stays (Delete)</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>从列表中移除；文件保留（Delete）</translation>
+    </message>
+    <message>
         <source>Take the section out of the form; its notes stay</source>
         <extracomment>aiva_desktop/ui/form_dialogs.py</extracomment>
         <translation>把此乐段移出曲式；其音符保留</translation>
@@ -5846,7 +5906,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The MIDI clock that playback follows has stopped coming, so it rests; start the program that sends it again.</source>
-        <extracomment>aiva_desktop/playback/player.py</extracomment>
+        <extracomment>aiva_desktop/playback/clock_lead.py, aiva_desktop/playback/player.py</extracomment>
         <translation>播放所跟随的 MIDI 时钟已中断，因此暂停；请重新启动发送时钟的程序。</translation>
     </message>
     <message>
@@ -5903,6 +5963,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>The MIDI system has stopped; start it again and choose the output again.</source>
         <extracomment>aiva_desktop/playback/sinks/sender.py</extracomment>
         <translation>MIDI 系统已停止；请重新启动它并重新选择输出。</translation>
+    </message>
+    <message>
+        <source>The SoundFont in use has no such instrument: another one is heard in its place.</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>正在使用的 SoundFont 没有这种乐器：会以另一种代替。</translation>
     </message>
     <message>
         <source>The SoundFont {soundfont} is not there; choose another one.</source>
@@ -6006,7 +6071,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The connection to {output} had broken off; it is there again.</source>
-        <extracomment>aiva_desktop/playback/player.py</extracomment>
+        <extracomment>aiva_desktop/playback/leading_output.py, aiva_desktop/playback/player.py</extracomment>
         <translation>与 {output} 的连接曾中断，现已恢复。</translation>
     </message>
     <message>
@@ -7332,9 +7397,19 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>也可在琴键上 Ctrl+点按</translation>
     </message>
     <message>
+        <source>an event</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an event holds values that MIDI does not know</source>
         <extracomment>aiva_desktop/midi/events.py</extracomment>
         <translation>有事件含有 MIDI 不认识的值</translation>
+    </message>
+    <message>
+        <source>an event kept from a MIDI file is damaged</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and where it came from; also by pointing at it</source>
@@ -7657,6 +7732,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>控制事件</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>已损坏</translation>
+    </message>
+    <message>
         <source>daring</source>
         <extracomment>aiva_desktop/ui/compose_panel.py</extracomment>
         <translation>大胆</translation>
@@ -7770,6 +7850,21 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>even</source>
         <extracomment>aiva_desktop/ui/note_dialogs/dynamics_dialog.py</extracomment>
         <translation>平稳</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event kind</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <extracomment>aiva_desktop/storage/encoding.py, aiva_desktop/storage/history_encoding.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>faintly behind those of this one</source>
@@ -7935,6 +8030,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>it has more than {most:,} notes</source>
         <extracomment>aiva_desktop/midi/chunk_reader.py, aiva_desktop/notation/parts.py</extracomment>
         <translation>它有超过 {most:,} 个音符</translation>
+    </message>
+    <message>
+        <source>it has more than {most} MB of texts and system exclusive data</source>
+        <extracomment>aiva_desktop/midi/chunk_reader.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has more than {most} tracks</source>
@@ -8267,6 +8367,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>未找到</translation>
     </message>
     <message>
+        <source>not there</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>不存在</translation>
+    </message>
+    <message>
         <source>note by note</source>
         <extracomment>aiva_desktop/pianoroll/origin_links.py</extracomment>
         <translation>逐音</translation>
@@ -8515,6 +8620,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>start JACK or PipeWire, or load ALSA&apos;s sequencer (sudo modprobe snd-seq)</source>
         <extracomment>aiva_desktop/playback/sinks/ports.py</extracomment>
         <translation>请启动 JACK 或 PipeWire，或加载 ALSA 音序器（sudo modprobe snd-seq）</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>steps</source>
@@ -9117,6 +9227,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>{marker}，第 {bar} 小节第 {beat} 拍</translation>
     </message>
     <message>
+        <source>{megabytes} MB</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
         <source>{name!r} is a preset that comes with the app: choose another name.</source>
         <extracomment>aiva_desktop/compose/presets.py</extracomment>
         <translation>{name!r} 是软件自带的预设：请另取名称。</translation>
@@ -9140,6 +9255,16 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{name} (in this track)</source>
         <extracomment>aiva_desktop/ui/pianoroll/lane_header.py</extracomment>
         <translation>{name}（此音轨中有）</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <translation>{name}（使用中）</translation>
+    </message>
+    <message>
+        <source>{name} (not in this SoundFont)</source>
+        <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
+        <translation>{name}（此 SoundFont 中没有）</translation>
     </message>
     <message>
         <source>{name} and others</source>
@@ -9275,6 +9400,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{name} {value}</source>
         <extracomment>aiva_desktop/score/controllers.py</extracomment>
         <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>{name}, bank {bank}</source>
+        <extracomment>aiva_desktop/ui/instrument_names.py</extracomment>
+        <translation>{name}，音色库 {bank}</translation>
     </message>
     <message>
         <source>{name}: click to show another controller here</source>
