@@ -7,6 +7,7 @@ from dataclasses import replace
 from aiva_desktop.editing.edits import Compound, ReplaceNotes
 from aiva_desktop.editing.track_edits import replace_tracks
 from aiva_desktop.language import tr
+from aiva_desktop.score.file_events import later
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 
@@ -41,12 +42,14 @@ def insert_song(song: Song, other: Song, track_id: int, tick: int) -> Compound:
 
 def _end(parts: list[Track]) -> int:
     controls = (control.tick for track in parts for control in track.controls)
-    return max(max(track.end_tick for track in parts), max(controls, default=0))
+    extras = (event.tick for track in parts for event in track.extras)
+    return max(max(track.end_tick for track in parts), max(controls, default=0), max(extras, default=0))
 
 
 def _later(track: Track, ticks: int) -> Track:
     controls = tuple(replace(control, tick=control.tick + ticks) for control in track.controls)
-    return replace(track, notes=_later_notes(track, ticks), controls=controls, soloed=False, armed=False)
+    moved = replace(track, notes=_later_notes(track, ticks), controls=controls, extras=later(track.extras, ticks))
+    return replace(moved, soloed=False, armed=False)
 
 
 def _later_notes(track: Track, ticks: int) -> tuple[Note, ...]:

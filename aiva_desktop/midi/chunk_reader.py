@@ -6,11 +6,22 @@ from collections.abc import Callable
 
 from aiva_desktop.language import tr
 from aiva_desktop.midi.chunks import TrackChunk
-from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_text
+from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_sign
 from aiva_desktop.midi.errors import MidiFileError
-from aiva_desktop.midi.events import END_OF_TRACK, META, NOTE_OFF, NOTE_ON, SYSTEM, RawEvent, track_events
+from aiva_desktop.midi.events import (
+    END_OF_TRACK,
+    META,
+    NOTE_OFF,
+    NOTE_ON,
+    SYSTEM,
+    SYSTEM_EXCLUSIVE,
+    RawEvent,
+    is_filler,
+    track_events,
+)
 from aiva_desktop.midi.parts import PartBuilder
 from aiva_desktop.midi.timebase import TickScale
+from aiva_desktop.score.file_events import MAX_FILE_BYTES, MAX_META, FileEvent
 
 MAX_NOTES = 2_000_000
 MAX_OTHER_EVENTS = 1_000_000
@@ -37,6 +48,7 @@ class EventBudget:
         self._notes = notes
         self._note_ends = 2 * notes
         self._others = others
+        self._bytes = MAX_FILE_BYTES
 
     def spend(self, event: RawEvent) -> None:
         """Count an event. Raises TooLargeError when there are too many."""
@@ -56,17 +68,27 @@ class EventBudget:
                 tr("it has more than {most:,} controller, text and system events", most=MAX_OTHER_EVENTS)
             )
 
+    def keep(self, content: bytes) -> None:
+        """Count what is kept as it is. Raises TooLargeError when it is too much."""
+        self._bytes -= len(content)
+        if self._bytes < 0:
+            raise TooLargeError(
+                tr("it has more than {most} MB of texts and system exclusive data", most=MAX_FILE_BYTES // 2**20)
+            )
+
 
 class ChunkReader:
-    """Collects a chunk's `name`, its `parts` by channel (0..15) and whether it holds texts of its own.
+    """Collects a chunk's `name`, its `parts` by channel (0..15) and, as `extras`, what is kept as it is.
 
-    `end_tick` is where it ends, or broke off. It starts at `start_tick`; all are the app's ticks.
+    `has_signs`: it holds markers or cues. `end_tick` is where it ends, or broke off. It starts at
+    `start_tick`; all are the app's ticks.
     """
 
     def __init__(self, conductor: ConductorBuilder, scale: TickScale, budget: EventBudget, start_tick: int = 0) -> None:
         self.name = ""
         self.end_tick = start_tick
-        self.has_texts = False
+        self.has_signs = False
+        self.extras: list[FileEvent] = []
         self.parts: dict[int, PartBuilder] = {}
         self._conductor = conductor
         self._scale = scale
@@ -93,7 +115,10 @@ class ChunkReader:
             if tick > MAX_TICK:
                 raise MidiFileError(tr("its notes lie further apart than any music does"))
             ended = event.status == META and event.data1 == END_OF_TRACK
-            self._take(event, tick)
+            if not ended:
+                self._take(event, tick)
+            elif tick > self.end_tick:
+                self._keep(event, tick)
             self.end_tick = tick
         if chunk.cut_short and not ended:
             raise MidiFileError(tr("the file ends in the middle of a track"))
@@ -103,6 +128,8 @@ class ChunkReader:
             self._take_meta(event, tick)
         elif event.status < SYSTEM:
             self._take_channel_event(event, tick)
+        elif event.status in SYSTEM_EXCLUSIVE:
+            self._keep(event, tick)
 
     def _take_channel_event(self, event: RawEvent, tick: int) -> None:
         channel = event.status & 0x0F
@@ -111,8 +138,14 @@ class ChunkReader:
         self.parts[channel].add(tick, event.status & 0xF0, event.data1, event.data2)
 
     def _take_meta(self, event: RawEvent, tick: int) -> None:
-        if event.data1 == TRACK_NAME:
-            self.name = self.name or decode_text(event.payload).strip("\0 ")
-            return
-        self.has_texts |= is_text(event.data1)
-        self._conductor.add(tick, event.data1, event.payload)
+        if event.data1 == TRACK_NAME and not self.name:
+            self.name = decode_text(event.payload).strip("\0 ")
+        elif self._conductor.knows(event.data1):
+            self.has_signs |= is_sign(event.data1)
+            self._conductor.add(tick, event.data1, event.payload)
+        elif event.data1 <= MAX_META and not is_filler(event):
+            self._keep(event, tick)
+
+    def _keep(self, event: RawEvent, tick: int) -> None:
+        self._budget.keep(event.payload)
+        self.extras.append(FileEvent(tick, event.status, event.data1, event.payload))

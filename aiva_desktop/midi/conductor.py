@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from aiva_desktop.midi.events import META, RawEvent
 from aiva_desktop.score.chords import NO_CHORD, Chord, ChordChange, parse_chord
+from aiva_desktop.score.file_events import FileEvent
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor, KeyChange, Marker
 from aiva_desktop.score.time import (
@@ -22,6 +24,7 @@ from aiva_desktop.score.time import (
 
 TRACK_NAME = 0x03
 _MARKER = 0x06
+_CUE = 0x07
 _SET_TEMPO = 0x51
 _TIME_SIGNATURE = 0x58
 _KEY_SIGNATURE = 0x59
@@ -31,14 +34,15 @@ _TEXT_KINDS = {
     0x04: "instrument_name",
     0x05: "lyrics",
     _MARKER: "marker",
-    0x07: "cue_marker",
+    _CUE: "cue_marker",
     0x08: "program_name",
     0x09: "device_name",
 }
-# What the app makes nothing of, but writes again: kept as markers whose text is the content in hexadecimal digits.
-_KEPT_KINDS = {0x00: "sequence_number", 0x54: "smpte_offset", 0x7F: "sequencer_specific"}
-_KEPT_TYPES = {kind: number for number, kind in _KEPT_KINDS.items()}
+# Of older projects: markers whose text is the content of such a meta in hexadecimal digits.
+_KEPT_TYPES = {"sequence_number": 0x00, "smpte_offset": 0x54, "sequencer_specific": 0x7F}
 _TEXT_TYPES = {kind: number for number, kind in _TEXT_KINDS.items()}
+# Texts that the app shows and changes.
+_SIGNS = (_MARKER, _CUE)
 _MAX_TEXT_BYTES = 4096
 _MAX_TEXT_LENGTH = _MAX_TEXT_BYTES // 4  # a character takes four bytes at most
 _MICROSECONDS_A_MINUTE = 60_000_000
@@ -62,6 +66,7 @@ class ConductorBuilder:
         self._keys: dict[int, Key] = {}
         self._chords: dict[int, Chord | None] = {}
         self._markers: list[Marker] = []
+        self._extras: list[FileEvent] = []
         self._last_meter = MeterChange(0, Meter())
 
     def start_song(self, tick: int) -> None:
@@ -86,10 +91,21 @@ class ConductorBuilder:
             self._add_meter(tick, payload[0], payload[1])
         elif kind == _KEY_SIGNATURE and len(payload) >= 2:
             self._add_key(tick, int.from_bytes(payload[:1], "big", signed=True), payload[1])
-        elif kind in _TEXT_KINDS:
-            self._add_text(tick, kind, decode_text(payload))
-        elif kind in _KEPT_KINDS and len(payload) <= _MAX_TEXT_BYTES:
-            self._markers.append(Marker(tick, payload.hex(), _KEPT_KINDS[kind]))
+        elif kind in _SIGNS:
+            self._add_sign(tick, kind, decode_text(payload))
+
+    @staticmethod
+    def knows(kind: int) -> bool:
+        """Whether `add` makes something of metas of this type, in whichever track they are."""
+        return kind in (_SET_TEMPO, _TIME_SIGNATURE, _KEY_SIGNATURE, *_SIGNS)
+
+    def keep(self, events: Iterable[FileEvent]) -> None:
+        """Take in what stands for the whole song: texts to be read, and what is written again as it is."""
+        for event in events:
+            if (marker := _marker_of(event)) is None:
+                self._extras.append(event)
+            else:
+                self._markers.append(marker)
 
     def _add_tempo(self, tick: int, microseconds: int) -> None:
         if microseconds:
@@ -108,7 +124,7 @@ class ConductorBuilder:
         if -7 <= sharps <= 7:
             self._keys[tick] = Key((7 * sharps + 9 * (minor == 1)) % 12, Mode.MINOR if minor == 1 else Mode.MAJOR)
 
-    def _add_text(self, tick: int, kind: int, text: str) -> None:
+    def _add_sign(self, tick: int, kind: int, text: str) -> None:
         if kind == _MARKER and _CHORD_TEXT.fullmatch(text.strip()):
             self._chords[tick] = parse_chord(text)
         elif text:
@@ -118,18 +134,44 @@ class ConductorBuilder:
         """What holds for the song."""
         tempi = {0: self._fixed_bpm} if self._fixed_bpm else {0: _DEFAULT_BPM} | self._tempi
         meters = {0: Meter()} | self._meters
-        return Conductor(
+        conductor = Conductor(
             tempo=TempoMap(tuple(TempoChange(tick, tempi[tick]) for tick in sorted(tempi))),
             meter=MeterMap(tuple(MeterChange(tick, meters[tick]) for tick in sorted(meters))),
             keys=tuple(KeyChange(tick, self._keys[tick]) for tick in sorted(self._keys)),
             chords=tuple(ChordChange(tick, self._chords[tick]) for tick in sorted(self._chords)),
             markers=tuple(sorted(self._markers, key=lambda marker: marker.tick)),
         )
+        return replace(conductor, extras=kept_extras(self._extras, _last_tick(conductor)))
 
 
-def is_text(kind: int) -> bool:
-    """Whether a meta of type `kind` is a text other than a track's name."""
-    return kind in _TEXT_KINDS
+def is_sign(kind: int) -> bool:
+    """Whether a meta of this type is a text that stands for all tracks and can be changed."""
+    return kind in _SIGNS
+
+
+def kept_extras(extras: Iterable[FileEvent], last_tick: int) -> tuple[FileEvent, ...]:
+    """In order of tick; of an end, only one after `last_tick` and all else says something."""
+    in_order = sorted(extras, key=lambda event: event.tick)
+    last = max((event.tick for event in in_order if not event.is_end), default=0)
+    return tuple(event for event in in_order if not event.is_end or event.tick > max(last, last_tick))
+
+
+def _last_tick(conductor: Conductor) -> int:
+    ticks = [change.tick for change in conductor.tempo.changes]
+    ticks += (change.tick for change in conductor.meter.changes)
+    ticks += (change.tick for change in conductor.keys)
+    ticks += (change.tick for change in conductor.chords)
+    ticks += (marker.tick for marker in conductor.markers)
+    return max(ticks)
+
+
+def _marker_of(event: FileEvent) -> Marker | None:
+    """The text that this is; None where it is none, or would not be written again as it was read."""
+    if event.status != META or event.kind not in _TEXT_KINDS:
+        return None
+    text = decode_text(event.content)
+    marker = Marker(event.tick, text, _TEXT_KINDS[event.kind])
+    return marker if text and _marker_event(marker).payload == event.content else None
 
 
 def decode_text(payload: bytes) -> str:
@@ -156,10 +198,16 @@ def conductor_events(conductor: Conductor) -> Iterator[RawEvent]:
         yield RawEvent(key.tick, META, _KEY_SIGNATURE, 0, _key_payload(key.key))
     for marker in conductor.markers:
         yield _marker_event(marker)
+    yield from map(file_event, conductor.extras)
     for change in conductor.chords:
         yield text_event(
             change.tick, _MARKER, change.chord.symbol(_flats(conductor, change)) if change.chord else NO_CHORD
         )
+
+
+def file_event(event: FileEvent) -> RawEvent:
+    """What was kept, to be written again."""
+    return RawEvent(event.tick, event.status, event.kind, 0, event.content)
 
 
 def _marker_event(marker: Marker) -> RawEvent:

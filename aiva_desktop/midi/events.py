@@ -23,7 +23,7 @@ SYSTEM = 0xF0  # from here on: messages without a channel
 META = 0xFF
 END_OF_TRACK = 0x2F
 
-_SYSTEM_EXCLUSIVE = (0xF0, 0xF7)
+SYSTEM_EXCLUSIVE = (0xF0, 0xF7)  # whole or begun, and gone on with or escaped
 # The other system messages have no place in a file; where one strayed in, this many bytes follow it.
 _STRAY_DATA_BYTES = {0xF1: 1, 0xF2: 2, 0xF3: 1}
 _MAX_DELTA = 0x0FFF_FFFF
@@ -34,7 +34,8 @@ class RawEvent(NamedTuple):
     """One event at `tick` of the file's own time base.
 
     Channel messages: `status` 0x80..0xEF with data bytes 0..127 (`data2` 0 where there is one only).
-    Metas: `status` 0xFF, `data1` the meta type, `payload` its content. System messages: the status alone.
+    Metas: `status` 0xFF, `data1` the meta type, `payload` its content. System exclusives and escapes: `status` 0xF0 or
+    0xF7, `payload` what follows the length. Other system messages: the status alone.
     """
 
     tick: int
@@ -76,8 +77,8 @@ def _events(content: bytes) -> Iterator[RawEvent]:
             if event.data1 == END_OF_TRACK:
                 return
         else:
-            position = _after_system_message(content, position, status)
-            yield RawEvent(tick, status, 0)
+            payload, position = _system_message(content, position, status)
+            yield RawEvent(tick, status, 0, 0, payload)
 
 
 def _channel_event(content: bytes, position: int, tick: int, status: int) -> tuple[RawEvent, int]:
@@ -98,11 +99,12 @@ def _meta_event(content: bytes, position: int, tick: int) -> tuple[RawEvent, int
     return RawEvent(tick, META, kind, 0, content[start:end]), end
 
 
-def _after_system_message(content: bytes, position: int, status: int) -> int:
-    if status not in _SYSTEM_EXCLUSIVE:
-        return position + _STRAY_DATA_BYTES.get(status, 0)
+def _system_message(content: bytes, position: int, status: int) -> tuple[bytes, int]:
+    if status not in SYSTEM_EXCLUSIVE:
+        return b"", position + _STRAY_DATA_BYTES.get(status, 0)
     length, start = _variable_length(content, position)
-    return _checked_end(content, start, length)
+    end = _checked_end(content, start, length)
+    return content[start:end], end
 
 
 def _checked_end(content: bytes, start: int, length: int) -> int:
@@ -126,22 +128,32 @@ def _variable_length(content: bytes, position: int) -> tuple[int, int]:
 
 
 def track_bytes(events: Iterable[RawEvent]) -> bytes:
-    """A track's content: `events`, which are in order of tick, then the end of the track."""
+    """A track's content: `events`, in order of tick, then its end: where one of them says so, or the last is."""
     parts = []
-    last_tick = 0
+    last_tick = end_tick = 0
     for event in events:
+        if event.status == META and event.data1 == END_OF_TRACK:
+            end_tick = max(end_tick, event.tick)
+            continue
         parts.append(_delta_bytes(event.tick - last_tick))
         parts.append(_event_bytes(event))
         last_tick = event.tick
-    return b"".join([*parts, b"\x00\xff\x2f\x00"])
+    return b"".join([*parts, _delta_bytes(max(0, end_tick - last_tick)), b"\xff\x2f\x00"])
 
 
 def _event_bytes(event: RawEvent) -> bytes:
     if event.status == META:
         return bytes((META, event.data1)) + variable_length_bytes(len(event.payload)) + event.payload
+    if event.status in SYSTEM_EXCLUSIVE:
+        return bytes((event.status,)) + variable_length_bytes(len(event.payload)) + event.payload
     if event.status & 0xE0 == 0xC0:
         return bytes((event.status, event.data1))
     return bytes((event.status, event.data1, event.data2))
+
+
+def is_filler(event: RawEvent) -> bool:
+    """Whether this is the text without a text that parts a pause which is too long for one number."""
+    return event.status == META and event.data1 == 1 and not event.payload
 
 
 def _delta_bytes(delta: int) -> bytes:

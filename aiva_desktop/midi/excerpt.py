@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
+from aiva_desktop.score.file_events import between
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, KeyChange, Song, Track
 from aiva_desktop.score.time import MeterChange, MeterMap, TempoChange, TempoMap
@@ -39,6 +40,7 @@ def song_of_selection(song: Song, track_id: int, notes: Iterable[Note]) -> Song:
         track,
         notes=tuple(replace(note, onset=note.onset - start) for note in chosen),
         controls=tuple(controls),
+        extras=between(track.extras, start, end),
         muted=False,
         soloed=False,
     )
@@ -63,7 +65,8 @@ def _track_between(track: Track, start: int, end: int) -> Track:
     notes = [replace(note, onset=note.onset - start) for note in track.notes if start <= note.onset < end]
     before = {(c.kind, c.number): replace(c, tick=0) for c in track.controls if c.tick < start}
     inside = [replace(c, tick=c.tick - start) for c in track.controls if start <= c.tick < end]
-    return replace(track, notes=tuple(notes), controls=tuple(sorted((*before.values(), *inside))))
+    controls = tuple(sorted((*before.values(), *inside)))
+    return replace(track, notes=tuple(notes), controls=controls, extras=between(track.extras, start, end))
 
 
 def _conductor_between(conductor: Conductor, start: int, end: int) -> Conductor:
@@ -80,4 +83,5 @@ def _conductor_between(conductor: Conductor, start: int, end: int) -> Conductor:
         keys=tuple(KeyChange(tick, key) for tick, key in keys.items()),
         chords=tuple(ChordChange(tick, chord) for tick, chord in chords.items()),
         markers=tuple(replace(m, tick=m.tick - start) for m in conductor.markers if start <= m.tick <= end),
+        extras=between(conductor.extras, start, end),
     )

@@ -23,7 +23,8 @@ def read_midi(path: Path, watch: Callable[[], None] = lambda: None) -> Song:
     Times become ticks at the app's resolution, every note lasts at least one tick. Tempo, meter, key, chord
     markers and texts of all tracks go to the song's conductor. A track chunk that plays several channels
     becomes one track a channel. The songs of a format 2 file follow each other, each from a bar line on and with
-    its own tempo, meter and key. System exclusives are left out. There is at least one track.
+    its own tempo, meter and key. System exclusives and whatever else means nothing to the app are kept with their
+    track, or with the conductor, to be written again. There is at least one track.
     `watch` is called all the while, and may stop it by raising.
 
     Raises:

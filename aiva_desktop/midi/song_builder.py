@@ -8,9 +8,10 @@ from dataclasses import replace
 from aiva_desktop.language import tr
 from aiva_desktop.midi.chunk_reader import ChunkReader, EventBudget
 from aiva_desktop.midi.chunks import MidiChunks, TrackChunk
-from aiva_desktop.midi.conductor import ConductorBuilder
+from aiva_desktop.midi.conductor import ConductorBuilder, kept_extras
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
 from aiva_desktop.midi.timebase import TIME_CODE_BPM, TickScale, is_time_code
+from aiva_desktop.score.file_events import FileEvent
 from aiva_desktop.score.song import Song, Track
 
 
@@ -68,10 +69,21 @@ class SongBuilder:
         names_the_song = is_first and (self._chunks.format == 0 or not reader.parts)
         if names_the_song:
             self._title = reader.name
-        for track in _tracks_of(reader, programs):
-            self._tracks.append(replace(track, id=len(self._tracks) + 1))
-        if not reader.parts and reader.name and not names_the_song and not reader.has_texts:
-            self._tracks.append(Track(id=len(self._tracks) + 1, name=reader.name))
+        tracks = list(_tracks_of(reader, programs))
+        says_more = not reader.has_signs or any(not event.is_end for event in reader.extras)
+        if not tracks and reader.name and not names_the_song and says_more:
+            tracks = [Track(id=0, name=reader.name)]
+        if names_the_song or not tracks:
+            self._conductor.keep(reader.extras)
+        else:
+            tracks[0] = _with_extras(tracks[0], reader.extras)
+        self._tracks += (replace(track, id=number) for number, track in enumerate(tracks, len(self._tracks) + 1))
+
+
+def _with_extras(track: Track, extras: list[FileEvent]) -> Track:
+    """What a chunk says for itself goes with its first part."""
+    last_control = max((control.tick for control in track.controls), default=0)
+    return replace(track, extras=kept_extras(extras, max(track.end_tick, last_control)))
 
 
 def _programs(readers: Sequence[ChunkReader]) -> dict[int, int]:

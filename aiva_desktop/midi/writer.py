@@ -8,7 +8,7 @@ from pathlib import Path
 
 from aiva_desktop.files import write_atomically
 from aiva_desktop.language import tr
-from aiva_desktop.midi.conductor import TRACK_NAME, conductor_events, text_event
+from aiva_desktop.midi.conductor import TRACK_NAME, conductor_events, file_event, text_event
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.events import (
     CHANNEL_PRESSURE,
@@ -28,7 +28,7 @@ from aiva_desktop.score.time import PPQ
 
 _RELEASE_VELOCITY = 64
 # What goes first at one tick: a note must end before the same pitch starts again, and start with its sound set up.
-_NAME, _OFF, _BANK, _SET_UP, _CONTROL, _ON = range(6)
+_NAME, _OFF, _EXTRA, _BANK, _SET_UP, _CONTROL, _ON = range(7)
 
 
 def write_midi(song: Song, path: Path) -> None:
@@ -73,6 +73,9 @@ def _ranked_events(track: Track) -> Iterator[tuple[int, int, RawEvent]]:
     for number, value, default in ((VOLUME_CC, track.volume, DEFAULT_VOLUME), (PAN_CC, track.pan, CENTRE)):
         if value != default:
             yield 0, _SET_UP, RawEvent(0, CONTROL_CHANGE | channel, number, value)
+    # A system exclusive resets what it is sent to: what is set up comes after it.
+    for event in track.extras:
+        yield event.tick, _EXTRA, file_event(event)
     for control in track.controls:
         yield control.tick, _control_rank(control), _control_event(control, channel)
     for note in sounding(track.notes):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from aiva_desktop.notation.chord_kinds import chord_symbol
 from aiva_desktop.notation.quantizing import UNITS_PER_QUARTER, Event, NotationGrid, voices_of
+from aiva_desktop.score.file_events import FileEvent
 from aiva_desktop.score.pitch import Key, Mode
-from aiva_desktop.score.song import Conductor, Song, Track
+from aiva_desktop.score.song import Conductor, Marker, Song, Track
 from aiva_desktop.score.time import PPQ, BarSpan, MeterMap
 
 _SHARPS_OF_MAJOR = {(7 * sharps) % 12: sharps for sharps in range(-6, 6)}
@@ -42,8 +43,7 @@ def staff_of(library: Any, song: Song, track: Track, is_first: bool) -> Any:
         _put_voices(library, measure, voices, grid, bar)
         part.append(measure)
     _put_clef(library, part, track)
-    if is_first:
-        _put_lyrics(part, song.conductor)
+    _put_lyrics(part, song.conductor.markers if is_first else (), track.extras)
     return part
 
 
@@ -106,8 +106,9 @@ def _put_marks(library: Any, measure: Any, conductor: Conductor, bar: BarSpan) -
             measure.insert(_quarters(marker.tick - bar.start_tick), mark)
 
 
-def _put_lyrics(part: Any, conductor: Conductor) -> None:
-    texts = {_quarters(m.tick): m.text for m in conductor.markers if m.kind == "lyrics"}
+def _put_lyrics(part: Any, markers: Iterable[Marker], extras: Iterable[FileEvent]) -> None:
+    texts = {_quarters(marker.tick): marker.text for marker in markers if marker.kind == "lyrics"}
+    texts |= {_quarters(event.tick): text for event in extras if (text := event.lyric)}
     for note in part.flatten().notes if texts else ():
         if "ChordSymbol" not in note.classes and (text := texts.get(Fraction(note.offset))) is not None:
             note.lyric = text

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
+from aiva_desktop.score.file_events import FileEvent, on_channel
 from aiva_desktop.score.melody_finding import find_melody
 from aiva_desktop.score.notes import ControlEvent, Note
 from aiva_desktop.score.pitch import Key
@@ -42,13 +43,17 @@ class Marker:
 
 @dataclass(frozen=True)
 class Conductor:
-    """What holds for all tracks: tempo, meter, key, chords, markers. Tuples are in order of tick."""
+    """What holds for all tracks: tempo, meter, key, chords, markers. Tuples are in order of tick.
+
+    `extras`: what else a MIDI file said about the whole song, to be written again.
+    """
 
     tempo: TempoMap = field(default_factory=TempoMap)
     meter: MeterMap = field(default_factory=MeterMap)
     keys: tuple[KeyChange, ...] = ()
     chords: tuple[ChordChange, ...] = ()
     markers: tuple[Marker, ...] = ()
+    extras: tuple[FileEvent, ...] = ()
 
     def key_at(self, tick: int) -> Key | None:
         """The key signature in force at `tick`; None where the song does not say."""
@@ -64,6 +69,7 @@ class Track:
     0..127, `channel` 0..15 (9: drums, where it is the kit), `volume` 0..127 (CC 7), `pan` 0..127, 64 in the
     centre (CC 10). `color` is one of TRACK_COLORS, or AUTOMATIC_COLOR. Tracks of one `group`, where it is not empty,
     belong together. `armed`: what is recorded comes here. `output` is a port's name; empty: where the song goes.
+    `extras`, in order of tick: what else a MIDI file said in this track, to be written again.
     """
 
     id: int
@@ -80,6 +86,7 @@ class Track:
     group: str = ""
     armed: bool = False
     output: str = ""
+    extras: tuple[FileEvent, ...] = ()
 
     @property
     def is_drums(self) -> bool:
@@ -99,6 +106,10 @@ class Track:
     def with_notes(self, notes: Iterable[Note]) -> Track:
         """This track with other notes, sorted."""
         return replace(self, notes=tuple(sorted(notes)))
+
+    def on_channel(self, channel: int) -> Track:
+        """This track on another channel, 0..15."""
+        return replace(self, channel=channel, extras=on_channel(self.extras, self.channel, channel))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiva_desktop.language import all_marked, marked, tr
 from aiva_desktop.score.chords import Chord, ChordChange
+from aiva_desktop.score.file_events import MAX_FILE_BYTES, FileEvent
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, Origin
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import (
@@ -60,6 +61,7 @@ def encode_conductor(conductor: Conductor) -> Json:
         "keys": [[c.tick, c.key.tonic, c.key.mode.value] for c in conductor.keys],
         "chords": [[c.tick, *_encode_chord(c.chord)] for c in conductor.chords],
         "markers": [[m.tick, m.text, m.kind] for m in conductor.markers],
+        **({"extras": encode_extras(conductor.extras)} if conductor.extras else {}),
     }
 
 
@@ -80,6 +82,7 @@ def encode_track(track: Track) -> Json:
         **{name: getattr(track, name) for name in _LATER if getattr(track, name) != _LATER[name]},
         "notes": encode_notes(track.notes),
         "controls": encode_controls(track.controls),
+        **({"extras": encode_extras(track.extras)} if track.extras else {}),
     }
 
 
@@ -94,6 +97,11 @@ def encode_notes(notes: Iterable[Note]) -> list[list[int]]:
 def encode_controls(controls: Iterable[ControlEvent]) -> list[list[int]]:
     """A row an event."""
     return [[c.tick, _CONTROL_KINDS.index(c.kind), c.number, c.value] for c in controls]
+
+
+def encode_extras(extras: Iterable[FileEvent]) -> list[list[Any]]:
+    """A row an event, its content in hexadecimal digits."""
+    return [[event.tick, event.status, event.kind, event.content.hex()] for event in extras]
 
 
 def decode_song(value: object) -> Song:
@@ -111,7 +119,8 @@ def decode_song(value: object) -> Song:
 
 def decode_conductor(value: object) -> Conductor:
     """What `encode_conductor` made. Raises ValueError with the reason."""
-    parts = fields(value, marked("the conductor"), {"tempo", "meter", "keys", "chords", "markers"})
+    complete = {"extras": [], **value} if isinstance(value, dict) else value
+    parts = fields(complete, marked("the conductor"), {"tempo", "meter", "keys", "chords", "markers", "extras"})
     keys = [_decode_key(item) for item in items(parts["keys"], marked("keys"), MAX_ROWS)]
     chords = [_decode_chord(item) for item in items(parts["chords"], marked("chords"), MAX_ROWS)]
     markers = [_decode_marker(item) for item in items(parts["markers"], marked("markers"), MAX_ROWS)]
@@ -121,6 +130,7 @@ def decode_conductor(value: object) -> Conductor:
         keys=tuple(sorted(keys, key=lambda change: change.tick)),
         chords=tuple(sorted(chords, key=lambda change: change.tick)),
         markers=tuple(sorted(markers, key=lambda marker: marker.tick)),
+        extras=decode_extras(parts["extras"]),
     )
 
 
@@ -166,8 +176,8 @@ def _decode_marker(value: object) -> Marker:
 def decode_track(value: object) -> Track:
     """What `encode_track` made. Raises ValueError with the reason."""
     names = {"id", "name", "program", "channel", "volume", "muted", "soloed", "notes", "controls"}
-    complete = {**_LATER, **value} if isinstance(value, dict) else value
-    parts = fields(complete, marked("a track"), names | set(_LATER))
+    complete = {**_LATER, "extras": [], **value} if isinstance(value, dict) else value
+    parts = fields(complete, marked("a track"), names | {"extras", *_LATER})
     return Track(
         id=integer(parts["id"], marked("track number"), 0, MAX_TICK),
         name=text(parts["name"], marked("track name"), MAX_TEXT),
@@ -183,6 +193,7 @@ def decode_track(value: object) -> Track:
         group=text(parts["group"], marked("group"), MAX_TEXT),
         armed=boolean(parts["armed"], marked("arm")),
         output=text(parts["output"], marked("output"), MAX_TEXT),
+        extras=decode_extras(parts["extras"]),
     )
 
 
@@ -202,6 +213,22 @@ def decode_notes(value: object) -> list[Note]:
 def decode_controls(value: object) -> list[ControlEvent]:
     """What `encode_controls` made, in its order. Raises ValueError with the reason."""
     return [_decode_control(item) for item in items(value, marked("controls"), MAX_ROWS)]
+
+
+def decode_extras(value: object) -> tuple[FileEvent, ...]:
+    """What `encode_extras` made, in order of tick. Raises ValueError with the reason."""
+    extras = [_decode_extra(item) for item in items(value, marked("events"), MAX_ROWS)]
+    return tuple(sorted(extras, key=lambda event: event.tick))
+
+
+def _decode_extra(value: object) -> FileEvent:
+    values = row(value, marked("an event"), 4)
+    digits = text(values[3], marked("event"), 2 * MAX_FILE_BYTES)
+    status, kind = integer(values[1], marked("status"), 0, 255), integer(values[2], marked("event kind"), 0, 127)
+    try:
+        return FileEvent(_tick(values[0]), status, kind, bytes.fromhex(digits))
+    except ValueError as error:
+        raise ValueError(tr("an event kept from a MIDI file is damaged")) from error
 
 
 def _decode_note(value: object) -> Note:

@@ -15,6 +15,7 @@ from aiva_desktop.editing.control_edits import ReplaceControls
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
 from aiva_desktop.editing.history import History
 from aiva_desktop.language import marked, tr
+from aiva_desktop.score.file_events import FileEvent, size
 from aiva_desktop.score.notes import ControlEvent, Note
 from aiva_desktop.score.song import Conductor, Song, Track
 from aiva_desktop.storage.checks import fields, integer, items, text
@@ -24,10 +25,12 @@ from aiva_desktop.storage.encoding import (
     Json,
     decode_conductor,
     decode_controls,
+    decode_extras,
     decode_notes,
     decode_track,
     encode_conductor,
     encode_controls,
+    encode_extras,
     encode_notes,
     encode_track,
 )
@@ -40,7 +43,9 @@ _MOST_READ = 20_000
 _MOST_CHECKED = 20_000_000
 _STEP_COST = 100
 _DEEPEST = 4
-_NAMES = {"notes", "controls", "conductors", "done", "undone", "forgotten"}
+_NAMES = {"notes", "controls", "conductors", "extras", "done", "undone", "forgotten"}
+# An event that is kept from a MIDI file counts as a row, and one more for so many bytes.
+_ROW_BYTES = 16
 _T = TypeVar("_T")
 
 
@@ -55,6 +60,7 @@ class _Pool:
     notes: list[tuple[Note, ...]] = field(default_factory=list)
     controls: list[tuple[ControlEvent, ...]] = field(default_factory=list)
     conductors: list[Conductor] = field(default_factory=list)
+    extras: list[tuple[FileEvent, ...]] = field(default_factory=list)
     _places: dict[tuple[int, int], int] = field(default_factory=dict)
     _rows: int = 0
 
@@ -70,14 +76,20 @@ class _Pool:
         return self._places[key]
 
     def track(self, track: Track) -> Json:
-        encoded = encode_track(replace(track, notes=(), controls=()))
+        encoded = encode_track(replace(track, notes=(), controls=(), extras=()))
         encoded["notes"] = self.place(track.notes, self.notes, len(track.notes))
         encoded["controls"] = self.place(track.controls, self.controls, len(track.controls))
+        if track.extras:
+            encoded["extras"] = self.place(track.extras, self.extras, _extra_rows(track.extras))
         return encoded
 
     def conductor(self, conductor: Conductor) -> int:
-        rows = sum(len(changes) for changes in encode_conductor(conductor).values())
-        return self.place(conductor, self.conductors, rows)
+        rows = sum(len(changes) for changes in encode_conductor(replace(conductor, extras=())).values())
+        return self.place(conductor, self.conductors, rows + _extra_rows(conductor.extras))
+
+
+def _extra_rows(extras: tuple[FileEvent, ...]) -> int:
+    return len(extras) + size(extras) // _ROW_BYTES
 
 
 def encode_history(history: History) -> Json:
@@ -89,6 +101,7 @@ def encode_history(history: History) -> Json:
         "notes": [encode_notes(notes) for notes in pool.notes],
         "controls": [encode_controls(controls) for controls in pool.controls],
         "conductors": [encode_conductor(conductor) for conductor in pool.conductors],
+        **({"extras": [encode_extras(extras) for extras in pool.extras]} if pool.extras else {}),
         "done": done[::-1],
         "undone": undone[::-1],
         "forgotten": history.forgotten + len(history.done) - len(done),
@@ -139,7 +152,8 @@ def decode_history(value: object, song: Song) -> History:
     Raises:
         ValueError: with the reason, when anything is missing, of the wrong type, out of range, or does not fit.
     """
-    parts = fields(value, marked("the history"), _NAMES)
+    complete = {"extras": [], **value} if isinstance(value, dict) else value
+    parts = fields(complete, marked("the history"), _NAMES)
     reader = _HistoryReader(parts)
     done = tuple(reader.steps(parts["done"]))
     undone = tuple(reader.steps(parts["undone"]))
@@ -173,6 +187,10 @@ class _HistoryReader:
     def _conductors(self) -> list[Conductor]:
         conductors = items(self._parts["conductors"], marked("conductors"), _MOST_READ)
         return [decode_conductor(one) for one in conductors]
+
+    @cached_property
+    def _extras(self) -> list[tuple[FileEvent, ...]]:
+        return [decode_extras(rows) for rows in items(self._parts["extras"], marked("events"), _MOST_READ)]
 
     def steps(self, value: object, depth: int = 0) -> Iterator[Edit]:
         """A list of steps. Raises ValueError."""
@@ -219,7 +237,9 @@ class _HistoryReader:
         if not isinstance(value, dict):
             raise ValueError(tr("a track of a step is none"))
         notes, controls = _taken(value.get("notes"), self._notes), _taken(value.get("controls"), self._controls)
-        return replace(decode_track({**value, "notes": [], "controls": []}), notes=notes, controls=controls)
+        extras = _taken(value["extras"], self._extras) if "extras" in value else ()
+        track = decode_track({**value, "notes": [], "controls": [], "extras": []})
+        return replace(track, notes=notes, controls=controls, extras=extras)
 
     def _conductor_edit(self, step: dict[str, object], depth: int) -> Edit:
         parts = fields(step, marked("a step"), {"kind", "name", "before", "after"})

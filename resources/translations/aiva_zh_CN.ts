@@ -7399,7 +7399,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     <message>
         <source>an event</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个事件</translation>
     </message>
     <message>
         <source>an event holds values that MIDI does not know</source>
@@ -7409,7 +7409,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     <message>
         <source>an event kept from a MIDI file is damaged</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从 MIDI 文件保留的一个事件已损坏</translation>
     </message>
     <message>
         <source>and where it came from; also by pointing at it</source>
@@ -7854,17 +7854,17 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     <message>
         <source>event</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>event kind</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>事件类型</translation>
     </message>
     <message>
         <source>events</source>
         <extracomment>aiva_desktop/storage/encoding.py, aiva_desktop/storage/history_encoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>faintly behind those of this one</source>
@@ -8034,7 +8034,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     <message>
         <source>it has more than {most} MB of texts and system exclusive data</source>
         <extracomment>aiva_desktop/midi/chunk_reader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中的文本和系统专有数据超过 {most} MB</translation>
     </message>
     <message>
         <source>it has more than {most} tracks</source>
@@ -8624,7 +8624,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     <message>
         <source>status</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>状态字节</translation>
     </message>
     <message>
         <source>steps</source>

@@ -34,6 +34,7 @@ PARTS: dict[str, Callable[[Song], object]] = {
     "keys": lambda song: song.conductor.keys,
     "chords": lambda song: song.conductor.chords,
     "markers and texts": lambda song: song.conductor.markers,
+    "what else it says": lambda song: [song.conductor.extras, *(track.extras for track in song.tracks)],
     "title": lambda song: song.title,
     "everything": lambda song: song,
 }

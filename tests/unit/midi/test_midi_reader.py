@@ -113,15 +113,16 @@ def test_the_conductor_gathers_from_all_tracks() -> None:
 def test_metas_that_the_app_makes_nothing_of_are_written_again() -> None:
     metas = meta(0x00, b"\x00\x07") + meta(0x54, b"\x41\x00\x00\x01\x00") + meta(0x7F, b"\x43\x7b\x00", 96)
     song = song_from_bytes(midi_file(metas + END, QUARTER + END))
-    assert [(marker.tick, marker.kind) for marker in song.conductor.markers] == [
-        (0, "sequence_number"),
-        (0, "smpte_offset"),
-        (480, "sequencer_specific"),
-    ]
+    assert [(event.tick, event.kind) for event in song.conductor.extras] == [(0, 0x00), (0, 0x54), (480, 0x7F)]
     written = midi_bytes(song)
     assert song_from_bytes(written) == song
     for content in (b"\xff\x00\x02\x00\x07", b"\xff\x54\x05\x41\x00\x00\x01\x00", b"\xff\x7f\x03\x43\x7b\x00"):
         assert content in written
+
+
+def test_metas_of_older_projects_are_written_again() -> None:
+    song = Song((Track(1),), Conductor(markers=(Marker(0, "4100000100", "smpte_offset"),)))
+    assert b"\xff\x54\x05\x41\x00\x00\x01\x00" in midi_bytes(song)
 
 
 def test_a_marker_that_only_claims_to_be_such_a_meta_stays_a_text() -> None:

@@ -17,6 +17,7 @@ from aiva_desktop.editing import edits
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceConductor, ReplaceNotes, ReplaceTrack
 from aiva_desktop.editing.history import History
+from aiva_desktop.score.file_events import META, FileEvent
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
 from aiva_desktop.score.song import Conductor, Song, Track, empty_song
 from aiva_desktop.score.time import TempoMap
@@ -25,7 +26,8 @@ from aiva_desktop.storage.history_encoding import decode_history, encode_history
 from aiva_desktop.storage.project import Project, open_project, project_bytes, project_from_bytes, save_project
 
 A, B = Note(0, 60, 240), Note(240, 62, 240)
-BENT = Track(2, "Bass", (A,), (ControlEvent(0, ControlKind.PITCH_BEND, 0, -5),))
+SUNG = (FileEvent(0, META, 5, b"la"),)
+BENT = Track(2, "Bass", (A,), (ControlEvent(0, ControlKind.PITCH_BEND, 0, -5),), extras=SUNG)
 
 
 def worked_on() -> Document:
@@ -33,7 +35,7 @@ def worked_on() -> Document:
     document = Document(empty_song())
     document.apply(ReplaceNotes(1, (), (A,), "Draw note", "draw"))
     document.apply(ReplaceTrack(1, None, BENT, "Add track"))
-    tempo = Conductor(tempo=TempoMap.constant(90))
+    tempo = Conductor(tempo=TempoMap.constant(90), extras=SUNG)
     document.apply(ReplaceConductor(document.song.conductor, tempo, "Tempo"))
     parts: tuple[Edit, ...] = (ReplaceNotes(1, (A,), (B,), "Move"), ReplaceTrack(1, BENT, None, "Remove"))
     document.apply(Compound(parts, "Both", "gesture"))

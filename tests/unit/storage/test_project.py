@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiva_desktop.score.chords import Chord, ChordChange
+from aiva_desktop.score.file_events import META, SYSTEM_EXCLUSIVE, FileEvent
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, Origin
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor, KeyChange, Marker, Song, Track, empty_song
@@ -24,6 +25,7 @@ from aiva_desktop.storage.project import (
     song_from_bytes,
 )
 
+EXTRAS = (FileEvent(0, SYSTEM_EXCLUSIVE, 0, b"\x7e\x7f\xf7"), FileEvent(9, META, 5, b"la\xff"))
 SONG = Song(
     (
         Track(
@@ -33,7 +35,7 @@ SONG = Song(
             controls=tuple(ControlEvent(i, kind, 5, 7) for i, kind in enumerate(ControlKind)),
         ),
         Track(id=4, channel=9, program=127, volume=0, muted=True, soloed=True),
-        Track(id=5, channel=3, pan=0, color=7, group="Strings", armed=True, output="Synth 1"),
+        Track(id=5, channel=3, pan=0, color=7, group="Strings", armed=True, output="Synth 1", extras=EXTRAS),
     ),
     Conductor(
         TempoMap((TempoChange(0, 97.123456789), TempoChange(5, 200.0))),
@@ -41,12 +43,13 @@ SONG = Song(
         (KeyChange(0, Key(10, Mode.MINOR)),),
         (ChordChange(0, Chord(9, "m7", 4)), ChordChange(480, None), ChordChange(960, Chord(0))),
         (Marker(3, "Coda"), Marker(3, "la", "lyrics")),
+        EXTRAS[:1],
     ),
     "Tune",
 )
 
 # Parts of a track that older projects do not have.
-LATER = ("pan", "color", "group", "armed", "output")
+LATER = ("pan", "color", "group", "armed", "output", "extras")
 NOTES = st.builds(
     Note,
     st.integers(0, 2**31 - 1),
