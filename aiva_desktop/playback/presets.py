@@ -74,8 +74,10 @@ def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
         kind, size = _head(file)
         start = file.tell()
         yield kind, size
-        # Chunks begin at even places.
-        file.seek(start + size + size % 2)
+        file.seek(start + size)
+        # By the rules a zero follows what has an odd size; compressed SoundFonts (.sf3) often go without.
+        if size % 2 and file.read(1) != b"\0":
+            file.seek(start + size)
 
 
 def _head(file: BinaryIO) -> tuple[bytes, int]:

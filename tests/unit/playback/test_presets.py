@@ -25,6 +25,17 @@ def test_other_banks_are_found(tmp_path: Path) -> None:
     assert (0, 5) not in {(preset.bank, preset.program) for preset in presets}
 
 
+@pytest.mark.parametrize("padding", [b"", b"\0"])
+def test_samples_of_an_odd_size_are_stepped_over(tmp_path: Path, padding: bytes) -> None:
+    whole = TINY.read_bytes()
+    start = whole.index(b"LIST", whole.index(b"sdta") - 8)
+    size = int.from_bytes(whole[start + 4 : start + 8], "little")
+    samples = b"LIST" + (size + 1).to_bytes(4, "little") + whole[start + 8 : start + 8 + size] + b"\1" + padding
+    path = tmp_path / "odd.sf3"
+    path.write_bytes(whole[:start] + samples + whole[start + 8 + size :])
+    assert read_presets(path) == read_presets(TINY)
+
+
 def test_fluidsynth_finds_the_same_ones() -> None:
     fluidsynth = pytest.importorskip("fluidsynth")
     synth = fluidsynth.Synth()
