@@ -30,6 +30,7 @@ from aiva_desktop.ui.first_paint import FirstPaint
 from aiva_desktop.ui.icons import app_icon
 from aiva_desktop.ui.languages import install_language
 from aiva_desktop.ui.main_window import MainWindow
+from aiva_desktop.ui.pianoroll.clipboard import write_down_copied
 from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.theme import Theme
@@ -67,6 +68,7 @@ def run(file: Path | None) -> int:
             window.files.open_path(file)
         return application.exec()
     finally:
+        write_down_copied()
         faults.remove()
         windows.close()
         services.close()

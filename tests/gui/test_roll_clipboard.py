@@ -154,6 +154,17 @@ def test_damaged_files_paste_what_they_hold_or_nothing(window: MainWindow) -> No
         assert len(pasted_or_refused()) <= 4
 
 
+def test_what_was_copied_outlives_the_window(song_window: MainWindow) -> None:
+    song_window.roll.select_all()
+    song_window.commands[specs.COPY].trigger()
+    system.write_down_copied()
+    held = QGuiApplication.clipboard().mimeData()
+    assert not isinstance(held, system.CopiedNotes)
+    assert clipboard.from_bytes(bytes(held.data(clipboard.MIME_TYPE).data())) == clipboard.placed(MOTIF, 0)
+    assert bytes(held.data("audio/midi").data()).startswith(b"MThd")
+    system.write_down_copied()
+
+
 def test_copied_notes_are_written_down_for_whoever_asks(song_window: MainWindow) -> None:
     song_window.roll.select_all()
     song_window.commands[specs.COPY].trigger()

@@ -56,6 +56,16 @@ def copy_notes(song: Song, track_id: int, notes: Notes) -> None:
     QGuiApplication.clipboard().setMimeData(CopiedNotes(song, track_id, notes))
 
 
+def write_down_copied() -> None:
+    """Before the app ends: what was copied stays for others, and nothing asks this process for it any more."""
+    held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if isinstance(held, CopiedNotes):
+        plain = QMimeData()
+        for mime_type in held.formats():
+            plain.setData(mime_type, held.data(mime_type))
+        QGuiApplication.clipboard().setMimeData(plain)
+
+
 def pasted_notes() -> Notes:
     """The notes on the clipboard, this app's own or all those of a MIDI file or of a file's name, in order.
 
