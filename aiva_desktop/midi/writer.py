@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from aiva_desktop.files import write_atomically
@@ -28,6 +28,7 @@ from aiva_desktop.score.time import PPQ
 
 _RELEASE_VELOCITY = 64
 # What goes first at one tick: a note must end before the same pitch starts again, and start with its sound set up.
+Ranked = tuple[int, int, RawEvent]  # its tick, its rank within the tick, and the event
 _NAME, _OFF, _EXTRA, _BANK, _SET_UP, _CONTROL, _ON = range(7)
 
 
@@ -37,8 +38,13 @@ def write_midi(song: Song, path: Path) -> None:
     Raises:
         MidiFileError: with a sentence, when the file cannot be written.
     """
+    write_bytes(path, midi_bytes(song))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a MIDI file that is made already. Raises MidiFileError with a sentence."""
     try:
-        write_atomically(path, midi_bytes(song))
+        write_atomically(path, data)
     except OSError as error:
         raise MidiFileError(
             tr("{name} cannot be written: {error}.", name=path.name, error=error.strerror or error)
@@ -47,8 +53,13 @@ def write_midi(song: Song, path: Path) -> None:
 
 def midi_bytes(song: Song) -> bytes:
     """The song as the bytes of a Standard MIDI File. Muted tracks are in it too, muted notes are not."""
-    header = struct.pack(">4sIHHH", b"MThd", 6, 1, len(song.tracks) + 1, PPQ)
-    return header + b"".join(_chunk(content) for content in (_conductor_track(song), *map(_track, song.tracks)))
+    return file_bytes(1, [_conductor_track(song), *map(_track, song.tracks)])
+
+
+def file_bytes(file_format: int, tracks: Sequence[bytes]) -> bytes:
+    """A file of format 0 or 1, from what is in its tracks."""
+    header = struct.pack(">4sIHHH", b"MThd", 6, file_format, len(tracks), PPQ)
+    return header + b"".join(map(_chunk, tracks))
 
 
 def _chunk(content: bytes) -> bytes:
@@ -61,11 +72,11 @@ def _conductor_track(song: Song) -> bytes:
 
 
 def _track(track: Track) -> bytes:
-    return track_bytes(event for _, _, event in sorted(_ranked_events(track), key=lambda ranked: ranked[:2]))
+    return track_bytes(event for _, _, event in sorted(ranked_events(track), key=lambda ranked: ranked[:2]))
 
 
-def _ranked_events(track: Track) -> Iterator[tuple[int, int, RawEvent]]:
-    """(tick, rank within the tick, event)."""
+def ranked_events(track: Track) -> Iterator[Ranked]:
+    """All that a track sends and says, not in order."""
     channel = track.channel
     yield 0, _NAME, text_event(0, TRACK_NAME, track.name)
     yield 0, _SET_UP, RawEvent(0, PROGRAM_CHANGE | channel, track.program)

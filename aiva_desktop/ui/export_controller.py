@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.compose.form_markers import form_in
 from aiva_desktop.language import tr
 from aiva_desktop.midi.excerpt import song_between, song_of_selection, song_of_track
+from aiva_desktop.midi.single_track import write_single_track
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.score.song import Song
@@ -36,6 +37,7 @@ class ExportController(QObject):
         self._files = files
         self._writer = writer
         for spec, command in (
+            (specs.EXPORT_SINGLE, self.export_single),
             (specs.EXPORT_TRACK, self.export_track),
             (specs.EXPORT_SELECTION, self.export_selection),
             (specs.EXPORT_TRACKS, self.export_tracks),
@@ -51,6 +53,13 @@ class ExportController(QObject):
         writer.ended.connect(self._ended)
 
     # MIDI
+
+    def export_single(self) -> None:
+        """The whole song in one track."""
+        path = self._place.questions.file_to_export(self._files.suggested(".mid"))
+        if path is not None:
+            song = self._place.document.song
+            self._write(lambda: _single_written(song, path), path.name)
 
     def export_track(self) -> None:
         """The current track alone."""
@@ -167,6 +176,11 @@ def _written(files: Sequence[tuple[Path, Excerpt]]) -> Iterator[float]:
     for number, (path, excerpt) in enumerate(files, start=1):
         write_midi(excerpt(), path)
         yield number / len(files)
+
+
+def _single_written(song: Song, path: Path) -> Iterator[float]:
+    write_single_track(song, path)
+    yield 1.0
 
 
 def _score_written(song: Song, path: Path) -> Iterator[float]:

@@ -10,9 +10,9 @@ from aiva_desktop.compose.melody_library import line_of
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
-from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.document_controller import DocumentController
+from aiva_desktop.ui.export_actions import EXPORT, EXPORT_SINGLE
 from aiva_desktop.ui.origin_actions import LIBRARY_FOLDER, ORIGINALITY
 from aiva_desktop.ui.originality_job import FilesRead, OriginalityRoom
 from aiva_desktop.ui.wording import failure_in_words
@@ -44,7 +44,8 @@ class OriginalityController(QObject):
         self._bridge.failed.connect(self._failed)
         place.actions.on(ORIGINALITY, self.check)
         place.actions.on(LIBRARY_FOLDER, self.choose_library)
-        place.actions.on(specs.EXPORT, self.say_before_export)
+        for spec in (EXPORT, EXPORT_SINGLE):
+            place.actions.on(spec, self.say_before_export)
 
     def check(self) -> None:
         """Look the melody up; what is found is said in the status line and in the Structure panel."""

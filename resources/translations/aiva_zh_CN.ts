@@ -2770,6 +2770,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>导出为 PDF(&amp;D)...</translation>
     </message>
     <message>
+        <source>Export as one trac&amp;k...</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>导出为单音轨(&amp;K)...</translation>
+    </message>
+    <message>
         <source>Export audio</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>导出音频</translation>
@@ -4746,7 +4751,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Playback failed unexpectedly and was stopped; choose the output again to go on.</source>
-        <extracomment>aiva_desktop/playback/player.py</extracomment>
+        <extracomment>aiva_desktop/playback/deck.py</extracomment>
         <translation>播放意外失败并已停止；请重新选择输出以继续。</translation>
     </message>
     <message>
@@ -5906,7 +5911,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The MIDI clock that playback follows has stopped coming, so it rests; start the program that sends it again.</source>
-        <extracomment>aiva_desktop/playback/clock_lead.py, aiva_desktop/playback/player.py</extracomment>
+        <extracomment>aiva_desktop/playback/clock_lead.py</extracomment>
         <translation>播放所跟随的 MIDI 时钟已中断，因此暂停；请重新启动发送时钟的程序。</translation>
     </message>
     <message>
@@ -6071,7 +6076,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The connection to {output} had broken off; it is there again.</source>
-        <extracomment>aiva_desktop/playback/leading_output.py, aiva_desktop/playback/player.py</extracomment>
+        <extracomment>aiva_desktop/playback/leading_output.py</extracomment>
         <translation>与 {output} 的连接曾中断，现已恢复。</translation>
     </message>
     <message>
@@ -6338,6 +6343,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>The share of rests</source>
         <extracomment>aiva_desktop/compose/controls.py</extracomment>
         <translation>休止的比例</translation>
+    </message>
+    <message>
+        <source>The song has more instruments than a MIDI file of one track has channels: export it as a usual MIDI file, or remove tracks.</source>
+        <extracomment>aiva_desktop/midi/single_track.py</extracomment>
+        <translation>歌曲的乐器数多于单音轨 MIDI 文件的通道数：请导出为普通 MIDI 文件，或删除一些音轨。</translation>
     </message>
     <message>
         <source>The song has no sections yet: lay a form out in the form lane.</source>
@@ -7170,6 +7180,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>Zoom to the s&amp;election</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>缩放到选区(&amp;E)</translation>
+    </message>
+    <message>
+        <source>a MIDI file of format 0, for instruments that read no other</source>
+        <extracomment>aiva_desktop/ui/export_actions.py</extracomment>
+        <translation>格式 0 的 MIDI 文件，供只能读取这种格式的乐器使用</translation>
     </message>
     <message>
         <source>a chord</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import mido
 import pytest
 from conftest import MOTIF, Answers
 from PySide6.QtGui import QImage
@@ -51,6 +52,24 @@ def test_the_current_track(piece: MainWindow, answers: Answers, qtbot: QtBot, tm
     assert (track.name, len(track.notes)) == ("Tune", 16)
     assert answers.asked == ["export Untitled - Tune.mid"]
     assert piece.status.message == "Exported one.mid."
+
+
+def test_the_whole_song_in_one_track(piece: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
+    answers.to_export = tmp_path / "one.mid"
+    export(piece, qtbot, specs.EXPORT_SINGLE)
+    assert mido.MidiFile(answers.to_export).type == 0
+    assert [len(track.notes) for track in read_midi(answers.to_export).tracks] == [16, 16]
+    assert piece.status.message == "Exported one.mid."
+
+
+def test_more_instruments_than_channels_get_a_sentence(
+    piece: MainWindow, services: Services, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    services.document.replace_song(Song(tuple(Track(i, str(i), program=i, channel=0) for i in range(1, 18))))
+    answers.to_export = tmp_path / "one.mid"
+    export(piece, qtbot, specs.EXPORT_SINGLE)
+    assert "more instruments" in piece.banner.sentence
+    assert not answers.to_export.exists()
 
 
 def test_the_selection(piece: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
