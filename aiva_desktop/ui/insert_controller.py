@@ -1,4 +1,4 @@
-"""Files put into the song at a bar: dropped on the roll, or chosen for where the playhead is."""
+"""Files put into the song at a bar: dropped on the roll or on a track, or chosen for where the playhead is."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.file_drop import FileDrop
 from aiva_desktop.ui.file_reader import FileReader, is_project
 from aiva_desktop.ui.pianoroll.drop_mark import DropMark
+from aiva_desktop.ui.row_drop import RowDrop
 from aiva_desktop.ui.wording import notes_in_words, tracks_in_words
 from aiva_desktop.ui.workplace import Workplace
 
 
 class InsertController(QObject):
-    """`drop` watches the roll; what it gets that is not for one place goes where other dropped files go."""
+    """`drop` watches the roll, `rows` the tracks; what is not for one place goes where other dropped files go."""
 
     said = Signal(str)
 
@@ -37,22 +38,30 @@ class InsertController(QObject):
         self.drop.left.connect(self.mark.hide)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
         self.drop.dropped_at.connect(self._dropped, Qt.ConnectionType.QueuedConnection)
+        self.rows = RowDrop(place, self._is_for_a_place)
+        self.rows.said.connect(self.said)
+        self.rows.elsewhere.connect(files.drop)
+        self.rows.dropped.connect(self._insert_all)
         place.actions.on(INSERT, self.insert)
 
     def insert(self) -> None:
         """Ask for a file, and put it where the bar of the playhead begins."""
         path = self._place.questions.file_to_insert(self._place.preferences.folder)
         if path is not None:
-            self.insert_path(path, self._bar_at(self._place.roll.state().playhead))
+            self.insert_path(path, self._place.tracks.current_id, self._bar_at(self._place.roll.state().playhead))
 
-    def insert_path(self, path: Path, bar: BarSpan) -> None:
-        """Put the music of a file at the start of `bar`: a single part into the current track, others beside it."""
-        self._reader.read(path, lambda project: self._inserted(path.name, project.song, bar))
+    def insert_path(self, path: Path, track_id: int, bar: BarSpan) -> None:
+        """Put the music of a file at the start of `bar`: a single part into the track, others beside it."""
+        self._reader.read(path, lambda project: self._inserted(path.name, project.song, track_id, bar))
 
-    def _inserted(self, name: str, other: Song, bar: BarSpan) -> None:
+    def _insert_all(self, paths: Sequence[Path], track_id: int, bar: BarSpan) -> None:
+        for path in paths:
+            self.insert_path(path, track_id, bar)
+
+    def _inserted(self, name: str, other: Song, track_id: int, bar: BarSpan) -> None:
         document = self._place.document
         try:
-            edit = insert_song(document.song, other, self._place.tracks.current_id, bar.start_tick)
+            edit = insert_song(document.song, other, track_id, bar.start_tick)
         except InsertError as error:
             self.said.emit(f"{name}: {error}")
             return
@@ -63,16 +72,17 @@ class InsertController(QObject):
         self.said.emit(tr("Inserted {name} at bar {bar}: {what} added.", name=name, bar=bar.index + 1, what=what))
 
     def _dropped(self, paths: Sequence[Path], point: QPointF) -> None:
-        # A window that nothing was done in opens what is dropped on it; a project is rather opened than taken apart.
-        if self._files.is_untouched or any(map(is_project, paths)):
+        if not self._is_for_a_place(paths):
             self._files.drop(paths)
             return
-        bar = self._bar_at(self._tick_at(point))
-        for path in paths:
-            self.insert_path(path, bar)
+        self._insert_all(paths, self._place.tracks.current_id, self._bar_at(self._tick_at(point)))
+
+    def _is_for_a_place(self, paths: Sequence[Path]) -> bool:
+        """A window that nothing was done in opens what is dropped on it; a project is opened, not taken apart."""
+        return not self._files.is_untouched and not any(map(is_project, paths))
 
     def _show_mark(self, paths: Sequence[Path], point: QPointF) -> None:
-        if self._files.is_untouched or any(map(is_project, paths)):
+        if not self._is_for_a_place(paths):
             self.mark.hide()
             return
         bar = self._bar_at(self._tick_at(point))

@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         self.tracks_view.dragged.connect(self.dragging.drag_track)
         # Queued: the program that dragged waits until the drop is over, and a question may follow.
         self.drop.dropped.connect(files.drop, Qt.ConnectionType.QueuedConnection)
-        for drop in (self.drop, self.inserting.drop):
+        for drop in (self.drop, self.inserting.drop, self.inserting.rows.drop):
             drop.soundfonts_dropped.connect(self.sound.use_dropped, Qt.ConnectionType.QueuedConnection)
         self.sound.font_chosen.connect(self.playback.show_chosen_output)
         self.roll_controller.bind_zoom(self.status)

@@ -203,6 +203,7 @@ QFrame#trackRow[current="true"] {{ background: {scheme.raised}; border: 1px soli
 QFrame#trackRow:focus {{ border: 2px solid {scheme.accent}; }}
 QFrame#groupRow {{ font-weight: 600; border-top: 1px solid {scheme.line}; }}
 QFrame#rowMark {{ background: {scheme.accent}; border: none; }}
+QFrame#rowFrame {{ background: transparent; border: 2px solid {scheme.accent}; }}
 QLabel#armed {{ color: {scheme.record}; }}
 QFrame#banner {{ background: {scheme.warning}; border-bottom: 1px solid {scheme.line}; }}
 QFrame#liveStrip {{ background: {scheme.window}; border-bottom: 1px solid {scheme.line}; }}

@@ -135,6 +135,13 @@ class TrackList(QWidget):
         """The row of a track. Raises KeyError."""
         return self._rows[track_id]
 
+    def track_at(self, point: QPoint) -> int | None:
+        """The track whose row is at `point` of this widget."""
+        for track_id, row in self._rows.items():
+            if row.isVisible() and row.rect().contains(row.mapFrom(self, point)):
+                return track_id
+        return None
+
     def head(self, group: str) -> GroupRow:
         """The first head of a group. Raises KeyError."""
         return self._heads[group, 0]

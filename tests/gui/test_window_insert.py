@@ -8,12 +8,13 @@ import pytest
 from conftest import BAR, MOTIF, Answers
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.midi.writer import write_midi
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.storage.project import save_project
+from aiva_desktop.ui.actions import ADD_TRACK
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Dropped
 from aiva_desktop.ui.services import Services
@@ -40,11 +41,28 @@ def place_of(window: MainWindow, tick: int) -> QPointF:
 
 
 def drag_over(window: MainWindow, tick: int, *paths: Path) -> bool:
-    viewport, place, mime = window.roll.area.viewport(), place_of(window, tick).toPoint(), mime_of(*paths)
+    return drag_onto(window.roll.area.viewport(), place_of(window, tick), *paths)
+
+
+def drag_onto(target: QWidget, point: QPointF, *paths: Path) -> bool:
+    place, mime = point.toPoint(), mime_of(*paths)
     enter = QDragEnterEvent(place, COPY, mime, *HELD)
-    QApplication.sendEvent(viewport, enter)
-    QApplication.sendEvent(viewport, QDragMoveEvent(place, COPY, mime, *HELD))
+    QApplication.sendEvent(target, enter)
+    QApplication.sendEvent(target, QDragMoveEvent(place, COPY, mime, *HELD))
     return enter.isAccepted()
+
+
+def row_of(window: MainWindow, track_id: int) -> QPointF:
+    row = window.tracks_view.row(track_id)
+    return QPointF(row.mapTo(window.tracks_view, row.rect().center()))
+
+
+def drop_on_tracks(window: MainWindow, qtbot: QtBot, point: QPointF, *paths: Path) -> None:
+    assert drag_onto(window.tracks_view, point, *paths)
+    mime = mime_of(*paths)
+    QApplication.sendEvent(window.tracks_view, QDropEvent(point, COPY, mime, *HELD))
+    qtbot.wait(10)
+    qtbot.waitUntil(lambda: not window.files.is_reading)
 
 
 def drop(window: MainWindow, qtbot: QtBot, tick: int, *paths: Path) -> None:
@@ -146,3 +164,52 @@ def test_a_soundfont_on_the_roll_is_for_the_sound(song_window: MainWindow, tmp_p
         font = tmp_path / "none.sf2"
         drop(song_window, qtbot, 0, font)
     assert song_window.inserting.mark.words == ""
+
+
+def test_dropped_on_a_row_it_goes_into_that_track_at_the_bar_of_the_playhead(
+    song_window: MainWindow, services: Services, answers: Answers, qtbot: QtBot, tune: Path
+) -> None:
+    song_window.commands[ADD_TRACK].trigger()
+    first, second = (track.id for track in services.document.song.tracks)
+    song_window.tracks.choose(first)
+    song_window.playback.seek(2 * BAR + 700)
+    before = services.document.song
+    drop_on_tracks(song_window, qtbot, row_of(song_window, second), tune)
+    assert services.document.song.track(first) == before.track(first)
+    assert [note.onset for note in services.document.song.track(second).notes] == [2 * BAR + n.onset for n in MOTIF]
+    assert song_window.tracks.current_id == second
+    assert song_window.status.message == "Inserted tune.mid at bar 3: 4 notes added."
+    assert answers.asked == []
+    services.document.undo()
+    assert services.document.song == before
+
+
+def test_while_dragging_the_row_is_framed(song_window: MainWindow, tune: Path) -> None:
+    track = song_window.tracks.current
+    frame = song_window.inserting.rows.frame
+    drag_onto(song_window.tracks_view, row_of(song_window, track.id), tune)
+    assert not frame.isHidden()
+    assert frame.geometry().contains(row_of(song_window, track.id).toPoint())
+    assert song_window.status.message == "Insert at bar 1 of Melody"
+    QApplication.sendEvent(song_window.tracks_view, QDragLeaveEvent())
+    assert frame.isHidden()
+
+
+def test_below_the_rows_it_is_asked_about_as_anywhere_in_the_window(
+    song_window: MainWindow, services: Services, answers: Answers, qtbot: QtBot, tune: Path
+) -> None:
+    answers.about_dropped = Dropped.JOIN
+    below = QPointF(20, song_window.tracks_view.height() - 60)
+    assert song_window.tracks_view.track_at(below.toPoint()) is None
+    drop_on_tracks(song_window, qtbot, below, tune)
+    assert answers.asked == ["dropped tune.mid"]
+    assert len(services.document.song.tracks) == 2
+
+
+def test_an_untouched_window_opens_what_is_dropped_on_a_row(
+    window: MainWindow, services: Services, answers: Answers, qtbot: QtBot, tune: Path
+) -> None:
+    (track,) = services.document.song.tracks
+    drop_on_tracks(window, qtbot, row_of(window, track.id), tune)
+    assert services.document.song.tracks[0].name == "Fiddle"
+    assert answers.asked == []
