@@ -67,11 +67,11 @@ class SoundSettings:
     """How it sounds, and what clicks.
 
     `gain`, `reverb`, `chorus` and `click_volume` 0..1. `polyphony` 16..1024 voices. `interpolation` is FluidSynth's:
-    0 (none), 1 (linear), 4, 7 (of that order). `driver` is FluidSynth's name for the audio system, `buffer` how many
-    samples it takes at a time, 64..8192; empty and 0: as FluidSynth does by itself. `soundfont` is a path, empty for
-    the app's own; `soundfonts` are the paths of those that the composer added to the ones that are found. `count_in`
-    0..4 bars. `click_at_ports`: the metronome also goes to MIDI ports. `clock_out`: MIDI clock does. `chase_notes`: a
-    note that playback starts in the middle of is heard.
+    0 (none), 1 (linear), 4, 7 (of that order). `driver` is FluidSynth's name for the audio system, `device` that
+    system's name for the sound card, `buffer` how many samples it takes at a time, 64..8192; empty and 0: as FluidSynth
+    does by itself. `soundfont` is a path, empty for the app's own; `soundfonts` are the paths of those that the
+    composer added to the ones that are found. `count_in` 0..4 bars. `click_at_ports`: the metronome also goes to MIDI
+    ports. `clock_out`: MIDI clock does. `chase_notes`: a note that playback starts in the middle of is heard.
     """
 
     soundfont: str = ""
@@ -82,6 +82,7 @@ class SoundSettings:
     polyphony: int = 256
     interpolation: int = 4
     driver: str = ""
+    device: str = ""
     buffer: int = 0
     click: bool = False
     click_volume: float = 0.7
@@ -260,7 +261,7 @@ def _sound(tree: dict[str, Any]) -> SoundSettings:
     checks: dict[str, Callable[[object], bool]] = {
         **dict.fromkeys(("gain", "reverb", "chorus", "click_volume"), lambda value: _is_within(value, 0, 1)),
         **dict.fromkeys(("click", "click_at_ports", "clock_out", "chase_notes"), lambda value: isinstance(value, bool)),
-        **dict.fromkeys(("soundfont", "driver"), lambda value: isinstance(value, str)),
+        **dict.fromkeys(("soundfont", "driver", "device"), lambda value: isinstance(value, str)),
         "polyphony": lambda value: _is_whole(value, 16, 1024),
         "interpolation": lambda value: _is_whole(value, 0, 7) and value in (0, 1, 4, 7),
         "buffer": lambda value: value == 0 or _is_whole(value, 64, 8192),

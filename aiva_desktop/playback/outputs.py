@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiva_desktop.language import tr
 from aiva_desktop.playback.sinks.base import Sink
-from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink, driver_names
+from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink, device_names, driver_names
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.playback.sinks.midi_port import MidiPortSink
 from aiva_desktop.playback.sinks.port_watch import Ports, PortWatch
@@ -22,6 +22,7 @@ __all__ = [
     "OutputKind",
     "PortWatch",
     "Ports",
+    "audio_devices",
     "audio_drivers",
     "available_outputs",
     "make_sink",
@@ -69,6 +70,11 @@ def with_ports(names: Iterable[str]) -> list[Output]:
 def audio_drivers() -> tuple[str, ...]:
     """The audio systems that FluidSynth may find here, by FluidSynth's names."""
     return driver_names()
+
+
+def audio_devices(driver: str) -> tuple[str, ...] | None:
+    """The sound cards that one of them is known to have; others may be named. None where there is nothing to choose."""
+    return device_names(driver) if driver else None
 
 
 def make_sink(output: Output, soundfont: Path | None) -> Sink:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from aiva_desktop.language import marked, tr
-from aiva_desktop.playback.outputs import audio_drivers
+from aiva_desktop.playback.outputs import audio_devices, audio_drivers
 from aiva_desktop.settings import SoundSettings
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.sound_controller import SoundController
@@ -66,6 +66,11 @@ class SoundPage(QWidget):
         self.driver = _choice(
             tr("Audio system"), tr("How FluidSynth reaches the sound card"), _drivers(sound.sound.driver)
         )
+        self.device = _choice(
+            tr("Sound card"), tr("Which one the audio system uses; others than the listed ones may be typed"), ()
+        )
+        self._device_name = QLineEdit()
+        self.device.setLineEdit(self._device_name)
         self.buffer = _choice(
             tr("Buffer"), tr("Smaller answers faster; larger does not crackle"), _buffers(sound.sound.buffer)
         )
@@ -99,6 +104,7 @@ class SoundPage(QWidget):
             (tr("&Voices"), self.polyphony),
             (tr("&Interpolation"), self.interpolation),
             (tr("&Audio system"), self.driver),
+            (tr("Sound ca&rd"), self.device),
             (tr("&Buffer"), self.buffer),
             (tr("Input la&tency"), self.latency),
         ):
@@ -130,7 +136,9 @@ class SoundPage(QWidget):
         self.polyphony.setKeyboardTracking(False)
         self.polyphony.valueChanged.connect(lambda value: change(polyphony=value))
         self.interpolation.activated.connect(lambda: change(interpolation=self.interpolation.currentData()))
-        self.driver.activated.connect(lambda: change(driver=self.driver.currentData()))
+        self.driver.activated.connect(self._change_driver)
+        self.device.activated.connect(lambda: change(device=self.device.currentText().strip()))
+        self._device_name.editingFinished.connect(lambda: change(device=self.device.currentText().strip()))
         self.buffer.activated.connect(lambda: change(buffer=self.buffer.currentData()))
         self.at_ports.toggled.connect(lambda on: change(click_at_ports=on))
         self.clock.toggled.connect(lambda on: change(clock_out=on))
@@ -154,10 +162,26 @@ class SoundPage(QWidget):
             (self.buffer, sound.buffer),
         ):
             box.setCurrentIndex(box.findData(data))
+        self._show_devices(sound.driver)
+        self.device.setEditText(sound.device)
         self.at_ports.setChecked(sound.click_at_ports)
         self.clock.setChecked(sound.clock_out)
         self.chase.setChecked(sound.chase_notes)
         self._show_font()
+
+    def _change_driver(self) -> None:
+        """A sound card's name means nothing to another audio system."""
+        driver = self.driver.currentData()
+        if driver != self._sound.sound.driver:
+            self._show_devices(driver)
+            self._sound.change(driver=driver, device="")
+
+    def _show_devices(self, driver: str) -> None:
+        known = audio_devices(driver)
+        self.device.setEnabled(known is not None)
+        self.device.clear()
+        self.device.addItems(["", *(known or ())])
+        self._device_name.setPlaceholderText(tr("the default one") if known is not None else "")
 
     def _show_font(self) -> None:
         font = self._sound.soundfont

@@ -3396,7 +3396,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Insert at bar {bar} of {track}</source>
-        <extracomment>aiva_desktop/ui/insert_controller.py</extracomment>
+        <extracomment>aiva_desktop/ui/insert_controller.py, aiva_desktop/ui/row_drop.py</extracomment>
         <translation>插入到 {track} 第 {bar} 小节</translation>
     </message>
     <message>
@@ -5530,6 +5530,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>音效</translation>
     </message>
     <message>
+        <source>Sound ca&amp;rd</source>
+        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <translation>声卡(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sound card</source>
+        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <translation>声卡</translation>
+    </message>
+    <message>
         <source>Sound effects kit</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>音效鼓组</translation>
@@ -7050,6 +7060,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>Which end of the phrase</source>
         <extracomment>aiva_desktop/ui/vary_pages.py</extracomment>
         <translation>乐句的哪一端</translation>
+    </message>
+    <message>
+        <source>Which one the audio system uses; others than the listed ones may be typed</source>
+        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <translation>音频系统使用哪一块声卡；也可以输入列表之外的名称</translation>
     </message>
     <message>
         <source>Whistle</source>
@@ -8715,6 +8730,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>the conductor</source>
         <extracomment>aiva_desktop/storage/encoding.py</extracomment>
         <translation>指挥轨</translation>
+    </message>
+    <message>
+        <source>the default one</source>
+        <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
+        <translation>默认声卡</translation>
     </message>
     <message>
         <source>the engine writes on while you listen, until you stop</source>

@@ -19,6 +19,8 @@ _INSTALL_HINTS = {
 _LOG_LEVELS = 5
 
 _POINTER, _INT, _SHORT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_short, ctypes.c_uint
+_ON_OPTION = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p)
+_TEXT_SETTING = 2
 # name: (result, arguments). Widths follow FluidSynth 2; on all supported machines an int may stand for a short.
 _UNBOUND: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "fluid_set_log_function": (_POINTER, (_INT, _POINTER, _POINTER)),
@@ -32,6 +34,8 @@ _UNBOUND: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "fluid_synth_set_interp_method": (_INT, (_POINTER, _INT, _INT)),
     "fluid_synth_channel_pressure": (_INT, (_POINTER, _INT, _INT)),
     "fluid_synth_key_pressure": (_INT, (_POINTER, _INT, _INT, _INT)),
+    "fluid_settings_get_type": (_INT, (_POINTER, ctypes.c_char_p)),
+    "fluid_settings_foreach_option": (None, (_POINTER, ctypes.c_char_p, _POINTER, _ON_OPTION)),
 }
 
 
@@ -73,3 +77,13 @@ def load() -> FluidLibrary:
         return FluidLibrary(fluidsynth)
     except AttributeError as error:
         raise SinkError(tr("The installed FluidSynth is too old; version 2.0 or later is needed.")) from error
+
+
+def options_of(library: FluidLibrary, settings: Any, name: bytes) -> tuple[str, ...] | None:
+    """The values that FluidSynth knows for one of its settings in words; None where it has no such setting."""
+    if library.fluid_settings_get_type(settings, name) != _TEXT_SETTING:
+        return None
+    found: list[str] = []
+    hear = _ON_OPTION(lambda _data, _name, option: found.append(option.decode("utf-8", "replace")))
+    library.fluid_settings_foreach_option(settings, name, None, hear)
+    return tuple(found)

@@ -13,6 +13,7 @@ from aiva_desktop.language import tr
 from aiva_desktop.midi import events
 from aiva_desktop.playback.agenda import Agenda
 from aiva_desktop.playback.messages import TimedMessage, channel_of, kind_of
+from aiva_desktop.playback.sinks import fluid_library
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.fluid_library import FluidLibrary
 from aiva_desktop.playback.sinks.fluid_synth import DEFAULT_SOUND, FluidSynth
@@ -30,6 +31,7 @@ _DRIVERS = {
     "darwin": ("coreaudio",),
     "win32": ("wasapi", "dsound", "waveout"),
 }
+_ANY_DEVICE = "default"
 _STALLED_AFTER_S = 3.0
 # Each batch has a source of its own in FluidSynth's sequencer, by which it is taken back; sources are shorts.
 _FIRST_SOURCE, _SOURCES = 100, 16_384
@@ -196,8 +198,9 @@ def _start_driver(synth: FluidSynth, sound: SoundSettings) -> Any:
     if sound.buffer:
         synth.set_integer(b"audio.period-size", sound.buffer)
     with quiet_stderr():
-        for name in _driver_names(sound.driver):
+        for name, device in drivers_to_try(sound):
             if synth.set_text(b"audio.driver", name):
+                synth.set_text(device_setting(name), device)
                 driver = synth.library.new_fluid_audio_driver(synth.settings, synth.pointer)
                 if driver:
                     return driver
@@ -209,11 +212,32 @@ def driver_names() -> tuple[str, ...]:
     return _DRIVERS.get(sys.platform, _DRIVERS["linux"])
 
 
-def _driver_names(chosen: str) -> tuple[str, ...]:
-    """The one that is wished for; a chosen one that has gone gives way to the others."""
+def device_names(driver: str) -> tuple[str, ...] | None:
+    """The sound cards that an audio system is known to have; None where it has no choice of them, or no FluidSynth."""
+    try:
+        library = fluid_library.load()
+    except SinkError:
+        return None
+    settings = library.new_fluid_settings()
+    with quiet_stderr():
+        names = fluid_library.options_of(library, settings, device_setting(driver))
+    library.delete_fluid_settings(settings)
+    return names
+
+
+def device_setting(driver: str) -> bytes:
+    """FluidSynth's name of what chooses a sound card."""
+    return f"audio.{driver}.device".encode()
+
+
+def drivers_to_try(sound: SoundSettings) -> tuple[tuple[str, str], ...]:
+    """(audio system, sound card): what is wished for first; a chosen one that has gone gives way to the others."""
     if wished := os.environ.get(DRIVER_VARIABLE):
-        return (wished,)
-    return tuple(dict.fromkeys(filter(None, (chosen, *driver_names()))))
+        return ((wished, sound.device if wished == sound.driver else _ANY_DEVICE),)
+    plain = dict.fromkeys((name, _ANY_DEVICE) for name in (sound.driver, *driver_names()) if name)
+    return (
+        tuple(dict.fromkeys(((sound.driver, sound.device), *plain))) if sound.driver and sound.device else tuple(plain)
+    )
 
 
 def _no_device_sentence() -> str:

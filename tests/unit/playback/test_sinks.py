@@ -13,7 +13,13 @@ from aiva_desktop.playback import soundfonts
 from aiva_desktop.playback.messages import TimedMessage, note_on
 from aiva_desktop.playback.sinks import fluid_library, fluidsynth, ports
 from aiva_desktop.playback.sinks.base import SinkError
-from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink
+from aiva_desktop.playback.sinks.fluidsynth import (
+    DRIVER_VARIABLE,
+    FluidSynthSink,
+    device_names,
+    driver_names,
+    drivers_to_try,
+)
 from aiva_desktop.playback.sinks.midi_port import MidiPortSink
 from aiva_desktop.playback.sinks.smooth_clock import SmoothClock
 from aiva_desktop.playback.sinks.wire import (
@@ -24,6 +30,7 @@ from aiva_desktop.playback.sinks.wire import (
     encode_order,
     read_orders,
 )
+from aiva_desktop.settings import SoundSettings
 
 TINY = paths.soundfonts_dir() / soundfonts.TINY_NAME
 
@@ -149,3 +156,18 @@ def test_the_tiny_soundfont_is_the_last_resort(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(soundfonts, "DEFAULT_NAME", "absent.sf3")
     assert soundfonts.find_soundfont() == TINY
     assert TINY.is_file()
+
+
+def test_sound_cards_are_asked_of_fluidsynth() -> None:
+    assert device_names("pulseaudio") is not None
+    assert device_names("jack") is None
+    assert device_names("no such driver") is None
+
+
+def test_a_sound_card_that_has_gone_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DRIVER_VARIABLE, raising=False)
+    names = driver_names()
+    chosen = drivers_to_try(SoundSettings(driver=names[1], device="usb"))
+    assert chosen[:3] == ((names[1], "usb"), (names[1], "default"), (names[0], "default"))
+    assert len(chosen) == len(names) + 1
+    assert drivers_to_try(SoundSettings(device="usb")) == tuple((name, "default") for name in names)
