@@ -17,7 +17,7 @@ class Mark:
     batch: int
     transport: TransportMark
     strands: tuple[tuple[Strand, StrandMark], ...]
-    clock_starts: tuple[MidiEvent, ...]
+    beat: tuple[MidiEvent, ...]
 
     def go_back(self) -> None:
         """Take back what was sent since then, at every strand."""

@@ -6,11 +6,10 @@ import threading
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from aiva_desktop.playback.outputs import SILENT, Output, make_sink
-from aiva_desktop.playback.player import CLOSE_WITHIN_S, Player
-from aiva_desktop.playback.sinks.base import Sink
-from aiva_desktop.playback.sinks.memory import SilentSink
-from aiva_desktop.playback.transport import TransportView
+from aiva_desktop.playback.outputs import Output, make_sink
+from aiva_desktop.playback.playback_thread import CLOSE_WITHIN_S
+from aiva_desktop.playback.player import Player
+from aiva_desktop.playback.sound_setup import SinkFor
 
 
 class Stage:
@@ -21,17 +20,20 @@ class Stage:
 
 
 class SharedPlayer(Player):
-    """Playing takes the output from whoever has it, who stops; a single note sounds unless another one plays."""
+    """Playing takes the output from whoever has it, who stops; a single note sounds unless another one plays.
+
+    Ports of single tracks go with the output.
+    """
 
     def __init__(
         self,
         stage: Stage,
         soundfont: Path | None,
         on_problem: Callable[[str], None],
-        sink_for: Callable[[Output, Path | None], Sink] = make_sink,
+        sink_for: SinkFor = make_sink,
     ) -> None:
         self._stage = stage
-        super().__init__(soundfont, on_problem, sink_for)
+        super().__init__(soundfont, on_problem, sink_for, may_use_ports=self._has_output)
 
     def play(self, from_tick: int | None = None, count_in_bars: int = 0) -> None:
         """As of any player, and the others fall silent."""
@@ -48,7 +50,7 @@ class SharedPlayer(Player):
         if self._may_sound():
             super().select_output(output)
         else:
-            self._output = output
+            self._deck.output.chosen = output
 
     def audition_chord(self, pitches: Sequence[int], velocity: int, program: int = 0, channel: int = 0) -> None:
         """Not heard while another one plays."""
@@ -57,19 +59,13 @@ class SharedPlayer(Player):
 
     def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
         """Heard where the output is. From any thread."""
-        if self._has_output:
+        if self._has_output():
             super().thru(data, program, channel, output)
 
     def look_again(self, ports: Collection[str]) -> None:
         """What was lost comes back to the one that has the output. From any thread."""
-        if self._has_output:
+        if self._has_output():
             super().look_again(ports)
-
-    def let_go(self) -> threading.Event:
-        """Fall silent and let the output go until it is needed again; the event is set once it has gone."""
-        gone = threading.Event()
-        self._ask(lambda: self._let_go(gone), TransportView(rest_tick=self.position_tick()))
-        return gone
 
     def close(self) -> None:
         """As of any player."""
@@ -77,17 +73,9 @@ class SharedPlayer(Player):
             self._stage.owner = None
         super().close()
 
-    @property
     def _has_output(self) -> bool:
         """Whether no other one has it."""
         return self._stage.owner in (None, self)
-
-    def _want_sides(self) -> None:
-        """Ports of single tracks go with the output."""
-        if self._has_output:
-            super()._want_sides()
-        else:
-            self._sides.want(())
 
     def _may_sound(self) -> bool:
         owner = self._stage.owner
@@ -101,17 +89,6 @@ class SharedPlayer(Player):
         if owner is not None and owner is not self:
             gone = owner.let_go()
             self._ask(lambda: _wait(gone))
-
-    def _let_go(self, gone: threading.Event) -> None:
-        try:
-            self._performance.stop()
-            silence = SilentSink()
-            silence.open()
-            self._use(silence, SILENT)
-            self._want_sides()
-        finally:
-            self._opened = self._lost = None
-            gone.set()
 
 
 def _wait(gone: threading.Event) -> None:

@@ -18,7 +18,8 @@ _JOIN_S = 5.0
 class SideOutputs:
     """Hands sinks to the performance. Opening takes a while, so it happens on threads of its own.
 
-    All methods are called on the playback thread; `ask` has a command carried out there.
+    All methods are called on the playback thread; `ask` has a command carried out there. While `may_open` says no,
+    all tracks play with the others.
     """
 
     def __init__(
@@ -27,18 +28,20 @@ class SideOutputs:
         open_sink: Callable[[str], Sink],
         ask: Callable[[Callable[[], None]], None],
         on_problem: Callable[[str], None],
+        may_open: Callable[[], bool],
     ) -> None:
         self._performance = performance
         self._open_sink = open_sink
         self._ask = ask
         self._on_problem = on_problem
+        self._may_open = may_open
         self._wanted: set[str] = set()
         self._missing: set[str] = set()
         self._opening: dict[str, threading.Thread] = {}
 
     def want(self, names: Collection[str]) -> None:
         """Let exactly these be open, as far as they are there."""
-        self._wanted = set(names)
+        self._wanted = set(names) if self._may_open() else set()
         self._missing &= self._wanted
         for name in self._performance.sides - self._wanted:
             self._close(name)
@@ -94,12 +97,6 @@ class SideOutputs:
         sink = self._performance.set_side(name, None)
         if sink is not None:
             close_quietly(sink)
-
-
-def opened(sink: Sink) -> Sink:
-    """The sink, open. Raises SinkError."""
-    sink.open()
-    return sink
 
 
 def close_quietly(sink: Sink) -> None:

@@ -214,7 +214,7 @@ def _next_line(probe: Probe) -> int:
 
 
 def _time_at(probe: Probe, tick: float) -> float:
-    return probe.services.player._shown.view.legs[-1].time_at(tick)
+    return probe.services.player.view.legs[-1].time_at(tick)
 
 
 def _played(probe: Probe, phrase: tuple[Note, ...], line: int, draw: random.Random) -> Iterator[bool]:

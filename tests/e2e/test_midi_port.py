@@ -194,8 +194,10 @@ def test_a_dead_app_leaves_nothing_on(
 
 def test_the_sender_goes_first_where_the_system_lets_it(capture: Capture, player: Player) -> None:
     player.select_output(PORT)
-    assert wait_until(lambda: player._performance.sink is not None and hasattr(player._performance.sink, "_process"))
-    sink = player._performance.sink
+    assert wait_until(
+        lambda: player._deck.performance.sink is not None and hasattr(player._deck.performance.sink, "_process")
+    )
+    sink = player._deck.performance.sink
     assert isinstance(sink, MidiPortSink)
     assert wait_until(lambda: sink._process is not None)
     assert sink._process is not None
@@ -219,7 +221,7 @@ def test_tracks_play_to_ports_of_their_own_in_time_with_the_others(jack_server: 
         try:
             player.select_output(Output(OutputKind.MIDI_PORT, "first:midi"))
             player.set_song(Song((*tracks, nowhere)))
-            assert wait_until(lambda: player._performance.sides == {"second:midi"} and bool(problems))
+            assert wait_until(lambda: player._deck.performance.sides == {"second:midi"} and bool(problems))
             assert problems[0].startswith("There is no MIDI port called Harp")
             assert problems[0].endswith("Until then its tracks play with the others.")
             player.play(0)

@@ -41,7 +41,7 @@ def test_a_sender_that_dies_is_started_again_and_ends_what_sounded(capture: Capt
         player.set_song(REPEATED)
         player.play(0)
         assert wait_until(lambda: len(capture.notes()) >= 9)
-        player._performance.sink._process.send_signal(way)  # type: ignore[attr-defined]
+        player._deck.performance.sink._process.send_signal(way)  # type: ignore[attr-defined]
         died = len(capture.messages)
         assert wait_until(lambda: bool(problems))
         assert problems == [f"The connection to MIDI: {CAPTURE_PORT} had broken off; it is there again."]
@@ -64,12 +64,12 @@ def test_a_port_that_goes_and_comes_back_is_used_again(patient_jack_server: str)
             player.set_song(REPEATED)
             player.play(0)
             assert wait_until(lambda: len(first.notes()) >= 3)
-            player._performance.sink._process.kill()  # type: ignore[attr-defined]
+            player._deck.performance.sink._process.kill()  # type: ignore[attr-defined]
         assert wait_until(lambda: bool(problems))
         assert problems == [f"The MIDI port {CAPTURE_PORT} has gone; choose an output again."]
         assert player.is_playing
         with capturing() as second:
-            player._reopen_after_s = 0.0
+            player._deck.output._reopening._not_before_s = 0.0
             player.look_again([CAPTURE_PORT])
             assert wait_until(lambda: len(second.notes()) >= 3)
             assert player.output == PORT

@@ -158,7 +158,7 @@ def test_stopping_within_the_answer_leaves_nothing_sounding_and_one_whole_turn(
     duet: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     sink = MemorySink(time.perf_counter)
-    services.player._sink_for = lambda output, soundfont: sink
+    services.player._deck.output._setup.sink_for = lambda output, soundfont: sink
     services.player.select_output(services.player.output)
     duet.commands[DUET].trigger()
     play(duet, qtbot, 3)

@@ -46,11 +46,11 @@ def test_a_pad_is_learned_plays_and_is_not_heard(
     assert services.preferences.settings.learned == {PLAY.name: "note 9 36"}
     send(window, note_off(9, 36), note_on(9, 36, 90), note_off(9, 36))
     qtbot.waitUntil(lambda: services.player.is_playing)
-    assert 36 not in services.player._performance._thru
+    assert 36 not in services.player._deck.performance.live.held_keys
     page.forget_button.click()
     assert services.preferences.settings.learned == {}
     send(window, note_on(9, 36, 90))
-    qtbot.waitUntil(lambda: 36 in services.player._performance._thru)
+    qtbot.waitUntil(lambda: 36 in services.player._deck.performance.live.held_keys)
     send(window, note_off(9, 36))
 
 

@@ -109,7 +109,7 @@ def test_what_is_played_shows_at_once_and_is_heard(
     keyboard.play(note_on(0, 72, 99))
     ghosts = song_window.roll.area.contents
     qtbot.waitUntil(lambda: [note.pitch for note in ghosts.ghosts.notes] == [72])
-    assert services.player._performance._thru[72][1] == 0
+    assert services.player._deck.performance.live.held_keys[72] == 0
     song_window.commands[specs.PLAY].trigger()
     assert not song_window.recording.is_recording
     assert not song_window.commands[sound_actions.RECORD].isChecked()

@@ -34,7 +34,7 @@ def page(song_window: MainWindow) -> Iterator[SoundPage]:
 
 
 def metronome(services: Services) -> Metronome:
-    return services.player._performance._metronome
+    return services.player._deck.performance.metronome
 
 
 def test_ctrl_m_clicks_and_is_kept(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
@@ -50,10 +50,26 @@ def test_a_bar_is_counted_in_with_the_metronome(song_window: MainWindow, service
     song_window.commands[sound_actions.METRONOME].trigger()
     song_window.commands[sound_actions.ONE_BAR].trigger()
     song_window.commands[specs.PLAY].trigger()
-    qtbot.waitUntil(lambda: services.player._performance.is_playing)
-    leg = services.player._performance.view().legs[0]
-    assert leg.start_s - services.player._performance.sink.now_s() > 1.5
+    qtbot.waitUntil(lambda: services.player._deck.performance.is_playing)
+    leg = services.player._deck.performance.view().legs[0]
+    assert leg.start_s - services.player._deck.performance.sink.now_s() > 1.5
     assert services.player.position_tick() == 0
+
+
+def test_a_sound_card_is_named_for_the_audio_system_that_has_it(page: SoundPage, qtbot: QtBot) -> None:
+    def choose(driver: str) -> None:
+        page.driver.setCurrentIndex(page.driver.findData(driver))
+        page.driver.activated.emit(page.driver.currentIndex())
+
+    assert not page.device.isEnabled()
+    choose("pulseaudio")
+    assert page.device.isEnabled()
+    qtbot.keyClicks(page.device.lineEdit(), "usb.headphones")
+    qtbot.keyClick(page.device.lineEdit(), Qt.Key.Key_Return)
+    assert (load_settings().sound.driver, load_settings().sound.device) == ("pulseaudio", "usb.headphones")
+    choose("jack")
+    assert not page.device.isEnabled()
+    assert (load_settings().sound.driver, load_settings().sound.device) == ("jack", "")
 
 
 def test_the_page_changes_the_sound_at_once_and_keeps_it(page: SoundPage, song_window: MainWindow) -> None:

@@ -128,7 +128,7 @@ def test_closing_one_leaves_the_rest(windows: Windows, services: Services, qtbot
     player = second.services.player
     assert second.close()
     assert windows.all == (first,)
-    qtbot.waitUntil(lambda: not player._thread.is_alive())
+    qtbot.waitUntil(lambda: not player._thread.is_alive)
     first.commands[specs.ADD_TRACK].trigger()
     first.commands[specs.PLAY].trigger()
     assert first.services.player.is_playing

@@ -26,7 +26,7 @@ def main(seed: int, deeds: int, ports: list[str]) -> int:
     for deed in range(deeds):
         hunter.act()
         # Opening a port takes a while: without waiting, all deeds would be carried out in one burst after it.
-        wait_until(lambda: player._unanswered == 0)
+        wait_until(lambda: player.is_settled)
         print(deed, flush=True)
         time.sleep(pauses.choice(PAUSES_S))
     player.close()

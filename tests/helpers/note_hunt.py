@@ -148,7 +148,7 @@ class MemoryStage:
         self.sinks = [self._new_sink()]
         self._performance = Performance(self.sinks[0])
         self.set_song, self.stop, self.play = (getattr(self._performance, n) for n in ("set_song", "stop", "play"))
-        self.seek, self.audition_off = self._performance.seek, self._performance.audition_off
+        self.seek, self.audition_off = self._performance.seek, self._performance.live.audition_off
         self.set_clock = self._performance.set_clock
 
     def _new_sink(self) -> MemorySink:
@@ -160,7 +160,7 @@ class MemoryStage:
         self._performance.set_loop(Loop(*loop) if loop else None)
 
     def audition(self, pitch: int, velocity: int, program: int = 0, channel: int = 0) -> None:
-        self._performance.audition((pitch,), velocity, program, channel)
+        self._performance.live.audition((pitch,), velocity, program, channel)
 
     def switch(self) -> None:
         """Go on into a new sink; the old one is closed."""

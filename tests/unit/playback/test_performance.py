@@ -242,11 +242,11 @@ def test_moving_to_another_sink_goes_on_there() -> None:
 
 def test_an_audition_ends_with_the_next() -> None:
     stage = Stage(MELODY)
-    stage.performance.audition((60,), 90, 5, 0)
-    stage.performance.audition((62, 65), 90, 5, 0)
+    stage.performance.live.audition((60,), 90, 5, 0)
+    stage.performance.live.audition((62, 65), 90, 5, 0)
     assert stage.sink.sounding == [(0, 62), (0, 65)]
-    stage.performance.audition_off()
-    stage.performance.audition_off()
+    stage.performance.live.audition_off()
+    stage.performance.live.audition_off()
     assert stage.heard() == ["c005", "903c5a", "803c40", "903e5a", "90415a", "803e40", "804140"]
 
 
@@ -291,7 +291,7 @@ def test_whatever_one_does_a_stop_leaves_nothing_sounding(
             case "mute":
                 performance.set_song(song_of(*first, muted=True))
             case "audition":
-                performance.audition((60 + number % 3, 65), 80, 0, 0)
+                performance.live.audition((60 + number % 3, 65), 80, 0, 0)
             case "move":
                 old, stage.sink = stage.sink, stage.new_sink()
                 performance.move_to(stage.sink)
@@ -332,7 +332,7 @@ def test_a_change_is_heard_soon_although_much_was_sent_ahead(change: str) -> Non
         stage.performance.set_song(song_of(*(Note(120 * i, 72, 60) for i in range(40))))
     elif change == "tempo":
         fast = Conductor(tempo=TempoMap.constant(240))
-        stage.performance.set_song(replace(stage.performance._song, conductor=fast))
+        stage.performance.set_song(replace(stage.performance.song, conductor=fast))
     else:
         stage.performance.set_loop(Loop(0, 1080))
     stage.run(1.0)
@@ -377,7 +377,7 @@ def test_tracks_with_an_output_of_their_own_play_there_and_nowhere_else() -> Non
     assert side.sounding == []
     stage.run(0.3)
     stage.performance.set_side("B", again := stage.new_sink())
-    stage.performance.audition((40,), 80, 3, 1, "B")
+    stage.performance.live.audition((40,), 80, 3, 1, "B")
     assert (1, 40) in again.sounding
     stage.performance.stop()
     assert stage.sink.sounding == again.sounding == []

@@ -79,12 +79,12 @@ def test_single_notes_sound_unless_the_other_plays(players: tuple[SharedPlayer, 
     second.warm_up()
     second.select_output(FLUIDSYNTH)
     second.thru(bytes((0x90, 60, 80)), 0, 0)
-    assert wait_until(lambda: second._unanswered == 0)
+    assert wait_until(lambda: second.is_settled)
     assert first.is_playing
     assert device.opened == 1
     first.stop()
     second.audition(60, 80)
-    assert wait_until(lambda: [key[-2:] for key in second._performance._auditioned] == [(0, 60)])
+    assert wait_until(lambda: second._deck.performance.live.auditioned == [(0, 60)])
     assert wait_until(lambda: device.opened == 2 and device.open == 1)
 
 
@@ -93,14 +93,14 @@ def test_ports_of_single_tracks_go_with_the_output(players: tuple[SharedPlayer, 
     racked = Song((*LONG.tracks, Track(2, notes=LONG.tracks[0].notes, channel=1, output="Rack")))
     first.set_song(racked)
     first.play(0)
-    assert wait_until(lambda: first._performance.sides == {"Rack"})
+    assert wait_until(lambda: first._deck.performance.sides == {"Rack"})
     assert device.open == 2
     second.set_song(racked)
-    assert wait_until(lambda: second._unanswered == 0)
+    assert wait_until(lambda: second.is_settled)
     assert device.open == 2
     second.play(0)
-    assert wait_until(lambda: second._performance.sides == {"Rack"})
-    assert first._performance.sides == set()
+    assert wait_until(lambda: second._deck.performance.sides == {"Rack"})
+    assert first._deck.performance.sides == set()
     assert (device.open, device.most_open) == (2, 2)
 
 
