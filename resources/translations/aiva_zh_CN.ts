@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>, muted</source>
-        <extracomment>aiva_desktop/ui/pianoroll/description.py</extracomment>
+        <extracomment>aiva_desktop/pianoroll/velocity_cursor.py, aiva_desktop/ui/pianoroll/description.py</extracomment>
         <translation>，已静音</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Change velocity</source>
-        <extracomment>aiva_desktop/pianoroll/commands.py, aiva_desktop/pianoroll/velocity_lane.py</extracomment>
+        <extracomment>aiva_desktop/pianoroll/commands.py, aiva_desktop/pianoroll/velocity_cursor.py, aiva_desktop/pianoroll/velocity_lane.py</extracomment>
         <translation>改变力度</translation>
     </message>
     <message>
@@ -2486,10 +2486,12 @@ By keyboard: arrows choose, Shift+arrows set the length, Enter edits, Insert add
     </message>
     <message>
         <source>Drag to draw velocities; drag the stem of a selected note to change the whole selection.
-With Shift a straight line, with Alt or Ctrl a curve, over what is selected.</source>
+With Shift a straight line, with Alt or Ctrl a curve, over what is selected.
+By keyboard: Left and Right to a note, Up and Down louder or softer, by ten with Shift.</source>
         <extracomment>aiva_desktop/ui/pianoroll/velocity_lane.py</extracomment>
-        <translation>拖动以画出力度；拖动选中音符的竖线则改变整个选区。
-按住 Shift 画直线，按住 Alt 或 Ctrl 画曲线，作用于选区。</translation>
+        <translation>拖动以绘制力度；拖动选中音符的竖杆可改变整个选区。
+按住 Shift 画直线，按住 Alt 或 Ctrl 画曲线，只作用于选中的音符。
+用键盘：左右键移到音符，上下键加大或减小力度，按住 Shift 每次十级。</translation>
     </message>
     <message>
         <source>Drag to draw; with Shift a line, with Alt or Ctrl+Shift a curve; right button or Ctrl erases.
@@ -6462,6 +6464,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>没有更多事件。</translation>
     </message>
     <message>
+        <source>There are no notes here yet.</source>
+        <extracomment>aiva_desktop/ui/pianoroll/velocity_keys.py</extracomment>
+        <translation>这里还没有音符。</translation>
+    </message>
+    <message>
         <source>There are no notes in it: nothing was inserted.</source>
         <extracomment>aiva_desktop/editing/inserting.py</extracomment>
         <translation>其中没有音符：未插入任何内容。</translation>
@@ -9555,6 +9562,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{spot}, empty</source>
         <extracomment>aiva_desktop/pianoroll/cursor.py</extracomment>
         <translation>{spot}，空</translation>
+    </message>
+    <message>
+        <source>{spot}, velocity {velocity}</source>
+        <extracomment>aiva_desktop/pianoroll/velocity_cursor.py</extracomment>
+        <translation>{spot}，力度 {velocity}</translation>
     </message>
     <message>
         <source>{spot}, {length}</source>

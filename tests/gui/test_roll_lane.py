@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.editing.document import Document
+from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui.pianoroll.velocity_lane import MARGIN_PX
@@ -83,3 +84,70 @@ def test_many_notes_become_an_outline(view: RollView) -> None:
     composer, ground = image.pixelColor(100, image.height() - 5), image.pixelColor(800, image.height() - 5)
     assert composer.blue() > composer.red() + 50
     assert abs(ground.blue() - ground.red()) < 20
+
+
+def colours_at(view: RollView, note: Note) -> tuple[str, str]:
+    """Of the middle of a stem's head, and of the stem below it."""
+    lane = view.velocity_lane
+    top, picture = lane.top_of(note).toPoint(), lane.grab().toImage()
+    return picture.pixelColor(top.x() + 1, top.y() + 1).name(), picture.pixelColor(top.x(), top.y() + 12).name()
+
+
+def test_muted_notes_are_hollow(view: RollView) -> None:
+    heard = colours_at(view, NOTES[1])
+    muted = replace(NOTES[1], muted=True)
+    view.property("document").apply(ReplaceNotes(1, NOTES[1:2], (muted,), "Mute"))
+    silent = colours_at(view, muted)
+    assert heard[0] == heard[1]
+    assert silent[0] not in (heard[0], silent[1])
+    assert silent[1] != heard[1]
+    assert colours_at(view, NOTES[0]) == heard
+
+
+def press(view: RollView, qtbot: QtBot, *keys: Qt.Key, shift: bool = False) -> None:
+    for key in keys:
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(view.velocity_lane, key, modifier)
+
+
+def test_by_keyboard_from_note_to_note_louder_and_softer(view: RollView, qtbot: QtBot) -> None:
+    said: list[str] = []
+    view.message.connect(said.append)
+    keys = Qt.Key
+    view.velocity_lane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert said[-1] == "C4, bar 1 beat 1, velocity 64"
+    press(view, qtbot, keys.Key_Right, keys.Key_Up, keys.Key_Up)
+    assert said[-1] == "C#4, bar 1 beat 2, velocity 66"
+    assert view.velocity_lane.accessibleDescription() == said[-1]
+    press(view, qtbot, keys.Key_Down, shift=True)
+    press(view, qtbot, keys.Key_End, keys.Key_PageUp, keys.Key_Home, keys.Key_Left, keys.Key_Down)
+    assert velocities(view) == [63, 56, 64, 74]
+    # Presses that follow each other on one note are one step.
+    for expected in ([64, 56, 64, 74], [64, 56, 64, 64], [64, 64, 64, 64]):
+        view.property("document").undo()
+        assert velocities(view) == expected
+    press(view, qtbot, keys.Key_Escape)
+    assert view.velocity_keys.note is None
+    assert view.area.hasFocus()
+
+
+def test_by_keyboard_a_selected_note_takes_the_selection_along(view: RollView, qtbot: QtBot) -> None:
+    view.set_selection(NOTES[1:3])
+    view.velocity_lane.setFocus(Qt.FocusReason.TabFocusReason)
+    press(view, qtbot, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert velocities(view) == [64, 66, 66, 64]
+    assert len(view.selection) == 2
+
+
+def test_by_keyboard_loudness_ends_at_127_and_notes_that_go_take_the_cursor_back(view: RollView, qtbot: QtBot) -> None:
+    view.velocity_lane.setFocus(Qt.FocusReason.TabFocusReason)
+    press(view, qtbot, Qt.Key.Key_End)
+    for _ in range(8):
+        press(view, qtbot, Qt.Key.Key_PageUp)
+    assert velocities(view)[3] == 127
+    view.property("document").apply(ReplaceNotes(1, notes_of(view)[1:], (), "Delete"))
+    assert view.velocity_keys.note == NOTES[0]
+    view.property("document").apply(ReplaceNotes(1, NOTES[:1], (), "Delete"))
+    assert view.velocity_keys.note is None
+    press(view, qtbot, Qt.Key.Key_Up)
+    assert notes_of(view) == ()

@@ -21,6 +21,7 @@ from aiva_desktop.ui.pianoroll.ruler import Ruler
 from aiva_desktop.ui.pianoroll.sign_lane import SignLane
 from aiva_desktop.ui.pianoroll.tempo_lane import TempoLane
 from aiva_desktop.ui.pianoroll.time_lane import TimeLane
+from aiva_desktop.ui.pianoroll.velocity_keys import VelocityKeys
 from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 
 # Where an empty roll opens: the middle of the octave and a half that most melodies live in.
@@ -62,6 +63,9 @@ class RollFrame(QWidget):
         self.lower_lanes.message.connect(self.message)
         self.lower_lanes.wheel_turned.connect(self.area.wheelEvent)
         self.lower_lanes.left.connect(self.area.setFocus)
+        self.velocity_keys = VelocityKeys(self.velocity_lane, self._contents)
+        self.velocity_keys.left.connect(self.area.setFocus)
+        self.velocity_keys.reached.connect(self.ensure_visible)
         self.area.view_changed.connect(self._view_changed)
         self.minimap.view_asked.connect(self.area.set_view)
         self.minimap.left.connect(self.area.setFocus)

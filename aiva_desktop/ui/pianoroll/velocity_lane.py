@@ -24,6 +24,8 @@ HEIGHT_PX = 72
 MARGIN_PX = 6
 STEM_PX = 2
 HEAD_PX = 6
+# How much of their hue the stems of muted notes have.
+MUTED_SHARE = 0.35
 _NO_PREVIEW = Preview()
 
 
@@ -31,6 +33,8 @@ class VelocityLane(QWidget):
     """Draws a stem for each note in sight. Dragging draws velocities; on a selected stem it shifts the selection."""
 
     finished = Signal(object)
+    # The painter and the colours, once the stems are there.
+    painted = Signal(object, object)
     message = Signal(str)
     wheel_turned = Signal(object)
 
@@ -42,11 +46,12 @@ class VelocityLane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Velocity"))
-        self.setAccessibleDescription(tr("Drag over the stems to set how loud notes are."))
+        self.describe("")
         self.setToolTip(
             tr(
                 "Drag to draw velocities; drag the stem of a selected note to change the whole selection.\n"
-                "With Shift a straight line, with Alt or Ctrl a curve, over what is selected."
+                "With Shift a straight line, with Alt or Ctrl a curve, over what is selected.\n"
+                "By keyboard: Left and Right to a note, Up and Down louder or softer, by ten with Shift."
             )
         )
 
@@ -58,6 +63,20 @@ class VelocityLane(QWidget):
         """Show the stretch of time that the roll shows."""
         self._view = view
         self.update()
+
+    def describe(self, cursor: str) -> None:
+        """Tell screen readers what the keyboard's cursor is on."""
+        self.setAccessibleDescription(cursor or tr("Drag over the stems to set how loud notes are."))
+
+    @property
+    def viewport(self) -> Viewport:
+        """The stretch of time that it shows."""
+        return self._view
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether velocities are being drawn."""
+        return self._run is not None
 
     @property
     def preview(self) -> Preview:
@@ -83,6 +102,7 @@ class VelocityLane(QWidget):
         self._paint_stems(painter, colors, [note for note in notes if note in chosen] if chosen else [], selected=True)
         self._paint_stems(painter, colors, self.preview.shown[:MANY_NOTES], selected=True)
         self._paint_proposed(painter, colors, start, end)
+        self.painted.emit(painter, colors)
 
     def _paint_proposed(self, painter: QPainter, colors: RollColors, start: float, end: float) -> None:
         """Of notes that make way a small head, at the velocity they have; of proposed ones faint stems."""
@@ -91,9 +111,9 @@ class VelocityLane(QWidget):
         painter.setBrush(mixed(colors.text, colors.ground, 0.4))
         if replaced := self._contents.replaced:
             gone = (note for note in index.at(index.starting(start, end)) if note in replaced)
-            painter.drawRects([QRectF(top.x() - 1, top.y() - 1, 4, 4) for top in map(self._top_of, gone)])
+            painter.drawRects([QRectF(top.x() - 1, top.y() - 1, 4, 4) for top in map(self.top_of, gone)])
         painter.setBrush(colors.ghost_fill())
-        tops = [self._top_of(note) for note in ghosts.at(ghosts.starting(start, end)[:MANY_NOTES])]
+        tops = [self.top_of(note) for note in ghosts.at(ghosts.starting(start, end)[:MANY_NOTES])]
         painter.drawRects([QRectF(top.x(), top.y(), STEM_PX, self.height() - top.y()) for top in tops])
         painter.setBrush(colors.engine)
         painter.drawRects([QRectF(top.x() - 2, top.y() - 2, HEAD_PX, HEAD_PX) for top in tops])
@@ -102,20 +122,25 @@ class VelocityLane(QWidget):
         self, painter: QPainter, colors: RollColors, notes: Sequence[Note], selected: bool = False
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for origin in Origin:
-            tops = self._tops_of([note for note in notes if note.origin is origin])
-            if not tops:
-                continue
-            bottom = self.height()
+        batches: dict[tuple[Origin, bool], list[Note]] = {}
+        for note in notes:
+            batches.setdefault((note.origin, note.muted), []).append(note)
+        bottom = self.height()
+        for (origin, muted), batch in batches.items():
+            tops, hue = self._tops_of(batch), hue_of(colors, origin)
             stems = [QRectF(x, y, STEM_PX, bottom - y) for x, y in tops]
             heads = [QRectF(x - 2, y - 2, HEAD_PX, HEAD_PX) for x, y in tops]
-            painter.setBrush(hue_of(colors, origin))
+            painter.setBrush(mixed(hue, colors.ground, MUTED_SHARE) if muted else hue)
             painter.drawRects(stems)
             if selected:
                 painter.setBrush(colors.selected_edge)
                 painter.drawRects([head.adjusted(-1, -1, 1, 1) for head in heads])
-                painter.setBrush(hue_of(colors, origin))
+            painter.setBrush(hue)
             painter.drawRects(heads)
+            if muted:
+                # Hollow: what is not heard.
+                painter.setBrush(colors.ground)
+                painter.drawRects([head.adjusted(1, 1, -1, -1) for head in heads])
 
     def _paint_outline(self, painter: QPainter, colors: RollColors, places: IntArray) -> None:
         """Of very many notes, the loudest in each column."""
@@ -130,12 +155,13 @@ class VelocityLane(QWidget):
         painter.drawRects([QRectF(x, top, 1, self.height() - top) for x, top in tops])
 
     def _tops_of(self, notes: Sequence[Note]) -> list[tuple[int, int]]:
-        """As `_top_of`; of each velocity the height is looked up once."""
+        """As `top_of`; of each velocity the height is looked up once."""
         heights = {velocity: round(self._y_of(velocity)) for velocity in {note.velocity for note in notes}}
         scale, scrolled = self._view.px_per_tick, self._view.left_px
         return [(round(note.onset * scale - scrolled), heights[note.velocity]) for note in notes]
 
-    def _top_of(self, note: Note) -> QPointF:
+    def top_of(self, note: Note) -> QPointF:
+        """Where the stem of a note begins."""
         return QPointF(round(self._view.x_of(note.onset)), round(self._y_of(note.velocity)))
 
     def _y_of(self, velocity: int) -> float:
