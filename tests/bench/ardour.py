@@ -47,6 +47,33 @@ def recording(folder: Path) -> Iterator[Path]:
             ardour.kill()
 
 
+def new_session(home: Path) -> Path:
+    """An empty session in `home`, and what Ardour's window would ask for at its first start: JACK, as it runs."""
+    config = home / ".config" / "ardour7"
+    config.mkdir(parents=True)
+    (config / ".a7").touch()
+    (config / "instant.xml").write_text("<instant><no-memory-warning/></instant>")
+    (config / "config").write_text(_ON_JACK)
+    session, script = home / "empty", home / "empty.lua"
+    script.write_text(_NEW_SESSION.format(session=session))
+    environment = os.environ | {"HOME": str(home), "LC_ALL": "C.UTF-8"}
+    subprocess.run([RECORDER, str(script)], env=environment, capture_output=True, check=True, timeout=60)
+    return session
+
+
+_ON_JACK = """<Ardour>
+<Config><Option name="try-autostart-engine" value="1"/></Config>
+<Extra><AudioMIDISetup><EngineStates><State backend="JACK" driver="" device="" input-device="" output-device=""
+sample-rate="48000" buffer-size="1024" n-periods="0" input-latency="0" output-latency="0" lm-input="" lm-output=""
+active="1" use-buffered-io="0" midi-option="" lru="1"><MIDIDevices/></State></EngineStates></AudioMIDISetup></Extra>
+</Ardour>
+"""
+_NEW_SESSION = """AudioEngine:set_backend("JACK", "ardour", "")
+create_session("{session}", "empty", 48000):save_state("")
+close_session()
+"""
+
+
 def _wait_for(word: str, ardour: subprocess.Popen[str]) -> None:
     """One that JACK has dropped would wait for ever."""
     assert ardour.stdout is not None
@@ -60,11 +87,16 @@ def _wait_for(word: str, ardour: subprocess.Popen[str]) -> None:
 
 
 def written_by(session: Path) -> Song:
-    """What the session's only MIDI file holds."""
-    files = list(session.glob("interchange/*/midifiles/*.mid"))
-    if len(files) != 1:
-        raise RuntimeError(f"Ardour wrote {len(files)} MIDI files instead of one")
-    return read_midi(files[0])
+    """What the only MIDI file with notes in the session holds; Ardour makes an empty one for each track."""
+    songs = [song for song in map(read_midi, midi_files(session)) if song.end_tick]
+    if len(songs) != 1:
+        raise RuntimeError(f"Ardour wrote {len(songs)} MIDI files with notes instead of one")
+    return songs[0]
+
+
+def midi_files(session: Path) -> list[Path]:
+    """Those that belong to the session."""
+    return list(session.glob("interchange/*/midifiles/*.mid"))
 
 
 def notes_by_key(song: Song) -> dict[tuple[int, int], list[Note]]:

@@ -28,8 +28,9 @@ def wait_until(condition: Callable[[], bool], what: str, within_s: float = 60.0)
 class VirtualScreen:
     """Programs started here end with it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, size: tuple[int, int] = SIZE) -> None:
         self._folder = folder
+        self._size = size
         self._programs: list[subprocess.Popen[str]] = []
         self.environment = os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "xcb"}
         number = self._start_server()
@@ -38,7 +39,7 @@ class VirtualScreen:
 
     def _start_server(self) -> int:
         """The server picks a free display number and says which."""
-        width, height = SIZE
+        width, height = self._size
         # -r: on a busy machine a key that is slow to come up would repeat itself.
         command = ["Xvfb", "-displayfd", "1", "-r", "-nolisten", "tcp", "-screen", "0", f"{width}x{height}x24"]
         with (self._folder / "Xvfb.log").open("w") as log:
