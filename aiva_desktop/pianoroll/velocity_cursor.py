@@ -35,7 +35,7 @@ def raised(state: RollState, place: int, by: int) -> Outcome:
     after = transforms.change_velocity((note,), by)
     if after == (note,):
         return Outcome()
-    return Outcome(ReplaceNotes(state.track_id, (note,), after, name, f"velocity {place}"))
+    return Outcome(ReplaceNotes(state.track_id, (note,), after, name, name))
 
 
 def note_in_words(state: RollState, note: Note) -> str:
