@@ -50,8 +50,9 @@ class Drawing:
 
 def drawing_grid(grid: Grid) -> Grid:
     """Where drawn events stand: on the grid if it is a fixed one, else every 64th; wider apart when zoomed out."""
-    wanted = 1 if grid.snap in (Snap.ADAPTIVE, Snap.OFF) else grid.step_at(0)
-    own: tuple[Grid, ...] = () if grid.snap in (Snap.ADAPTIVE, Snap.OFF) else (grid,)
+    is_free = grid.snap.is_adaptive or grid.snap is Snap.OFF
+    wanted = 1 if is_free else grid.step_at(0)
+    own: tuple[Grid, ...] = () if is_free else (grid,)
     grids: tuple[Grid, ...] = (*own, *(replace(grid, snap=snap) for snap in _DENSITIES))
     least = max(wanted, LEAST_STEP_PX / grid.px_per_tick)
     for one in grids:

@@ -24,6 +24,8 @@ class Snap(Enum):
     """
 
     ADAPTIVE = (marked("Adaptive"), 0)
+    ADAPTIVE_TRIPLET = (marked("Adaptive triplets"), 0)
+    ADAPTIVE_DOTTED = (marked("Adaptive dotted"), 0)
     BAR = (marked("Bar"), 0)
     HALF = ("1/2", 2 * PPQ)
     QUARTER = ("1/4", PPQ)
@@ -44,6 +46,11 @@ class Snap(Enum):
         self.label = label
         self.ticks = ticks
 
+    @property
+    def is_adaptive(self) -> bool:
+        """Whether the division goes with the zoom."""
+        return self in (Snap.ADAPTIVE, Snap.ADAPTIVE_TRIPLET, Snap.ADAPTIVE_DOTTED)
+
 
 class Level(IntEnum):
     """How heavy a grid line is."""
@@ -62,6 +69,11 @@ class GridLine:
 
 
 _SHORTEST_ADAPTIVE = PPQ // 8
+# From a half note's to a 32nd's: three in the place of two, or half as long again.
+_FAMILIES = {
+    Snap.ADAPTIVE_TRIPLET: tuple(4 * PPQ // 3 >> n for n in range(4, -1, -1)),
+    Snap.ADAPTIVE_DOTTED: tuple(3 * PPQ >> n for n in range(5, -1, -1)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ class Grid:
             return 1
         if self.snap is Snap.BAR:
             return meter.bar_ticks
-        return _adaptive_step(meter, self.px_per_tick) if self.snap is Snap.ADAPTIVE else self.snap.ticks
+        return _adaptive_step(self.snap, meter, self.px_per_tick) if self.snap.is_adaptive else self.snap.ticks
 
     def note_length_at(self, tick: float) -> int:
         """The length in ticks of a note drawn with one click: one division, a quarter note when snapping is off."""
@@ -151,11 +163,15 @@ class Grid:
 
 # Quantizing asks for it note by note.
 @lru_cache(maxsize=64)
-def _adaptive_step(meter: Meter, px_per_tick: float) -> int:
+def _adaptive_step(snap: Snap, meter: Meter, px_per_tick: float) -> int:
+    steps = (step for step in _FAMILIES.get(snap) or _straight(meter) if step < meter.bar_ticks)
+    return next((step for step in steps if step * px_per_tick >= ADAPTIVE_PX), meter.bar_ticks)
+
+
+def _straight(meter: Meter) -> list[int]:
     beat = meter.beat_ticks
     halvings = (beat >> n for n in range(6))
-    steps = sorted({step for step in halvings if step >= _SHORTEST_ADAPTIVE} | {beat, meter.pulse_ticks})
-    return next((step for step in steps if step * px_per_tick >= ADAPTIVE_PX), meter.bar_ticks)
+    return sorted({step for step in halvings if step >= _SHORTEST_ADAPTIVE} | {beat, meter.pulse_ticks})
 
 
 def _stride(bar_ticks: int, least_ticks: float) -> int:

@@ -32,6 +32,8 @@ _TOOLS = {
     specs.MUTE_TOOL: Tool.MUTE,
     specs.GLUE_TOOL: Tool.GLUE,
 }
+# The menu of the grid has a line after these.
+_LAST_OF_KIND = (Snap.ADAPTIVE_DOTTED, Snap.SIXTY_FOURTH, Snap.THIRTY_SECOND_TRIPLET, Snap.SIXTEENTH_DOTTED)
 
 
 class RollController(QObject):
@@ -110,7 +112,14 @@ class RollController(QObject):
             action.setChecked(snap is self._roll.snap)
             action.setData(snap)
             menu.addAction(action)
+            if snap in _LAST_OF_KIND:
+                menu.addSeparator()
+        menu.aboutToShow.connect(lambda: self._check_snap(group))
         group.triggered.connect(lambda action: self._roll.set_snap(action.data()))
+
+    def _check_snap(self, group: QActionGroup) -> None:
+        for action in group.actions():
+            action.setChecked(action.data() is self._roll.snap)
 
     def bind_zoom(self, status: StatusLine) -> None:
         """The zoom slider and the roll follow each other."""

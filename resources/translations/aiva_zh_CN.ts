@@ -1439,6 +1439,16 @@
         <translation>自适应</translation>
     </message>
     <message>
+        <source>Adaptive dotted</source>
+        <extracomment>aiva_desktop/pianoroll/grid.py</extracomment>
+        <translation>自适应附点</translation>
+    </message>
+    <message>
+        <source>Adaptive triplets</source>
+        <extracomment>aiva_desktop/pianoroll/grid.py</extracomment>
+        <translation>自适应三连音</translation>
+    </message>
+    <message>
         <source>Add a c&amp;ontroller lane</source>
         <extracomment>aiva_desktop/ui/lane_actions.py</extracomment>
         <translation>添加控制器栏(&amp;O)</translation>
@@ -3713,7 +3723,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Listening to {name}.</source>
-        <extracomment>aiva_desktop/ui/record_controller.py</extracomment>
+        <extracomment>aiva_desktop/ui/keyboard_input.py</extracomment>
         <translation>正在监听 {name}。</translation>
     </message>
     <message>

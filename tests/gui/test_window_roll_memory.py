@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Answers
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.pianoroll.appearance import Appearance, ColorBy, Fold
@@ -14,6 +15,7 @@ from aiva_desktop.pianoroll.state import Tool
 from aiva_desktop.settings import RollSettings, Settings, load_settings, save_settings
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import view_actions as looks
+from aiva_desktop.ui.action_spec import plain
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.roll_memory import roll_settings
 from aiva_desktop.ui.services import Services
@@ -39,6 +41,22 @@ def test_the_roll_is_as_it_was_left(window: MainWindow, services: Services, answ
     assert again.commands[looks.BY_VELOCITY].isChecked()
     assert not again.commands[looks.NOTE_NAMES].isChecked()
     again.close()
+
+
+def test_the_grid_menu_tells_families_apart_and_shows_what_is_chosen(window: MainWindow) -> None:
+    menu = next(menu for menu in window.menuBar().findChildren(QMenu) if plain(menu.title()) == "Grid")
+    menu.aboutToShow.emit()
+    texts = "|".join("" if action.isSeparator() else action.text() for action in menu.actions())
+    kinds = [kind.split("|") for kind in texts.split("||")]
+    assert kinds[0] == ["Adaptive", "Adaptive triplets", "Adaptive dotted"]
+    assert all("triplet" in text for text in kinds[2])
+    assert all("dotted" in text for text in kinds[3])
+    assert kinds[4] == ["Off"]
+    next(action for action in menu.actions() if action.text() == "Adaptive triplets").trigger()
+    assert window.roll.snap is Snap.ADAPTIVE_TRIPLET
+    window.roll.set_snap(Snap.BAR)
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Bar"]
 
 
 def test_names_that_nobody_knows_change_nothing(services: Services, answers: Answers, qtbot: QtBot) -> None:

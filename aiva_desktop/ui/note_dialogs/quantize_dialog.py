@@ -15,7 +15,7 @@ from aiva_desktop.ui.note_dialogs.change_dialog import ChangeDialog
 from aiva_desktop.ui.number_boxes import NumberBox
 from aiva_desktop.ui.theme import TARGET
 
-_SNAPS = tuple(snap for snap in Snap if snap not in (Snap.ADAPTIVE, Snap.OFF))
+_SNAPS = tuple(snap for snap in Snap if not snap.is_adaptive and snap is not Snap.OFF)
 STRAIGHT, HARDEST_SWING = 50, 75
 
 

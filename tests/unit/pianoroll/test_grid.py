@@ -55,6 +55,28 @@ def test_divisions_start_anew_after_a_bar_that_was_cut_short() -> None:
     assert grid.nearest(4479) == 4480
 
 
+@pytest.mark.parametrize(
+    ("snap", "steps"),
+    [
+        (Snap.ADAPTIVE_TRIPLET, [1920, 640, 320, 160, 80, 40]),
+        (Snap.ADAPTIVE_DOTTED, [1920, 720, 360, 180, 90, 45]),
+    ],
+)
+def test_adaptive_triplets_and_dots_get_finer_with_the_zoom(snap: Snap, steps: list[int]) -> None:
+    assert [Grid(MeterMap(), snap, px).step_at(0) for px in (0.001, 0.022, 0.044, 0.09, 0.18, 2.0)] == steps
+
+
+def test_adaptive_divisions_are_never_longer_than_the_bar() -> None:
+    short = MeterMap.constant(Meter(1, 4))
+    steps = {Grid(short, snap, 0.022).step_at(0) for snap in Snap if snap.is_adaptive}
+    assert steps == {480}
+
+
+def test_adaptive_triplets_snap_to_thirds_of_the_beat() -> None:
+    grid = Grid(MeterMap(), Snap.ADAPTIVE_TRIPLET, 0.1)
+    assert [grid.nearest(tick) for tick in (100, 300, 470, 1919)] == [160, 320, 480, 1920]
+
+
 def test_adaptive_snapping_gets_finer_with_the_zoom() -> None:
     steps = [Grid(MeterMap(), Snap.ADAPTIVE, px).step_at(0) for px in (0.001, 0.02, 0.03, 0.06, 0.2, 2.0)]
     assert steps == [1920, 1920, 480, 240, 120, 60]
