@@ -4,22 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from aiva_desktop.ui.actions import Actions, ActionSpec, all_specs
 from aiva_desktop.ui.preferences import Preferences
 
 
-class Keymap:
-    """Puts the kept keys on the actions when it is made; every change is kept at once."""
+class Keymap(QObject):
+    """Puts the kept keys on the actions when it is made; every change is kept, and holds in all windows, at once.
+
+    `changed`: so it was, in this window or in another.
+    """
+
+    changed = Signal()
 
     def __init__(self, actions: Actions, preferences: Preferences) -> None:
+        super().__init__(actions)
         self._actions = actions
         self._preferences = preferences
         kept = preferences.settings.keys
         for spec in all_specs():
             if spec.name in kept:
                 actions.set_keys(spec, _understood(kept[spec.name]))
+        preferences.keys_changed.connect(self._catch_up)
+
+    def _catch_up(self) -> None:
+        kept = self._preferences.settings.keys
+        for spec in all_specs():
+            keys = _understood(kept.get(spec.name, spec.keys))
+            if keys != self.keys(spec):
+                self._actions.set_keys(spec, keys)
+        self.changed.emit()
 
     def keys(self, spec: ActionSpec) -> tuple[str, ...]:
         """The keys that an action has now, in portable words such as Ctrl+D."""

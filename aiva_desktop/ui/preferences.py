@@ -23,9 +23,10 @@ from aiva_desktop.settings import (
 
 
 class Preferences(QObject):
-    """`recent_changed`: the list of files last used is another."""
+    """`recent_changed`: the list of files last used is another; `keys_changed`: the keys of actions are."""
 
     recent_changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class Preferences(QObject):
     def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """The actions that have other keys than the default ones."""
         self._keep(replace(self._settings, keys=dict(keys)))
+        self.keys_changed.emit()
 
     def set_presets(self, presets: Mapping[str, PresetSettings]) -> None:
         """The composer's own presets."""

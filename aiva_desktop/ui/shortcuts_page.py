@@ -88,6 +88,7 @@ class ShortcutsPage(QWidget):
         self.clear_button.clicked.connect(lambda: self._assign([]))
         self.reset_button.clicked.connect(self._reset)
         self.reset_all_button.clicked.connect(self._reset_all)
+        self._keymap.changed.connect(self._refresh)
 
     @property
     def chosen(self) -> ActionSpec:
@@ -151,18 +152,15 @@ class ShortcutsPage(QWidget):
     def _assign(self, keys: list[str]) -> None:
         spec = self.chosen
         self._keymap.assign(spec, keys)
-        self._refresh()
         self.notice.setText(tr("{name}: {keys}.", name=spec.title, keys=self._keys_text(spec) or tr("no key")))
 
     def _reset(self) -> None:
         spec = self.chosen
         self._keymap.reset(spec)
-        self._refresh()
         self.notice.setText(tr("{name} has its default keys again.", name=spec.title))
 
     def _reset_all(self) -> None:
         self._keymap.reset_all()
-        self._refresh()
         self.notice.setText(tr("All actions have their default keys again."))
 
 

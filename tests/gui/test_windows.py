@@ -19,11 +19,13 @@ from aiva_desktop.score.song import Song, Track
 from aiva_desktop.storage.autosave import recoverable
 from aiva_desktop.storage.project import save_project
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui import record_controller
+from aiva_desktop.ui import keyboard_input
 from aiva_desktop.ui.bridges import TextBridge
+from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.questions import Dropped, Unsaved
 from aiva_desktop.ui.services import Services
+from aiva_desktop.ui.shortcuts_page import ShortcutsPage
 from aiva_desktop.ui.sound_actions import METRONOME
 from aiva_desktop.ui.windows import Windows
 
@@ -73,6 +75,22 @@ def test_songs_are_apart(windows: Windows, services: Services, qtbot: QtBot) -> 
     assert second.pos() != windows.all[0].pos()
 
 
+def test_changed_keys_hold_in_all_windows_at_once(windows: Windows, qtbot: QtBot) -> None:
+    first, second = windows.all[0], second_of(windows, qtbot)
+    page = ShortcutsPage(second.findChild(Keymap))
+    qtbot.addWidget(page)
+    keymap = first.findChild(Keymap)
+    keymap.assign(specs.ADD_TRACK, ["Ctrl+F12"])
+    assert second.commands.keys(specs.ADD_TRACK) == ("Ctrl+F12",)
+    assert "Ctrl+F12" in second.commands[specs.ADD_TRACK].toolTip()
+    page.choose(specs.ADD_TRACK)
+    assert page.reset_button.isEnabled()
+    qtbot.keyClick(second.roll.area, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    assert len(second.services.document.song.tracks) == 2
+    second.findChild(Keymap).reset_all()
+    assert first.commands.keys(specs.ADD_TRACK) == tuple(specs.ADD_TRACK.keys)
+
+
 def test_playing_in_one_stops_the_other(windows: Windows, services: Services, qtbot: QtBot) -> None:
     first, second = windows.all[0], second_of(windows, qtbot)
     for window in (first, second):
@@ -110,16 +128,16 @@ def test_the_midi_keyboard_goes_with_the_window_in_front(
         return Input()
 
     opened: list[str] = []
-    monkeypatch.setattr(record_controller, "list_inputs", lambda: ["Keys"])
-    monkeypatch.setattr(record_controller, "open_input", open_input)
+    monkeypatch.setattr(keyboard_input, "list_inputs", lambda: ["Keys"])
+    monkeypatch.setattr(keyboard_input, "open_input", open_input)
     first = windows.all[0]
-    first.recording.choose_input("Keys")
+    first.keyboard.choose("Keys")
     second = second_of(windows, qtbot)
-    assert (opened, second.recording.input_name, first.recording.input_name) == (["Keys"], "Keys", "")
-    first.recording.use_inputs(["Keys"])
+    assert (opened, second.keyboard.name, first.keyboard.name) == (["Keys"], "Keys", "")
+    first.keyboard.use_inputs(["Keys"])
     assert opened == ["Keys"], "it is not taken back from behind"
     first.activateWindow()
-    qtbot.waitUntil(lambda: first.recording.input_name == "Keys")
+    qtbot.waitUntil(lambda: first.keyboard.name == "Keys")
     assert opened == ["Keys"]
 
 
