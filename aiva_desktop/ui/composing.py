@@ -11,7 +11,9 @@ from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.document_controller import DocumentController
 from aiva_desktop.ui.form_controller import FormController
 from aiva_desktop.ui.form_editor import FormEditor
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.live import Live
+from aiva_desktop.ui.live_session import LiveSession
 from aiva_desktop.ui.note_fix_controller import NoteFixController
 from aiva_desktop.ui.origin_controller import OriginController
 from aiva_desktop.ui.originality_controller import OriginalityController
@@ -37,10 +39,11 @@ class Composing(QObject):
         files: DocumentController,
         playback: PlaybackController,
         recording: RecordController,
+        keyboard: KeyboardInput,
     ) -> None:
         super().__init__(place.window)
         self.compose = ComposeController(place)
-        self.live = Live(place, playback, recording, self.compose)
+        self.live = Live(place, LiveSession(place, playback, recording, self.compose), keyboard)
         self._rewriting = RewriteController(place, self.compose)
         self.note_fixing = NoteFixController(place, self.compose)
         self.form_editor = FormEditor(place)

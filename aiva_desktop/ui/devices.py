@@ -11,10 +11,10 @@ from aiva_desktop.ui.action_spec import MenuSpec
 from aiva_desktop.ui.clock_actions import CLOCK_MENU
 from aiva_desktop.ui.clock_controller import ClockController
 from aiva_desktop.ui.input_menu import InputMenu
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.learn_controller import LearnController
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.ports_controller import PortsController
-from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.transport_bar import TransportBar
 from aiva_desktop.ui.workplace import Workplace
@@ -32,12 +32,12 @@ class Devices(QObject):
         bar: TransportBar,
         sound: SoundController,
         playback: PlaybackController,
-        recording: RecordController,
+        keyboard: KeyboardInput,
     ) -> None:
         super().__init__(place.window)
-        self.ports = PortsController(place, playback, recording)
+        self.ports = PortsController(place, playback, keyboard)
         self.clock = ClockController(place, playback, bar)
-        self.learning = LearnController(place, sound, recording)
+        self.learning = LearnController(place, sound, keyboard)
         for teller in (self.ports, self.clock, self.learning):
             teller.said.connect(self.said)
         self.clock.failed.connect(self.failed)

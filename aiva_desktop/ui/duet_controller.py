@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aiva_desktop.compose.duet import LATE_S, Act, Ask, CutShort, FillIn, Keep, Now, Phase, Read, Retract, Turn, step
 from aiva_desktop.compose.duet_rules import Answer
 from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.language import tr
-from aiva_desktop.playback.messages import is_note_on
-from aiva_desktop.playback.performance import START_LEAD_S
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.time import PPQ
 from aiva_desktop.ui.answer_writer import AnswerWriter
-from aiva_desktop.ui.compose_controller import ComposeController
+from aiva_desktop.ui.duet_keys import DuetKeys
 from aiva_desktop.ui.duet_music import DuetMusic
 from aiva_desktop.ui.duet_view import DuetView
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.live_session import LiveSession
 from aiva_desktop.ui.live_strip import LiveStrip
-from aiva_desktop.ui.playback_controller import PlaybackController
-from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.workplace import Workplace
 
 FRAME_MS = 15
@@ -38,31 +33,19 @@ class DuetController(QObject):
     needs_keys = Signal()
     ended = Signal()
 
-    def __init__(
-        self,
-        place: Workplace,
-        playback: PlaybackController,
-        recording: RecordController,
-        compose: ComposeController,
-        session: LiveSession,
-        strip: LiveStrip,
-    ) -> None:
+    def __init__(self, place: Workplace, session: LiveSession, keyboard: KeyboardInput, strip: LiveStrip) -> None:
         super().__init__(place.window)
         self._place = place
         self._document = place.document
         self._player = place.player
-        self._playback = playback
-        self._recording = recording
-        self._compose = compose
         self._session = session
+        self._keys = DuetKeys(place, session.playback, keyboard)
         self._strip = strip
         self._view = DuetView(strip, place)
         self.writer = AnswerWriter(place.room, place.worker, self)
         self._music: DuetMusic | None = None
         self._turn = Turn()
         self._last_tick = 0.0
-        # While the duet itself changes the song.
-        self._is_writing = False
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -70,7 +53,7 @@ class DuetController(QObject):
         self.writer.grown.connect(self._answer_grows)
         self.writer.finished.connect(self._answer_grows)
         self.writer.failed.connect(self._engine_failed)
-        playback.stopped.connect(self.finish)
+        session.playback.stopped.connect(self.finish)
         place.document.subscribe(self._song_changed)
 
     @property
@@ -94,16 +77,14 @@ class DuetController(QObject):
             self.ended.emit()
             return
         self._session.begin()
-        if not self._recording.find_input():
+        if not self._keys.listen():
             self.needs_keys.emit()
-        self._recording.played.listen(True)
-        self._recording.holds_thru = not self._player.is_playing
         self._music = DuetMusic(self._document, track.id, round(tick))
         self._turn, self._last_tick = Turn(), tick
         self._strip.open(is_duet=True)
         count_in = self._place.preferences.settings.sound.count_in
         if count_in and not self._player.is_playing:
-            self._playback.start(count_in)
+            self._session.playback.start(count_in)
         self._frames.start()
         self.said.emit(self._session.loading_in_words())
         self._view.show(self._turn, self._now(tick), self._music.track_id, is_playing=self._player.is_playing)
@@ -136,8 +117,7 @@ class DuetController(QObject):
     def _close(self) -> None:
         self._frames.stop()
         self.writer.cancel()
-        self._recording.played.listen(False)
-        self._recording.holds_thru = False
+        self._keys.leave()
         self._view.forget_phrase()
         self.ended.emit()
 
@@ -172,21 +152,8 @@ class DuetController(QObject):
         return tempo.seconds_at(self._last_tick) - tempo.seconds_at(tick)
 
     def _take_in(self, music: DuetMusic) -> None:
-        """What was played, at its own time; the first note of all starts the music."""
-        late_s = self._place.preferences.settings.record.latency_ms / 1000
-        arrived, is_silent = list(self._recording.played.take()), self._recording.holds_thru
-        for time_s, data in arrived:
-            if not self._player.is_playing and is_note_on(data):
-                music.start_anew(round(self._player.position_tick()))
-                self._playback.start_late(time.perf_counter() - time_s + late_s + START_LEAD_S)
-                self._recording.holds_thru = False
-                music.recorder.hear(music.recorder.start_tick, data)
-            elif self._player.is_playing:
-                music.recorder.hear(self._player.tick_at(time_s - late_s), data)
-            if is_silent:
-                self._recording.sound(data)
+        if self._keys.take_in(music):
             self._view.played()
-        self._recording.holds_thru = not self._player.is_playing
 
     def _now(self, tick: float) -> Now:
         music = self._music
@@ -228,13 +195,13 @@ class DuetController(QObject):
 
     def _read(self, music: DuetMusic, tick: float, start_tick: int) -> None:
         try:
-            self.writer.read(music.request(tick, start_tick, 1, self._compose.settings()))
+            self.writer.read(music.request(tick, start_tick, 1, self._session.compose.settings()))
         except (RequestError, KeyError):
             return  # too little yet: said when the answer is due
 
     def _ask(self, music: DuetMusic, tick: float, answer: Answer) -> None:
         try:
-            self.writer.ask(music.request(tick, answer.start_tick, answer.bars, self._compose.settings()))
+            self.writer.ask(music.request(tick, answer.start_tick, answer.bars, self._session.compose.settings()))
         except KeyError:
             self._track_gone()
         except RequestError as error:
@@ -258,32 +225,25 @@ class DuetController(QObject):
         answer = self._turn.answer
         if answer is None:
             return
-        self._is_writing = True
         is_there = music.write(tick, answer, notes)
-        self._is_writing = False
         self._view.forget_phrase()
         if not is_there:
             self._changed_under_way(music)
 
     def _rewrite_phrase(self, music: DuetMusic, tick: float) -> None:
         """Keys that were still down when the answer came are up by now."""
-        self._is_writing = True
-        is_there = music.rewrite_phrase(tick)
-        self._is_writing = False
-        if not is_there:
+        if not music.rewrite_phrase(tick):
             self._changed_under_way(music)
 
     def _keep(self, music: DuetMusic, tick: float, until_tick: int | None = None) -> None:
-        self._is_writing = True
         music.keep(tick, round(tick) + 1 if until_tick is None else until_tick)
-        self._is_writing = False
         self.writer.cancel()
         self._turn = Turn(read_tick=tick)
         self._view.forget_phrase()
 
     def _song_changed(self, song: Song) -> None:
         """Somebody else changed it: where the turn was taken back, another one begins."""
-        if self._music is None or self._is_writing:
+        if self._music is None or self._music.is_writing:
             return
         if all(track.id != self._music.track_id for track in song.tracks):
             self._track_gone()

@@ -96,6 +96,11 @@ class DuetMusic:
         self._fill, self._answer = (), ()
 
     @property
+    def is_writing(self) -> bool:
+        """Whether it is the duet itself that changes the song just now."""
+        return self._turn.is_writing
+
+    @property
     def is_in_song(self) -> bool:
         """Whether the song still holds what was written in this turn."""
         return self._turn.is_in(self._document.song)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from aiva_desktop.language import tr
 from aiva_desktop.playback.control_map import ControlMap, Trigger, Turned, is_gesture, learned_from, trigger_of
 from aiva_desktop.ui.control_targets import Target, control_targets
-from aiva_desktop.ui.record_controller import RecordController
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.workplace import Workplace
 
@@ -24,10 +24,10 @@ class LearnController(QObject):
     said = Signal(str)
     _woken = Signal()
 
-    def __init__(self, place: Workplace, sound: SoundController, recording: RecordController) -> None:
+    def __init__(self, place: Workplace, sound: SoundController, keyboard: KeyboardInput) -> None:
         super().__init__(place.window)
         self._preferences = place.preferences
-        self._recording = recording
+        self._keyboard = keyboard
         self.targets: dict[str, Target] = control_targets(place, sound)
         self.learned: dict[str, Trigger] = {}
         self.awaited = ""
@@ -38,11 +38,11 @@ class LearnController(QObject):
         self._is_awake = False
         self._woken.connect(self._work, Qt.ConnectionType.QueuedConnection)
         self._use(learned_from(place.preferences.settings.learned))
-        recording.takes_control = self._take
+        keyboard.takes_control = self._take
 
     def learn(self, target: str) -> None:
         """The next knob, pad or key that is moved does this; asked again, none."""
-        if self.awaited != target and not self._recording.find_input():
+        if self.awaited != target and not self._keyboard.find():
             self.leave()
             self.said.emit(tr("There is no MIDI input to learn from; choose one in Transport > MIDI input."))
             return

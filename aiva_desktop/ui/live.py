@@ -9,15 +9,13 @@ from aiva_desktop.playback.messages import note_off, note_on
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.settings import DuetSettings
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, DUET, PLAY_ON
 from aiva_desktop.ui.duet_controller import DuetController
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.live_session import LiveSession
 from aiva_desktop.ui.live_strip import LiveStrip
 from aiva_desktop.ui.piano_keys import PianoKeys
 from aiva_desktop.ui.play_on_controller import PlayOnController
-from aiva_desktop.ui.playback_controller import PlaybackController
-from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.workplace import Workplace
 
 # How hard the computer's keys are struck, since they cannot tell.
@@ -30,19 +28,17 @@ class Live(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self, place: Workplace, playback: PlaybackController, recording: RecordController, compose: ComposeController
-    ) -> None:
+    def __init__(self, place: Workplace, session: LiveSession, keyboard: KeyboardInput) -> None:
         super().__init__(place.window)
         self._place = place
         self._actions = place.actions
         self.strip = LiveStrip(place.preferences.settings.duet)
-        self._session = session = LiveSession(place, playback, recording, compose)
-        self.duet = DuetController(place, playback, recording, compose, session, self.strip)
-        self.play_on = PlayOnController(place, playback, compose, session, self.strip)
+        self._session = session
+        self.duet = DuetController(place, session, keyboard, self.strip)
+        self.play_on = PlayOnController(place, session, self.strip)
         self.keys = PianoKeys(place.window)
-        self.keys.pressed.connect(lambda pitch: recording.play_key(note_on(0, pitch, KEY_VELOCITY)))
-        self.keys.released.connect(lambda pitch: recording.play_key(note_off(0, pitch)))
+        self.keys.pressed.connect(lambda pitch: keyboard.play_key(note_on(0, pitch, KEY_VELOCITY)))
+        self.keys.released.connect(lambda pitch: keyboard.play_key(note_off(0, pitch)))
         self._connect()
 
     def _connect(self) -> None:

@@ -15,15 +15,18 @@ from aiva_desktop.ui.workplace import Workplace
 
 
 class LiveSession:
-    """`begin` when somebody plays with the engine, `end` when that is over; calling either twice is fine."""
+    """`begin` when somebody plays with the engine, `end` when that is over; calling either twice is fine.
+
+    `playback` and `compose` are for those who play.
+    """
 
     def __init__(
         self, place: Workplace, playback: PlaybackController, recording: RecordController, compose: ComposeController
     ) -> None:
         self._place = place
-        self._playback = playback
+        self.playback = playback
         self._recording = recording
-        self._compose = compose
+        self.compose = compose
         self._loop: tuple[int, int] | None = None
         self.is_under_way = False
 
@@ -39,10 +42,10 @@ class LiveSession:
             return
         self.is_under_way = True
         self._place.actions[STEP_INPUT].setChecked(False)
-        self._compose.leave_song()
-        self._compose.priming.rest(True)
-        self._loop = self._playback.loop
-        self._playback.set_loop(None)
+        self.compose.leave_song()
+        self.compose.priming.rest(True)
+        self._loop = self.playback.loop
+        self.playback.set_loop(None)
         self._place.player.set_endless(True)
         self._show()
 
@@ -51,8 +54,8 @@ class LiveSession:
         if not self.is_under_way:
             return
         self.is_under_way = False
-        self._compose.priming.rest(False)
-        self._playback.set_loop(self._loop)
+        self.compose.priming.rest(False)
+        self.playback.set_loop(self._loop)
         self._place.player.set_endless(False)
         self._show()
 
@@ -65,7 +68,7 @@ class LiveSession:
         return tr("The engine is still loading ({seconds} s so far); it joins in when it is ready.", seconds=seconds)
 
     def _show(self) -> None:
-        actions, free = self._place.actions, self._compose.takes is None
+        actions, free = self._place.actions, self.compose.takes is None
         actions.set_enabled(not self.is_under_way, RECORD)
         # One key, one enabled action: Esc ends the session.
         actions.set_enabled(self.is_under_way or not free, specs.REJECT)

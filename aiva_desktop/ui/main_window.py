@@ -34,6 +34,7 @@ from aiva_desktop.ui.insert_controller import InsertController
 from aiva_desktop.ui.inspector import Inspector
 from aiva_desktop.ui.inspector_controller import InspectorController
 from aiva_desktop.ui.keyboard_focus import belongs_to_control, step_panel
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.keymap import Keymap
 from aiva_desktop.ui.lane_actions import GO_TO_MENU
 from aiva_desktop.ui.lane_controller import LaneController
@@ -164,10 +165,11 @@ class MainWindow(QMainWindow):
         self.conductor = ConductorController(place, self.bar)
         self.sound = SoundController(place)
         self.playback = PlaybackController(place, self.bar)
-        self.recording = RecordController(place, self.playback)
-        self.stepping = StepController(place, self.recording)
+        self.keyboard = KeyboardInput(place)
+        self.recording = RecordController(place, self.playback, self.keyboard)
+        self.stepping = StepController(place, self.keyboard)
         self.track_desk = TrackDesk(place, self.playback)
-        self.devices = Devices(place, self.bar, self.sound, self.playback, self.recording)
+        self.devices = Devices(place, self.bar, self.sound, self.playback, self.keyboard)
         self._place = place
         self.dragging = DragController(
             document, self.tracks, self.roll, self.status.drag_handle, services.drag_folder, self
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
         """What asks the engines. Made after the first paint: it is a good part of all that the app imports."""
         from aiva_desktop.ui.composing import Composing
 
-        composing = Composing(self._place, self.files, self.playback, self.recording)
+        composing = Composing(self._place, self.files, self.playback, self.recording, self.keyboard)
         self._central.insertWidget(self._central.indexOf(self.roll), composing.live.strip)
         self._panels.insert(1, composing.live.strip)
         composing.said.connect(self.status.say)
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
             self.conductor,
             self.dragging,
             self.sound,
+            self.keyboard,
             self.recording,
             self.devices,
         ):
@@ -220,6 +223,7 @@ class MainWindow(QMainWindow):
             self.dragging.failed,
             self.playback.problem,
             self.sound.failed,
+            self.keyboard.failed,
             self.recording.failed,
             self.devices.failed,
             self.audio_export.failed,
@@ -260,7 +264,7 @@ class MainWindow(QMainWindow):
         menus = self.commands.fill(self.menuBar())
         self.roll_controller.fill_grid_menu(menus[specs.SNAP_MENU])
         self.lanes.bind_menu(menus[GO_TO_MENU])
-        self.recording.bind_menu(InputMenu(menus[INPUT_MENU], self))
+        self.keyboard.bind_menu(InputMenu(menus[INPUT_MENU], self))
         recent = RecentMenu(menus[specs.RECENT_MENU], self._services.preferences, self._place.questions)
         recent.chosen.connect(self.files.open_path)
         bind_theme(self.commands, self._services.theme, self._services.preferences)
@@ -286,7 +290,7 @@ class MainWindow(QMainWindow):
     def start_services(self) -> None:
         """After the first paint: open the output, load the engine."""
         self.playback.restore_output()
-        self.recording.restore_input()
+        self.keyboard.restore()
         self.devices.start()
         # Both load libraries, and the system's loader takes one at a time: the small one first.
         QTimer.singleShot(ENGINE_AFTER_MS, self, self.composing.compose.warm_up)

@@ -28,10 +28,8 @@ from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.answer_writer import AnswerWriter
-from aiva_desktop.ui.compose_controller import ComposeController
 from aiva_desktop.ui.live_session import LiveSession
 from aiva_desktop.ui.live_strip import LiveStrip
-from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.turn_in_song import TurnInSong
 from aiva_desktop.ui.workplace import Workplace
 
@@ -49,20 +47,11 @@ class PlayOnController(QObject):
     failed = Signal(str, str)
     ended = Signal()
 
-    def __init__(
-        self,
-        place: Workplace,
-        playback: PlaybackController,
-        compose: ComposeController,
-        session: LiveSession,
-        strip: LiveStrip,
-    ) -> None:
+    def __init__(self, place: Workplace, session: LiveSession, strip: LiveStrip) -> None:
         super().__init__(place.window)
         self._document = place.document
         self._tracks = place.tracks
         self._player = place.player
-        self._playback = playback
-        self._compose = compose
         self._session = session
         self._strip = strip
         self.writer = AnswerWriter(place.room, place.worker, self)
@@ -79,7 +68,7 @@ class PlayOnController(QObject):
         self._frames.timeout.connect(self._frame)
         self.writer.finished.connect(self._stretch_written)
         self.writer.failed.connect(self._engine_failed)
-        playback.stopped.connect(self.finish)
+        session.playback.stopped.connect(self.finish)
         place.document.subscribe(self._song_changed)
 
     @property
@@ -116,7 +105,7 @@ class PlayOnController(QObject):
         if self._player.is_playing:
             start = max(start, meter.next_bar_line(int(tempo.tick_at(tempo.seconds_at(tick) + _START_S)) + 1))
         elif tick >= start:
-            self._playback.seek(start)
+            self._session.playback.seek(start)
         self._buffer = Buffer(start)
         self._is_waiting = not self._player.is_playing
         self._strip.open(is_duet=False)
@@ -153,7 +142,7 @@ class PlayOnController(QObject):
         """One bar, and then the music starts."""
         if buffer.written:
             self._is_waiting = False
-            self._playback.start(0)
+            self._session.playback.start(0)
         elif buffer.asked is None:
             stretch = stretch_from(buffer.until_tick, 1, self._document.song.conductor.meter)
             self._buffer = replace(buffer, asked=stretch)
@@ -184,7 +173,7 @@ class PlayOnController(QObject):
         """As the panel is set now; without cadences, for there is no end."""
         song, start = self._document.song, stretch.start_tick
         motif = Heard().motif(song, self._track_id, start)
-        request = duet_request(song.conductor, motif, start, stretch.bars, self._compose.settings(), Feel())
+        request = duet_request(song.conductor, motif, start, stretch.bars, self._session.compose.settings(), Feel())
         return replace(request, controls=replace(request.controls, cadences=()))
 
     def _stretch_written(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from aiva_desktop.language import tr
 from aiva_desktop.playback.outputs import Output, OutputKind, Ports, PortWatch
 from aiva_desktop.ui.bridges import ValueBridge
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.playback_controller import PlaybackController
-from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.workplace import Workplace
 
 
@@ -19,12 +19,12 @@ class PortsController(QObject):
 
     said = Signal(str)
 
-    def __init__(self, place: Workplace, playback: PlaybackController, recording: RecordController) -> None:
+    def __init__(self, place: Workplace, playback: PlaybackController, keyboard: KeyboardInput) -> None:
         super().__init__(place.window)
         self._player = place.player
         self._preferences = place.preferences
         self._playback = playback
-        self._recording = recording
+        self._keyboard = keyboard
         self._ports: Ports | None = None
         self._watch: PortWatch | None = None
         self._bridge = ValueBridge(self)
@@ -51,7 +51,7 @@ class PortsController(QObject):
         """These are there now."""
         before, self._ports = self._ports, ports
         self._playback.show_ports(ports.outputs)
-        self._recording.use_inputs(ports.inputs)
+        self._keyboard.use_inputs(ports.inputs)
         if before is not None and before != ports:
             self._return_to_chosen(before, ports)
             self._tell({*before.outputs, *before.inputs}, {*ports.outputs, *ports.inputs})

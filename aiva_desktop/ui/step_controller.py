@@ -20,9 +20,9 @@ from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, DUET
+from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.note_actions import STEP_INPUT
 from aiva_desktop.ui.piano_keys import PianoKeys
-from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.sound_actions import RECORD
 from aiva_desktop.ui.workplace import Workplace
 
@@ -39,11 +39,11 @@ class StepController(QObject):
 
     said = Signal(str)
 
-    def __init__(self, place: Workplace, recording: RecordController) -> None:
+    def __init__(self, place: Workplace, keyboard: KeyboardInput) -> None:
         super().__init__(place.window)
         self._roll = place.roll
         self._actions = place.actions
-        self._recording = recording
+        self._keyboard = keyboard
         self.length = StepLength()
         # The last one is the chord under the fingers while keys are held.
         self._steps: list[Step] = []
@@ -99,9 +99,9 @@ class StepController(QObject):
         if on:
             self._actions[COMPUTER_KEYS].setChecked(False)
             self._actions[specs.KEYBOARD_CURSOR].setChecked(True)
-            self._recording.find_input()
+            self._keyboard.find()
             self._roll.setFocus()
-        self._recording.step_keys.listen(on)
+        self._keyboard.step_keys.listen(on)
         self.keys.switch(on)
         if on:
             self._listening.start()
@@ -188,11 +188,11 @@ class StepController(QObject):
 
     def _play(self, message: bytes) -> None:
         """It sounds, and comes back to be written."""
-        self._recording.play_key(message)
+        self._keyboard.play_key(message)
         self._take_in()
 
     def _take_in(self) -> None:
-        for _, message in self._recording.step_keys.take():
+        for _, message in self._keyboard.step_keys.take():
             if is_note_on(message):
                 self._strike(message[1], message[2])
             elif is_note_off(message):

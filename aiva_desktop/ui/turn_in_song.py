@@ -26,6 +26,8 @@ class TurnInSong:
         # Of one turn alone, so that turns do not merge into each other.
         self._gesture = f"turn {next(_numbers)}"
         self.notes: tuple[Note, ...] = ()
+        # While the turn itself changes the song.
+        self.is_writing = False
 
     def write(self, notes: Iterable[Note], makes_way: range = range(0)) -> bool:
         """Have exactly these notes of the turn in the song; others that start in the ticks of `makes_way` go.
@@ -63,7 +65,11 @@ class TurnInSong:
         return not self.notes or any(_holds(track, note) for note in self.notes)
 
     def _apply(self, edit: Edit) -> None:
-        self._document.apply(Compound((edit,), self._name, self._gesture))
+        self.is_writing = True
+        try:
+            self._document.apply(Compound((edit,), self._name, self._gesture))
+        finally:
+            self.is_writing = False
 
     def _in(self, ticks: range) -> tuple[Note, ...]:
         notes = self._document.song.track(self._track_id).notes

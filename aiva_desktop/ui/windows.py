@@ -113,12 +113,12 @@ class Windows(QObject):
         return False
 
     def _hand_input_to(self, window: MainWindow) -> None:
-        others = [other.recording for other in self._open if other is not window]
-        if any(recording.is_recording for recording in others):
+        others = [other for other in self._open if other is not window]
+        if any(other.recording.is_recording for other in others):
             return
-        for recording in others:
-            recording.rest()
-        window.recording.take_up()
+        for other in others:
+            other.keyboard.rest()
+        window.keyboard.take_up()
 
 
 class _Leaving(QObject):

@@ -189,7 +189,7 @@ def _phrases() -> list[tuple[Note, ...]]:
 def _duet(probe: Probe, turns: int) -> Iterator[bool]:
     """Play a phrase whenever it is the composer's turn; the rest is watched."""
     window, live = probe.window, probe.window.composing.live
-    window.recording.find_input = lambda: True  # type: ignore[method-assign]
+    window.keyboard.find = lambda: True  # type: ignore[method-assign]
     window.playback.start(0)
     while probe.services.player.position_tick() <= 0:  # until it plays
         yield True
@@ -219,7 +219,7 @@ def _time_at(probe: Probe, tick: float) -> float:
 
 def _played(probe: Probe, phrase: tuple[Note, ...], line: int, draw: random.Random) -> Iterator[bool]:
     """A thread plays it, as a driver's would; answers when the last key went up."""
-    hear, events = probe.window.recording._hear, []
+    hear, events = probe.window.keyboard.hear, []
     for note in phrase:
         on_s = _time_at(probe, line + note.onset) + draw.uniform(-HAND_S, HAND_S)
         off_s = max(on_s + 0.03, _time_at(probe, line + note.end) - 0.03)

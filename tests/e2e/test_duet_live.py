@@ -87,7 +87,7 @@ def test_the_answer_sounds_one_bar_after_the_first_key(
     window = MainWindow(services)
     window.composing.compose.warm_up()
     # Before there is a callback in this process, see `jack_keys`.
-    window.recording.choose_input("keys:out")
+    window.keyboard.choose("keys:out")
     duet = window.composing.live.duet
     with capturing() as capture:
         services.player.select_output(Output(OutputKind.MIDI_PORT, CAPTURE_PORT))

@@ -22,7 +22,7 @@ from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 from aiva_desktop.score.time import TempoMap
 from aiva_desktop.settings import DuetSettings, TurnEnd, load_settings
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui import record_controller
+from aiva_desktop.ui import keyboard_input
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS, DUET
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
@@ -62,7 +62,7 @@ def load_engine(engine: SlowEngine) -> Callable[[], Engine]:
 @pytest.fixture
 def duet(window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> MainWindow:
     """A window at 300 bpm with an input that is there, set to one bar each."""
-    monkeypatch.setattr(window.recording, "find_input", lambda: True)
+    monkeypatch.setattr(window.keyboard, "find", lambda: True)
     song = services.document.song
     services.document.replace_song(replace(song, conductor=replace(song.conductor, tempo=TempoMap.constant(BPM))))
     set_to(window, ONE_BAR)
@@ -83,7 +83,7 @@ def play(window: MainWindow, qtbot: QtBot, beats: int, pitch: int = 60) -> None:
 
     def hear(at_s: float, data: bytes) -> None:
         qtbot.wait(max(1, round(1000 * (at_s - time.perf_counter()))))
-        window.recording._hear(at_s, data)
+        window.keyboard.hear(at_s, data)
 
     for beat in range(beats):
         hear(begun + beat * BEAT_S, note_on(0, pitch + 2 * beat, 70))
@@ -134,7 +134,7 @@ def test_turns_follow_each_other_each_a_step_of_its_own(duet: MainWindow, servic
     duet.commands[DUET].trigger()
     for _ in range(2):
         play(duet, qtbot, 2)
-        duet.recording._hear(time.perf_counter(), control_change(0, 64, 127))
+        duet.keyboard.hear(time.perf_counter(), control_change(0, 64, 127))
         until(qtbot, duet, Phase.ANSWERING)
         until(qtbot, duet, Phase.YOURS)
     assert services.document.step_names == ("Duet", "Duet"), "with their pedals"
@@ -246,7 +246,7 @@ def test_what_is_pressed_with_stop_does_not_start_again(duet: MainWindow, servic
     duet.commands[DUET].trigger()
     play(duet, qtbot, 1)
     qtbot.waitUntil(lambda: services.player.is_playing)
-    duet.recording._hear(time.perf_counter(), note_on(0, 72, 70))
+    duet.keyboard.hear(time.perf_counter(), note_on(0, 72, 70))
     duet.commands[specs.STOP].trigger()
     qtbot.wait(50)
     assert not services.player.is_playing
@@ -260,8 +260,8 @@ def test_an_input_that_floods_ends_the_duet_with_a_sentence(
     monkeypatch.setattr("aiva_desktop.playback.recording.MAX_EVENTS", 200)
     duet.commands[DUET].trigger()
     for i in range(150):
-        duet.recording._hear(time.perf_counter(), note_on(0, i % 128, 70))
-        duet.recording._hear(time.perf_counter(), note_off(0, i % 128))
+        duet.keyboard.hear(time.perf_counter(), note_on(0, i % 128, 70))
+        duet.keyboard.hear(time.perf_counter(), note_off(0, i % 128))
     qtbot.waitUntil(lambda: not duet.composing.live.duet.is_on)
     assert "more than can be played" in duet.banner.sentence
     duet.playback.stop()
@@ -308,7 +308,7 @@ def test_without_a_keyboard_the_computer_s_keys_play(
     duet: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()
-    monkeypatch.setattr(record_controller, "list_inputs", list)
+    monkeypatch.setattr(keyboard_input, "list_inputs", list)
     duet.commands[DUET].trigger()
     assert duet.commands[COMPUTER_KEYS].isChecked()
     assert "MIDI keyboard" in duet.status.message

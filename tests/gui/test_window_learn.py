@@ -16,7 +16,7 @@ from aiva_desktop.ui.services import Services
 
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ControlPage:
-    monkeypatch.setattr(window.recording, "find_input", lambda: True)
+    monkeypatch.setattr(window.keyboard, "find", lambda: True)
     page = ControlPage(window.devices.learning)
     qtbot.addWidget(page)
     page.show()
@@ -25,7 +25,7 @@ def page(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> C
 
 def send(window: MainWindow, *messages: bytes) -> None:
     for data in messages:
-        window.recording._hear(time.perf_counter(), data)
+        window.keyboard.hear(time.perf_counter(), data)
 
 
 def learn(page: ControlPage, window: MainWindow, qtbot: QtBot, name: str, data: bytes) -> None:
@@ -84,7 +84,7 @@ def test_learning_is_given_up_with_the_page_and_by_the_button(page: ControlPage,
 def test_without_an_input_there_is_a_sentence(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window.recording, "find_input", lambda: False)
+    monkeypatch.setattr(window.keyboard, "find", lambda: False)
     page = ControlPage(window.devices.learning)
     qtbot.addWidget(page)
     page.learn_button.click()

@@ -153,7 +153,7 @@ def test_a_stretch_that_is_taken_back_is_written_anew(
 
 
 def test_esc_ends_it_and_a_duet_takes_over(playing: MainWindow, services: Services, qtbot: QtBot) -> None:
-    playing.recording.find_input = lambda: True  # type: ignore[method-assign]
+    playing.keyboard.find = lambda: True  # type: ignore[method-assign]
     playing.commands[PLAY_ON].trigger()
     assert player_of(playing).is_on
     playing.commands[DUET].trigger()

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from aiva_desktop.playback.outputs import Output, OutputKind, Ports
 from aiva_desktop.playback.sinks.base import SinkError
-from aiva_desktop.ui import record_controller
+from aiva_desktop.ui import keyboard_input
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
 
@@ -45,22 +45,22 @@ def test_the_output_of_last_time_is_used_when_it_is_plugged_in_later(window: Mai
 
 
 def test_the_chosen_input_goes_and_comes_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record_controller, "open_input", FakeInput)
-    window.recording.choose_input("Keys")
+    monkeypatch.setattr(keyboard_input, "open_input", FakeInput)
+    window.keyboard.choose("Keys")
     window.devices.ports.show_ports(Ports((), ("Keys",)))
-    assert window.recording.input_name == "Keys"
+    assert window.keyboard.name == "Keys"
     window.devices.ports.show_ports(Ports())
-    assert window.recording.input_name == ""
+    assert window.keyboard.name == ""
     window.devices.ports.show_ports(Ports((), ("Keys", "Pads")))
-    assert window.recording.input_name == "Keys"
+    assert window.keyboard.name == "Keys"
 
 
 def test_an_input_that_does_not_open_costs_a_sentence(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(name: str, on_message: object) -> None:
         raise SinkError("It is in use by another program; close that first.")
 
-    monkeypatch.setattr(record_controller, "open_input", refuse)
-    window.recording.choose_input("Keys")
+    monkeypatch.setattr(keyboard_input, "open_input", refuse)
+    window.keyboard.choose("Keys")
     assert window.banner.isVisible()
 
 

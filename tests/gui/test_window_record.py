@@ -15,7 +15,7 @@ from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.notes import Note
 from aiva_desktop.settings import load_settings
 from aiva_desktop.ui import actions as specs
-from aiva_desktop.ui import record_controller, sound_actions
+from aiva_desktop.ui import keyboard_input, sound_actions
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.track_actions import ARM
@@ -46,8 +46,8 @@ class Keyboard:
 @pytest.fixture
 def keyboard(monkeypatch: pytest.MonkeyPatch) -> Keyboard:
     made = Keyboard()
-    monkeypatch.setattr(record_controller, "list_inputs", lambda: [PIANO])
-    monkeypatch.setattr(record_controller, "open_input", made.open)
+    monkeypatch.setattr(keyboard_input, "list_inputs", lambda: [PIANO])
+    monkeypatch.setattr(keyboard_input, "open_input", made.open)
     return made
 
 
@@ -153,16 +153,16 @@ def test_pedals_are_recorded(song_window: MainWindow, services: Services, keyboa
 def test_without_an_input_a_sentence_says_what_to_do(
     song_window: MainWindow, keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_controller, "list_inputs", list)
+    monkeypatch.setattr(keyboard_input, "list_inputs", list)
     song_window.commands[sound_actions.RECORD].trigger()
     assert "Transport > MIDI input" in song_window.banner.sentence
     assert not song_window.commands[sound_actions.RECORD].isChecked()
-    song_window.recording.choose_input("Gone")
+    song_window.keyboard.choose("Gone")
     assert "Gone is not there" in song_window.banner.sentence
 
 
 def test_a_chosen_input_is_kept_and_closed_with_the_window(song_window: MainWindow, keyboard: Keyboard) -> None:
-    song_window.recording.choose_input(PIANO)
+    song_window.keyboard.choose(PIANO)
     assert load_settings().record.input == PIANO
     song_window.recording.close()
     assert keyboard.closed == 1

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aiva_desktop.playback.messages import note_off, note_on
 from aiva_desktop.score.notes import Note
-from aiva_desktop.ui import record_controller
+from aiva_desktop.ui import keyboard_input
 from aiva_desktop.ui.duet_actions import COMPUTER_KEYS
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.note_actions import STEP_INPUT
@@ -40,7 +40,7 @@ class Typist:
     def play(self, *pitches: int, velocity: int = 100) -> None:
         """On the MIDI keyboard, held together."""
         for message in [*(note_on(3, p, velocity) for p in pitches), *(note_off(3, p) for p in pitches)]:
-            self.window.recording._hear(time.perf_counter(), message)
+            self.window.keyboard.hear(time.perf_counter(), message)
 
     @property
     def notes(self) -> list[tuple[int, int, int]]:
@@ -56,7 +56,7 @@ class Typist:
 
 @pytest.fixture
 def typist(window: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Typist:
-    monkeypatch.setattr(record_controller, "list_inputs", list)
+    monkeypatch.setattr(keyboard_input, "list_inputs", list)
     window.show()
     window.activateWindow()
     window.roll.setFocus()
@@ -161,7 +161,7 @@ def test_a_field_that_one_writes_in_keeps_its_letters(typist: Typist, qtbot: QtB
 def test_the_computers_piano_is_recorded_without_any_other_keyboard(
     window: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_controller, "list_inputs", list)
+    monkeypatch.setattr(keyboard_input, "list_inputs", list)
     window.commands[RECORD].trigger()
     assert not window.recording.is_recording
     window.commands[COMPUTER_KEYS].setChecked(True)
