@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiva_desktop.playback.beat import Beat
+from aiva_desktop.playback.clock import lead_in
 from aiva_desktop.playback.marks import Mark, Marks
 from aiva_desktop.playback.messages import MidiEvent, TimedMessage
 from aiva_desktop.playback.pacer import Pacer
@@ -114,6 +115,9 @@ class LookAhead:
         )
 
     def _send_stretch(self, stretch: Stretch) -> None:
+        for start in self._beat.starts_before(stretch.until_tick):
+            words = lead_in(stretch.leg.time_at(start.tick), [start.data], self.batch)
+            self._strands.leading.send(words)
         for strand in self._strands:
             events = self._due(strand, stretch.from_tick, stretch.until_tick)
             strand.send(

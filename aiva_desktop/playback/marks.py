@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from aiva_desktop.playback.messages import MidiEvent
+from aiva_desktop.playback.beat import BeatMark
 from aiva_desktop.playback.strand import Strand, StrandMark
 from aiva_desktop.playback.transport import TransportMark
 
@@ -17,7 +17,7 @@ class Mark:
     batch: int
     transport: TransportMark
     strands: tuple[tuple[Strand, StrandMark], ...]
-    beat: tuple[MidiEvent, ...]
+    beat: BeatMark
 
     def go_back(self) -> None:
         """Take back what was sent since then, at every strand."""

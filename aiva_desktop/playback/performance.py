@@ -201,6 +201,7 @@ class Performance:
             self.play(tick)
         else:
             self._transport.rest_at(max(0, tick))
+            self._strands.leading.send_at(self.sink.now_s(), self._beat.rest_at(max(0, tick)))
 
     def move_to(self, sink: Sink) -> None:
         """Go on into another, open leading sink. The caller closes the old one, which ends what sounds there."""
