@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> int:
-    """Run the program, or in a frozen bundle a process that sends MIDI or looks for its ports."""
+    """Run the program, or in a frozen bundle a process that sends MIDI, looks for its ports or reads scores."""
     from aiva_desktop.playback.sinks import midi_port
 
     # A frozen bundle has no Python to start the sender with but itself.
@@ -18,6 +18,10 @@ def main() -> int:
         from aiva_desktop.playback.sinks import port_watch
 
         return port_watch.main(sys.argv[2:])
+    if sys.argv[1:2] == [midi_port.SCORE_WORD]:
+        from aiva_desktop.ui import score_worker
+
+        return score_worker.main(sys.argv[2:])
     from aiva_desktop import cli
 
     return cli.main()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from aiva_desktop.score.notes import sounding
 from aiva_desktop.score.song import Song
 
 MAX_NOTES = 100_000
+# Of all the time, what passes until the staves are there; then the library writes them in one go.
+_SET = 0.4
 
 
 def write_score(song: Song, path: Path) -> None:
@@ -37,8 +40,8 @@ def write_score(song: Song, path: Path) -> None:
         raise NotationError(tr("{name} was not written: {error}.", name=path.name, error=error)) from error
 
 
-def score_bytes(song: Song) -> bytes:
-    """The XML. Raises NotationError with the reason."""
+def score_bytes(song: Song, progress: Callable[[float], None] = lambda share: None) -> bytes:
+    """The XML; `progress` is told the share (0..1) that is done. Raises NotationError with the reason."""
     library = music21()
     tracks = [heard for track in song.tracks if (heard := track.with_notes(sounding(track.notes))).notes]
     if not tracks:
@@ -51,6 +54,7 @@ def score_bytes(song: Song) -> bytes:
         warnings.simplefilter("ignore")
         for number, track in enumerate(tracks):
             score.insert(0, staff_of(library, song, track, is_first=number == 0))
+            progress(_SET * (number + 1) / len(tracks))
         drums = frozenset(number for number, track in enumerate(tracks) if track.is_drums)
         return _exported(library, score, drums)
 

@@ -117,7 +117,7 @@ class ExportController(QObject):
         path = self._place.questions.score_to_export(self._files.suggested(".musicxml"))
         if path is not None:
             song = self._place.document.song
-            self._write(lambda: _score_written(song, path), path.name)
+            self._write(partial(_score_written, song, path), path.name)
 
     # Pictures
 
@@ -184,13 +184,13 @@ def _single_written(song: Song, path: Path) -> Iterator[float]:
 
 
 def _score_written(song: Song, path: Path) -> Iterator[float]:
-    # Late: scores are rare, and what writes them is large.
-    from aiva_desktop.notation.writer import write_score
+    # Late: scores are rare.
+    from aiva_desktop.ui.score_process import write_score_apart
 
     # It takes seconds: that it goes on is to be seen.
     yield _BEGUN
-    write_score(song, path)
-    yield 1.0
+    for share in write_score_apart(song, path):
+        yield max(_BEGUN, share)
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

@@ -147,10 +147,10 @@ def _read(path: Path, watch: Callable[[], None]) -> Iterator[_Read]:
     if is_project(path):
         yield _Read(open_project(path))
     elif path.suffix.lower() in SCORE_SUFFIXES:
-        # Late: scores are rare, and what reads them is large.
-        from aiva_desktop.notation.reader import read_score
+        # Late: scores are rare.
+        from aiva_desktop.ui.score_process import read_score_apart
 
-        yield _Read(Project(read_score(path)))
+        yield _Read(Project(read_score_apart(path, watch)))
     else:
         yield _midi(path, watch)
 

@@ -16,6 +16,7 @@ from aiva_desktop.paths import resources_dir
 # All texts have one context: those of lower layers know no class that shows them.
 CONTEXT = "AIVA Desktop"
 ENGLISH = "en"
+_PROPERTY = "language"
 SIMPLIFIED_CHINESE = "zh_CN"
 # Each is called by its own name, so that whoever reads it finds it.
 LANGUAGES = ((ENGLISH, "English"), (SIMPLIFIED_CHINESE, "简体中文"))
@@ -82,8 +83,15 @@ def _install(application: QApplication, language: str) -> None:
         translator = QTranslator(application)
         if translator.load(str(file)):
             application.installTranslator(translator)
+    application.setProperty(_PROPERTY, language)
     # Many texts are painted again and again.
     set_translator(lru_cache(_MOST_TEXTS)(_translated))
+
+
+def current_language() -> str:
+    """The language that was put in place; English before."""
+    application = QCoreApplication.instance()
+    return str((application and application.property(_PROPERTY)) or ENGLISH)
 
 
 def _translated(text: str) -> str:

@@ -8814,6 +8814,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>同全曲</translation>
     </message>
     <message>
+        <source>the process that reads and writes scores has ended; there may be too little memory</source>
+        <extracomment>aiva_desktop/ui/score_process.py</extracomment>
+        <translation>读写乐谱的进程已结束，可能是内存不足</translation>
+    </message>
+    <message>
         <source>the same note in any octave, of the same length</source>
         <extracomment>aiva_desktop/ui/note_actions.py</extracomment>
         <translation>任意八度上的同名音，长度相同</translation>
@@ -9445,7 +9450,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     </message>
     <message>
         <source>{name} was not written: {error}.</source>
-        <extracomment>aiva_desktop/notation/writer.py</extracomment>
+        <extracomment>aiva_desktop/notation/writer.py, aiva_desktop/ui/score_process.py</extracomment>
         <translation>未写入 {name}：{error}。</translation>
     </message>
     <message>

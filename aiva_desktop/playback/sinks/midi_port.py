@@ -23,7 +23,8 @@ _GONE_WITHIN_S = 3.0
 _SENDER_MODULE = "aiva_desktop.playback.sinks.sender"
 FROZEN_WORD = "--midi-sender"
 WATCH_WORD = "--port-watch"
-"""In a frozen bundle there is no `python -m`: the app's own executable serves or watches ports by its first word."""
+SCORE_WORD = "--score"
+"""In a frozen bundle there is no `python -m`: the app's own executable does such work by its first word."""
 
 
 class MidiPortSink(Sink):
