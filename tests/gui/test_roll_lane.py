@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 from helpers.mouse import SHIFT, Mouse
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.edits import ReplaceNotes
+from aiva_desktop.pianoroll.lane_choice import UpperLane
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
+from aiva_desktop.ui.pianoroll.lower_area import NOTES_SHARE
 from aiva_desktop.ui.pianoroll.velocity_lane import MARGIN_PX
 from aiva_desktop.ui.pianoroll.view import RollView
 
@@ -151,3 +154,39 @@ def test_by_keyboard_loudness_ends_at_127_and_notes_that_go_take_the_cursor_back
     assert view.velocity_keys.note is None
     press(view, qtbot, Qt.Key.Key_Up)
     assert notes_of(view) == ()
+
+
+@pytest.mark.parametrize("height", [380, 560, 640, 900])
+def test_notes_keep_their_share_of_the_height_whatever_is_open(view: RollView, height: int, qtbot: QtBot) -> None:
+    for lane in UpperLane:
+        view.show_upper_lane(lane, True)
+    for _ in range(7):
+        view.lower_lanes.add()
+    view.resize(900, height)
+    # Where there is hardly room for anything, one lane has it.
+    qtbot.waitUntil(lambda: view.area.height() >= round(NOTES_SHARE * height) or height < 500)
+    last = view.lower_lanes.widgets[-1]
+    last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    # Where the keyboard is can be seen.
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() >= 50)
+    # Time runs below the notes as in them.
+    assert last.mapTo(view, QPoint(0, 0)).x() == view.area.mapTo(view, QPoint(0, 0)).x()
+    for lane in UpperLane:
+        view.show_upper_lane(lane, False)
+    view.lower_lanes.show_lanes(())
+    qtbot.waitUntil(lambda: view.area.height() >= height - view.ruler.height() - 2)
+
+
+def test_few_lanes_have_all_the_room_that_they_ask_for(view: RollView) -> None:
+    assert view.velocity_lane.visibleRegion().boundingRect().height() == view.velocity_lane.height() == 72
+
+
+def test_beside_drums_the_lanes_begin_where_the_notes_do(view: RollView, qtbot: QtBot) -> None:
+    document = view.property("document")
+    document.replace_song(Song((Track(1, notes=NOTES, channel=9),)))
+    qtbot.waitUntil(lambda: view.keyboard.width() > 80)
+
+    def left_of(widget: QWidget) -> int:
+        return widget.mapTo(view, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(lambda: left_of(view.velocity_lane) == left_of(view.area))

@@ -17,7 +17,7 @@ from aiva_desktop.ui.pianoroll.velocity_lane import VelocityLane
 
 
 class LowerLanes(QObject):
-    """Puts the open lanes into the rows of `grid` from `first_row` on; `velocity` is kept while it is closed.
+    """Puts the open lanes into the rows of `grid`; `velocity` is kept while it is closed.
 
     `changed`: the composer opened, closed, chose or resized one. The other signals are those of the controller lanes.
     """
@@ -28,12 +28,9 @@ class LowerLanes(QObject):
     wheel_turned = Signal(object)
     left = Signal()
 
-    def __init__(
-        self, grid: QGridLayout, first_row: int, contents: RollContents, velocity: VelocityLane, parent: QWidget
-    ) -> None:
+    def __init__(self, grid: QGridLayout, contents: RollContents, velocity: VelocityLane, parent: QWidget) -> None:
         super().__init__(parent)
         self._grid = grid
-        self._first_row = first_row
         self._contents = contents
         self._velocity = velocity
         self._parent = parent
@@ -101,7 +98,7 @@ class LowerLanes(QObject):
             grip, header, widget = Grip(self._parent), self._header(place, lane), self._widget(lane)
             grip.pressed.connect(partial(self._take_hold, place))
             grip.dragged.connect(partial(self._pull, place))
-            row = self._first_row + 2 * place
+            row = 2 * place
             self._grid.addWidget(grip, row, 0, 1, 2)
             self._grid.addWidget(header, row + 1, 0)
             self._grid.addWidget(widget, row + 1, 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aiva_desktop.language import tr
@@ -14,6 +15,7 @@ from aiva_desktop.ui.pianoroll.conductor_lanes import KeyLane, MarkerLane, Meter
 from aiva_desktop.ui.pianoroll.form_lane import FormLane
 from aiva_desktop.ui.pianoroll.keyboard import KeyboardStrip
 from aiva_desktop.ui.pianoroll.lettering import small_font
+from aiva_desktop.ui.pianoroll.lower_area import LowerArea
 from aiva_desktop.ui.pianoroll.lower_lanes import LowerLanes
 from aiva_desktop.ui.pianoroll.minimap import Minimap
 from aiva_desktop.ui.pianoroll.note_area import NoteArea
@@ -59,7 +61,10 @@ class RollFrame(QWidget):
             *(self.ruler, self.keyboard, self.velocity_lane, self.form_lane, self.chord_lane),
             *(*self.conductor_lanes, self.minimap),
         )
-        self.lower_lanes = LowerLanes(self._lay_out(), _LOWER_ROW, self._contents, self.velocity_lane, self)
+        self._lower = LowerArea(self)
+        self._lower.content_resized.connect(self._share_height)
+        self._lay_out()
+        self.lower_lanes = LowerLanes(self._lower.grid, self._contents, self.velocity_lane, self._lower.inside)
         self.lower_lanes.message.connect(self.message)
         self.lower_lanes.wheel_turned.connect(self.area.wheelEvent)
         self.lower_lanes.left.connect(self.area.setFocus)
@@ -76,7 +81,7 @@ class RollFrame(QWidget):
             strip.wheel_turned.connect(self.area.wheelEvent)
         self.setFocusProxy(self.area)
 
-    def _lay_out(self) -> QGridLayout:
+    def _lay_out(self) -> None:
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -91,7 +96,26 @@ class RollFrame(QWidget):
         self._place_lane(layout, _MINIMAP_ROW, UpperLane.MINIMAP, self.minimap)
         layout.addWidget(self.keyboard, _NOTES_ROW, 0)
         layout.addWidget(self.area, _NOTES_ROW, 1)
-        return layout
+        layout.addWidget(self._lower, _LOWER_ROW, 0, 1, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Notes and lanes share the height."""
+        super().resizeEvent(event)
+        self._share_height()
+        # At once: a second layout would come after the first painting.
+        if (layout := self.layout()) is not None:
+            layout.activate()
+
+    def event(self, event: QEvent) -> bool:
+        """The keyboard is wider beside drums."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_height()
+        return super().event(event)
+
+    def _share_height(self) -> None:
+        upper = (self.ruler, *(widget for _, widget in self._upper.values()))
+        above = sum(widget.sizeHint().height() for widget in upper if not widget.isHidden())
+        self._lower.take_room(self.height(), above, self.keyboard.sizeHint().width())
 
     def _place_lane(self, layout: QGridLayout, row: int, lane: UpperLane, widget: QWidget) -> None:
         label = _lane_label(widget.accessibleName(), self)
@@ -109,6 +133,7 @@ class RollFrame(QWidget):
         """Show a lane above the notes, or hide it."""
         for part in self._upper[lane]:
             part.setVisible(shown)
+        self._share_height()
 
     @property
     def open_lanes(self) -> list[QWidget]:
