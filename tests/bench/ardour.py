@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,10 +17,10 @@ from aiva_desktop.score.song import Song
 RECORDER = "ardour7-lua"
 WINDOW = "ardour"
 MIDI_IN = "ardour:heard/midi_in 1"
+CLOCK_IN = "ardour:MIDI Clock in"
 MISSING = "Ardour is not installed (Debian: apt install --no-install-recommends ardour)."
 # As ardour_take.lua sets it; what Ardour records says nothing of its tempo.
 TAKE_BPM = 1200
-_TAKE = Path(__file__).with_name("ardour_take.lua")
 _SAID_WITHIN_S = 30.0
 
 
@@ -32,17 +32,45 @@ def is_installed() -> bool:
 @contextmanager
 def recording(folder: Path) -> Iterator[Path]:
     """Ardour records what comes to MIDI_IN; after the block its session in the folder yielded is saved."""
-    session, stop = folder / "take", folder / "take.stop"
-    environment = os.environ | {"TAKE_FOLDER": str(session), "HOME": str(folder), "LC_ALL": "C.UTF-8"}
+    with _running("ardour_take.lua", folder, {}) as ardour:
+        _wait_for("rolling", ardour)
+        yield folder / "take"
+        (folder / "take.stop").touch()
+        _wait_for("saved", ardour)
+        ardour.wait(_SAID_WITHIN_S)
+
+
+@contextmanager
+def following(folder: Path, bpm: float, on_place: Callable[[int], None]) -> Iterator[None]:
+    """Ardour, in a session of this tempo, follows the clock that comes to CLOCK_IN.
+
+    `on_place` is told from a thread of its own, every few milliseconds, at which sample Ardour is.
+    """
+    with _running("ardour_chase.lua", folder, {"CHASE_BPM": f"{bpm:g}"}) as ardour:
+        _wait_for("ready", ardour)
+        listening = threading.Thread(target=_hear_places, args=(ardour, on_place))
+        listening.start()
+        yield
+        (folder / "take.stop").touch()
+        listening.join(_SAID_WITHIN_S)
+
+
+def _hear_places(ardour: subprocess.Popen[str], on_place: Callable[[int], None]) -> None:
+    assert ardour.stdout is not None
+    for line in ardour.stdout:
+        if line.strip().isdigit():
+            on_place(int(line))
+
+
+@contextmanager
+def _running(script: str, folder: Path, words: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    environment = os.environ | {"TAKE_FOLDER": str(folder / "take"), "HOME": str(folder), "LC_ALL": "C.UTF-8"} | words
+    command = [RECORDER, str(Path(__file__).with_name(script))]
     with subprocess.Popen(
-        [RECORDER, str(_TAKE)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as ardour:
         try:
-            _wait_for("rolling", ardour)
-            yield session
-            stop.touch()
-            _wait_for("saved", ardour)
-            ardour.wait(_SAID_WITHIN_S)
+            yield ardour
         finally:
             ardour.kill()
 
