@@ -62,6 +62,35 @@ def recoverable(folder: Path) -> tuple[Recovery, ...]:
     return tuple(sorted(_abandoned(folder), key=lambda recovery: -recovery.saved_at))
 
 
+class Offer:
+    """Lost work that one window offers; held meanwhile, so that no other window and no other run offers it too.
+
+    Raises:
+        OSError: when somebody else holds it.
+    """
+
+    def __init__(self, recovery: Recovery) -> None:
+        self.recovery = recovery
+        self._held = HeldFile(_held_file(recovery.path))
+
+    def put_back(self) -> None:
+        """Leave it for another time; calling it twice is fine."""
+        self._held.release()
+
+    def forget(self) -> None:
+        """It was restored, or is not wanted."""
+        self._held.release()
+        forget(self.recovery.path)
+
+
+def newest_offer(folder: Path) -> Offer | None:
+    """The newest lost work that nobody offers yet."""
+    for recovery in recoverable(folder):
+        with contextlib.suppress(OSError):
+            return Offer(recovery)
+    return None
+
+
 def _abandoned(folder: Path) -> Iterator[Recovery]:
     for path in folder.glob(f"*{PROJECT_SUFFIX}"):
         with contextlib.suppress(OSError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +11,7 @@ from aiva_desktop.editing.document import Document
 from aiva_desktop.jobs.worker import JobFailed, Worker
 from aiva_desktop.language import all_marked, tr
 from aiva_desktop.score.song import Song
-from aiva_desktop.storage.autosave import Autosave, Recovery, forget, recoverable
+from aiva_desktop.storage.autosave import Autosave, Offer, newest_offer
 from aiva_desktop.storage.project import ProjectError, load_project
 from aiva_desktop.ui.banner import Banner, Choice
 from aiva_desktop.ui.bridges import JobBridge
@@ -46,6 +45,7 @@ class AutosaveController(QObject):
         self._autosave = autosave
         self._take = take
         self._kept: Song | None = None
+        self._offer: Offer | None = None
         self._bridge = JobBridge(self)
         self._bridge.failed.connect(self._complain)
         self._timer = QTimer(self)
@@ -55,9 +55,9 @@ class AutosaveController(QObject):
     def start(self) -> None:
         """From now on unsaved work is kept; say so if an earlier run has left some."""
         self._timer.start()
-        found = recoverable(self._autosave.folder)
-        if found:
-            self._offer(found[0])
+        self._offer = newest_offer(self._autosave.folder)
+        if self._offer is not None:
+            self._ask(self._offer)
 
     def keep(self) -> None:
         """Keep a copy if there is anything new to keep; remove it once the work is saved."""
@@ -68,8 +68,10 @@ class AutosaveController(QObject):
         self._worker.submit(lambda: self._write(song), self._bridge.deliver)
 
     def close(self) -> None:
-        """No more copies; the last one is removed once the worker has ended."""
+        """No more copies; the last one is removed once the worker has ended. What is offered waits for another time."""
         self._timer.stop()
+        if self._offer is not None:
+            self._offer.put_back()
 
     def _write(self, song: Song | None) -> Iterator[None]:
         """On the worker's thread, which alone touches the file."""
@@ -84,8 +86,8 @@ class AutosaveController(QObject):
         sentence = failure_in_words(event, tr("Keeping a copy of your unsaved work"))
         self.failed.emit(tr("Unsaved work is not being kept safe: {sentence}", sentence=sentence), event.details)
 
-    def _offer(self, found: Recovery) -> None:
-        saved_at = datetime.datetime.fromtimestamp(found.saved_at)
+    def _ask(self, offer: Offer) -> None:
+        saved_at = datetime.datetime.fromtimestamp(offer.recovery.saved_at)
         sentence = tr(
             "AIVA Desktop did not close properly; unsaved work of {day} {month}, {time} was kept.",
             day=saved_at.day,
@@ -94,20 +96,20 @@ class AutosaveController(QObject):
         )
         self._banner.show_offer(
             sentence,
-            Choice(tr("Restore"), lambda: self._restore(found.path)),
-            Choice(tr("Discard"), lambda: self._discard(found.path)),
+            Choice(tr("Restore"), lambda: self._restore(offer)),
+            Choice(tr("Discard"), lambda: self._discard(offer)),
         )
 
-    def _discard(self, path: Path) -> None:
-        forget(path)
+    def _discard(self, offer: Offer) -> None:
+        offer.forget()
         self._banner.hide()
 
-    def _restore(self, path: Path) -> None:
+    def _restore(self, offer: Offer) -> None:
         try:
-            song = load_project(path)
+            song = load_project(offer.recovery.path)
         except ProjectError as error:
             self.failed.emit(str(error), "")
             return
         if self._take(song):
-            forget(path)
+            offer.forget()
             self._banner.hide()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtWidgets import QApplication
 
 from aiva_desktop.editing.document import Document
@@ -22,6 +22,8 @@ from aiva_desktop.ui.services import Services
 
 # Where a new window stands, from the one before.
 _STEP = QPoint(32, 32)
+# What a window manager puts around a window, at most.
+_FRAME = QSize(8, 40)
 
 
 class Windows(QObject):
@@ -95,6 +97,8 @@ class Windows(QObject):
         window.new_window_requested.connect(self.open)
         window.closed.connect(lambda: self._closed(window))
         window.installEventFilter(self)
+        # Where the screen is small, the size that a window comes with is too much.
+        window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
         self._open.append(window)
         return window
 

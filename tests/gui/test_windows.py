@@ -177,6 +177,20 @@ def test_each_keeps_its_unsaved_work(windows: Windows, answers: Answers, qtbot: 
     qtbot.waitUntil(lambda: len(list(folder.glob("*.aiva"))) == 1)
 
 
+def test_lost_work_is_offered_in_one_window_alone(windows: Windows, qtbot: QtBot) -> None:
+    first = windows.all[0]
+    folder = first.services.autosave.folder
+    save_project(SONG, folder / "crashed.aiva")
+    first.autosave.start()
+    assert first.recovery_banner.isVisible()
+    second = second_of(windows, qtbot)
+    second.autosave.start()
+    assert not second.recovery_banner.isVisible()
+    assert not recoverable(folder), "another run would not offer it either"
+    assert first.close()
+    assert [one.path.name for one in recoverable(folder)] == ["crashed.aiva"]
+
+
 def test_a_file_opens_in_a_window_of_its_own(
     windows: Windows, services: Services, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
