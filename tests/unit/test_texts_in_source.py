@@ -74,6 +74,7 @@ DISPLAYS = frozenset(
         "SliderSpec",
         "CurveSpec",
         "EntryField",
+        "LaneField",
         "DragHandle",
         "PitchBox",
         "SectionButton",

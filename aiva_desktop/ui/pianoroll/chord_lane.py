@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,13 +17,14 @@ from aiva_desktop.pianoroll import chord_lane as lane
 from aiva_desktop.pianoroll.chord_lane import Block, Changes, Hit, On
 from aiva_desktop.score.chords import NO_CHORD, Chord, parse_chord
 from aiva_desktop.score.time import MeterMap
-from aiva_desktop.ui.entry_field import EntryField
-from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
-from aiva_desktop.ui.pianoroll.time_lane import HEIGHT_PX, LEAST_DRAG_PX, Command, TimeLane
+from aiva_desktop.ui.pianoroll.chord_painting import ChordPicture, paint_chord
+from aiva_desktop.ui.pianoroll.lane import LEAST_DRAG_PX, Command
+from aiva_desktop.ui.pianoroll.lane_field import LaneField
+from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for
+from aiva_desktop.ui.pianoroll.time_lane import HEIGHT_PX, TimeLane
 from aiva_desktop.ui.text_scale import in_text
 
 FIELD_PX = 96
-LEAST_ELIDED_PX = 28
 _HINT = marked("Double-click to type a chord; Ctrl+K suggests chords for the melody")
 _LOCK = "\N{BLACK SQUARE}"
 _TIP = marked(
@@ -60,18 +60,11 @@ class ChordLane(TimeLane):
         self._locked: frozenset[int] = frozenset()
         self._press: tuple[float, Hit] | None = None
         self._typed_tick = 0
-        self._field = EntryField(tr("Chord"), tr("A chord symbol such as Am7, F#m7b5 or G/B; N.C. for none"), FIELD_PX)
-        self._set_up_field()
-        self._describe()
-
-    def _set_up_field(self) -> None:
-        self._field.setParent(self)
-        self._field.setMinimumHeight(in_text(HEIGHT_PX))
-        self._field.setMaximumHeight(in_text(HEIGHT_PX))
-        self._field.hide()
+        tip = tr("A chord symbol such as Am7, F#m7b5 or G/B; N.C. for none")
+        self._field = LaneField(self, tr("Chord"), tip, FIELD_PX)
+        self._field.setFixedHeight(in_text(HEIGHT_PX))
         self._field.entered.connect(self._enter)
-        self._field.left.connect(self._stop_typing)
-        self._field.editingFinished.connect(self._field.hide)
+        self._describe()
 
     def show_chords(self, changes: Changes, end_tick: int, meter: MeterMap, flats: bool) -> None:
         """Show other chords, the last until `end_tick`; a drag under way ends. `flats`: Bb rather than A#."""
@@ -97,7 +90,7 @@ class ChordLane(TimeLane):
         return self._block(self._chosen)
 
     @property
-    def field(self) -> EntryField:
+    def field(self) -> LaneField:
         """Where a chord is typed; hidden while none is."""
         return self._field
 
@@ -118,21 +111,10 @@ class ChordLane(TimeLane):
         left, right = self._view.x_of(block.start_tick), self._view.x_of(block.end_tick)
         if right < 0 or left > self.width():
             return
-        place = QRectF(left, 0, right - left, self.height() - 1)
-        is_chosen = block.index == self._chosen
-        if is_chosen:
-            painter.fillRect(place, mixed(colors.composer, colors.ground, 0.25))
-        painter.fillRect(QRectF(left, 3, 1, self.height() - 7), colors.bar_line)
-        seen = place & QRectF(self.rect())
-        font = QFont(self.font())
-        font.setBold(is_chosen)
-        painter.setFont(font)
-        painter.setPen(colors.text if block.chord is not None else colors.quiet_text)
-        text, metrics, room = self._caption(block), painter.fontMetrics(), int(seen.width()) - 6
-        if metrics.horizontalAdvance(text) > room:
-            # Half a letter would be read as another chord.
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) if room >= LEAST_ELIDED_PX else ""
-        painter.drawText(seen.adjusted(5, 0, -1, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        place, is_chosen = QRectF(left, 0, right - left, self.height() - 1), block.index == self._chosen
+        painter.setFont(self.font())
+        seen, caption = place & QRectF(self.rect()), self._caption(block)
+        paint_chord(painter, colors, ChordPicture(place, seen, caption, is_chosen, block.chord is None))
 
     def _caption(self, block: Block) -> str:
         return f"{self._symbol(block.chord)} {_LOCK}" if block.start_tick in self._locked else self._symbol(block.chord)
@@ -200,11 +182,7 @@ class ChordLane(TimeLane):
         self._typed_tick = tick
         there = next((change.chord for change in self._changes if change.tick == tick), None)
         has_one = any(change.tick == tick for change in self._changes)
-        self._field.show_value(self._symbol(there) if has_one else "")
-        x = min(max(0, round(self._view.x_of(tick))), max(0, self.width() - FIELD_PX))
-        self._field.move(x, 0)
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.open_at(self._view.x_of(tick), self._symbol(there) if has_one else "")
 
     def _enter(self, text: str) -> None:
         try:
@@ -216,10 +194,6 @@ class ChordLane(TimeLane):
         # A step of its own for each chord: edits of one name merge.
         self.chords_changed.emit(after, tr("Chord {symbol}", symbol=self._symbol(chord)))
         self.choose(lane.index_at(after, self._typed_tick))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stop_typing(self) -> None:
-        self._field.hide()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The keyboard

@@ -15,7 +15,8 @@ from aiva_desktop.pianoroll.meter_changes import with_sections_on_bar_lines
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Conductor, Marker
 from aiva_desktop.score.time import Meter
-from aiva_desktop.ui.pianoroll.sign_lane import Sign, SignLane, SignWords
+from aiva_desktop.ui.pianoroll.sign_lane import SignLane, SignWords
+from aiva_desktop.ui.pianoroll.sign_painting import Sign
 
 _TIP = marked(
     "Double-click to add or to edit, drag to move.\n"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,13 +11,13 @@ from aiva_desktop.editing.control_edits import Controls
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.score.controllers import Controller
-from aiva_desktop.ui.entry_field import EntryField
 from aiva_desktop.ui.pianoroll.control_clipboard import copy_controls, pasted_controls
 from aiva_desktop.ui.pianoroll.control_strip import ControlStrip
+from aiva_desktop.ui.pianoroll.lane import Command
+from aiva_desktop.ui.pianoroll.lane_field import LaneField
 
 FIELD_PX = 72
 _K, _M = Qt.Key, Qt.KeyboardModifier
-Command = Callable[[], object]
 
 
 class ControlLane(ControlStrip):
@@ -29,12 +27,8 @@ class ControlLane(ControlStrip):
 
     def __init__(self, contents: RollContents, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(contents, controller, parent)
-        self._field = EntryField(tr("Value"), tr("The controller's value from here on"), FIELD_PX)
-        self._field.setParent(self)
-        self._field.hide()
+        self._field = LaneField(self, tr("Value"), tr("The controller's value from here on"), FIELD_PX)
         self._field.entered.connect(self._enter)
-        self._field.left.connect(self._stop_typing)
-        self._field.editingFinished.connect(self._field.hide)
 
     # The keyboard
 
@@ -47,20 +41,6 @@ class ControlLane(ControlStrip):
             playhead = self._contents.playhead
             tick = playhead if start <= playhead < end else start
             self._go_to(self._cursor if self._cursor is not None else self._grid().floor(max(0, tick)))
-
-    def event(self, event: QEvent) -> bool:
-        """Keys that the lane has a use for are not taken by the window's actions."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._command(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the tooltip."""
-        if command := self._command(event):
-            command()
-        else:
-            super().keyPressEvent(event)
 
     def _command(self, event: QKeyEvent) -> Command | None:
         key, held = _K(event.key()), event.modifiers() & (_M.ControlModifier | _M.AltModifier | _M.ShiftModifier)
@@ -164,11 +144,7 @@ class ControlLane(ControlStrip):
     def _type(self) -> None:
         """Open the field: the value at the cursor, or of everything in the marked stretch."""
         tick = self._here[0]
-        self._field.show_value(str(self._index.value_at(tick)))
-        x = min(max(0, round(self._view.x_of(tick))), max(0, self.width() - FIELD_PX))
-        self._field.move(QPoint(x, 2))
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.open_at(self._view.x_of(tick), str(self._index.value_at(tick)), y=2)
 
     def _enter(self, text: str) -> None:
         low, high = self._controller.low, self._controller.high
@@ -191,10 +167,6 @@ class ControlLane(ControlStrip):
         self._ask(after, tr("Set {controller}", controller=self._controller.title))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_cursor()
-
-    def _stop_typing(self) -> None:
-        self._field.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The clipboard
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.editing import control_edits
 from aiva_desktop.editing.control_edits import Controls
@@ -17,15 +17,14 @@ from aiva_desktop.pianoroll.control_lane import Place, Shape, Stroke
 from aiva_desktop.pianoroll.control_span import SpanDrag
 from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.pianoroll.state import Tool
-from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.pianoroll.words import place_in_words
 from aiva_desktop.score.controllers import PAN, VOLUME, Controller
 from aiva_desktop.score.song import Track
 from aiva_desktop.ui.announcing import announce
 from aiva_desktop.ui.pianoroll.control_painting import LanePicture, paint_lane
+from aiva_desktop.ui.pianoroll.lane import LEAST_DRAG_PX, Lane
 from aiva_desktop.ui.pianoroll.palette import colors_for
 
-LEAST_DRAG_PX = 4
 _M = Qt.KeyboardModifier
 _TIP = marked(
     "Drag to draw; with Shift a line, with Alt or Ctrl+Shift a curve; right button or Ctrl erases.\n"
@@ -37,7 +36,7 @@ _TIP = marked(
 )
 
 
-class ControlStrip(QWidget):
+class ControlStrip(Lane):
     """Shows one controller of the track and asks for edits; it changes nothing itself.
 
     `edit_requested` carries an edit.
@@ -45,13 +44,11 @@ class ControlStrip(QWidget):
 
     edit_requested = Signal(object)
     message = Signal(str)
-    wheel_turned = Signal(object)
 
     def __init__(self, contents: RollContents, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(controller.title, tr(_TIP), parent)
         self._contents = contents
         self._controller = controller
-        self._view = Viewport()
         self._shown: Controls | None = None
         self._index = ControlIndex.of((), controller, controller.resting)
         self._stroke: Stroke | None = None
@@ -59,15 +56,8 @@ class ControlStrip(QWidget):
         self._span: tuple[int, int] | None = None
         self._cursor: int | None = None
         self._anchor = 0
-        self._set_up()
-
-    def _set_up(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self._controller.title)
-        self.setToolTip(tr(_TIP))
         self._describe()
 
     def sizeHint(self) -> QSize:
@@ -92,11 +82,6 @@ class ControlStrip(QWidget):
     def is_dragging(self) -> bool:
         """Whether a drag is under way."""
         return self._stroke is not None or self._span_drag is not None
-
-    def set_view(self, view: Viewport) -> None:
-        """Show the stretch of time that the roll shows."""
-        self._view = view
-        self.update()
 
     def refresh(self) -> None:
         """The song or the track is another; a drag under way ends when the controls under it have changed."""
@@ -220,10 +205,6 @@ class ControlStrip(QWidget):
         bar, beat, rest = self._contents.song.conductor.meter.position(tick)
         where = f"{bar}.{beat}.{rest:03d}"
         self.message.emit(tr("{value} at {place}", value=self._controller.in_words(value), place=where))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel over the lane does what it does over the roll."""
-        self.wheel_turned.emit(event)
 
     # What is asked for
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form import DEFAULT_SECTION_BARS, MAX_PRIMES
@@ -14,8 +14,10 @@ from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll import form_lane as lane
 from aiva_desktop.pianoroll.form_lane import Block, Hit, On
 from aiva_desktop.score.time import MeterMap
+from aiva_desktop.ui.pianoroll.form_painting import paint_caption, paint_section
+from aiva_desktop.ui.pianoroll.lane import LEAST_DRAG_PX, Command
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
-from aiva_desktop.ui.pianoroll.time_lane import LEAST_DRAG_PX, Command, TimeLane
+from aiva_desktop.ui.pianoroll.time_lane import TimeLane
 from aiva_desktop.ui.wording import bars_in_words
 
 _HINT = marked("Drag to paint sections, such as A A' B A''")
@@ -87,20 +89,9 @@ class FormLane(TimeLane):
         place = self._place_of(block)
         if place.right() < 0 or place.left() > self.width():
             return
-        fill = mixed(_hue(colors, block), colors.ground, 0.34 if block.section.primes else 0.5)
-        chosen = block.index == self._chosen
-        painter.setPen(QPen(colors.selected_edge if chosen else colors.bar_line, 2 if chosen else 1))
-        painter.setBrush(fill)
-        painter.drawRect(place)
-        seen = place & QRectF(self.rect())
-        painter.setPen(colors.text_on(fill))
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        text = painter.fontMetrics().elidedText(
-            _caption(block, block.index == self._playing), Qt.TextElideMode.ElideRight, int(seen.width()) - 10
-        )
-        painter.drawText(seen.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(self.font())
+        paint_section(painter, colors, place, block.section, is_chosen=block.index == self._chosen)
+        paint_caption(painter, place & QRectF(self.rect()), block.section, is_written=block.index == self._playing)
 
     def _place_of(self, block: Block) -> QRectF:
         left, right = self._view.x_of(block.start_tick), self._view.x_of(block.end_tick)
@@ -244,15 +235,6 @@ class FormLane(TimeLane):
         chosen = self.block(self._chosen)
         here = tr(" Chosen: {section}.", section=_in_words(chosen)) if chosen else ""
         self.setAccessibleDescription(tr("Sections {labels}.{here}", labels=self._placed.form.labels, here=here))
-
-
-def _hue(colors: RollColors, block: Block) -> QColor:
-    return colors.track_hue(ord(block.section.letter) - ord("A"))
-
-
-def _caption(block: Block, is_written: bool) -> str:
-    key = f"  {block.section.key.title}" if block.section.key else ""
-    return f"{block.section.label}{key}" + ("  " + tr("writing ...") if is_written else "")
 
 
 def _in_words(block: Block) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,24 +15,17 @@ from aiva_desktop.pianoroll.chord_lane import beat_at, nearest_beat
 from aiva_desktop.pianoroll.words import place_in_words
 from aiva_desktop.score.song import Conductor
 from aiva_desktop.ui.announcing import announce
-from aiva_desktop.ui.entry_field import EntryField
-from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
-from aiva_desktop.ui.pianoroll.time_lane import HEIGHT_PX, LEAST_DRAG_PX, Command, TimeLane
+from aiva_desktop.ui.pianoroll.lane import LEAST_DRAG_PX, Command
+from aiva_desktop.ui.pianoroll.lane_field import LaneField
+from aiva_desktop.ui.pianoroll.palette import colors_for, mixed
+from aiva_desktop.ui.pianoroll.sign_painting import Sign, paint_signs
+from aiva_desktop.ui.pianoroll.time_lane import HEIGHT_PX, TimeLane
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.wording import as_sentence
 
 FIELD_PX = 112
-_PADDING_PX = 6
 # A sign without room for its text can still be taken hold of this far to either side.
 _REACH_PX = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What holds from `tick` on, as it is read; `place` is its number among those of the conductor."""
-
-    tick: int
-    text: str
-    place: int
 
 
 @dataclass(frozen=True)
@@ -64,14 +57,9 @@ class SignLane(TimeLane):
         self._held: Sign | None = None
         self._typed: int | None = None
         self._typed_tick = 0
-        self._field = EntryField(words.field, words.tip, FIELD_PX)
-        self._field.setParent(self)
-        self._field.setMinimumHeight(HEIGHT_PX)
-        self._field.setMaximumHeight(HEIGHT_PX)
-        self._field.hide()
+        self._field = LaneField(self, words.field, words.tip, FIELD_PX)
+        self._field.setFixedHeight(in_text(HEIGHT_PX))
         self._field.entered.connect(self._enter)
-        self._field.left.connect(self._stop_typing)
-        self._field.editingFinished.connect(self._field.hide)
         self._describe()
 
     # What a subclass says
@@ -117,7 +105,7 @@ class SignLane(TimeLane):
         return signs[self._chosen] if 0 <= self._chosen < len(signs) else None
 
     @property
-    def field(self) -> EntryField:
+    def field(self) -> LaneField:
         """Where a sign is typed; hidden while none is."""
         return self._field
 
@@ -125,29 +113,9 @@ class SignLane(TimeLane):
         """Ground and signs, each as far as the next one."""
         painter, colors = QPainter(self), colors_for(self.palette())
         self._paint_ground(painter, colors, mixed(colors.text, colors.ground, 0.02))
-        signs = self.signs
-        for number, sign in enumerate(signs):
-            end = self._view.x_of(signs[number + 1].tick) if number + 1 < len(signs) else float(self.width())
-            self._paint_sign(painter, colors, sign, end, number == self._chosen)
+        view = self._view.resized(self.width(), self.height())
+        paint_signs(painter, colors, view, self.signs, self._chosen)
         self._paint_focus(painter, colors)
-
-    def _paint_sign(self, painter: QPainter, colors: RollColors, sign: Sign, end: float, is_chosen: bool) -> None:
-        left = self._view.x_of(sign.tick)
-        if end < 0 or left > self.width():
-            return
-        metrics = painter.fontMetrics()
-        room = max(0.0, min(end - left, metrics.horizontalAdvance(sign.text) + 2.0 * _PADDING_PX))
-        # What holds at the left edge is read there.
-        shown_left = max(left, min(0.0, end - room))
-        if is_chosen:
-            painter.fillRect(
-                QRectF(shown_left, 1, room, self.height() - 3), mixed(colors.composer, colors.ground, 0.25)
-            )
-        painter.fillRect(QRectF(left, 2, 2, self.height() - 5), colors.composer if is_chosen else colors.quiet_text)
-        painter.setPen(colors.text if left >= -1 else colors.quiet_text)
-        text = metrics.elidedText(sign.text, Qt.TextElideMode.ElideRight, int(room) - _PADDING_PX)
-        place = QRectF(shown_left + _PADDING_PX, 0, max(0.0, room - _PADDING_PX), self.height() - 2)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text if room > 3 * _PADDING_PX else "")
 
     # The mouse
 
@@ -213,10 +181,7 @@ class SignLane(TimeLane):
 
     def _open_field(self, tick: int, text: str) -> None:
         self._typed_tick = tick
-        self._field.show_value(text)
-        self._field.move(min(max(0, round(self._view.x_of(tick))), max(0, self.width() - FIELD_PX)), 0)
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.open_at(self._view.x_of(tick), text)
 
     def _enter(self, text: str) -> None:
         typed, tick = self._typed, self._typed_tick
@@ -225,10 +190,6 @@ class SignLane(TimeLane):
             self._ask(edit)
             self.choose(max((n for n, sign in enumerate(self.signs) if sign.tick <= tick), default=-1))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stop_typing(self) -> None:
-        self._field.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tried(self, make: Callable[[], ReplaceConductor]) -> ReplaceConductor | None:
         """The edit, or a sentence on why there is none."""

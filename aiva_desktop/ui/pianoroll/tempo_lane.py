@@ -15,10 +15,11 @@ from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.chord_lane import nearest_beat
 from aiva_desktop.pianoroll.words import place_in_words
 from aiva_desktop.score.song import Conductor
+from aiva_desktop.ui.pianoroll.lane import LEAST_DRAG_PX, Command
 from aiva_desktop.ui.pianoroll.lettering import small_font
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
-from aiva_desktop.ui.pianoroll.sign_lane import Sign, SignLane, SignWords
-from aiva_desktop.ui.pianoroll.time_lane import LEAST_DRAG_PX, Command
+from aiva_desktop.ui.pianoroll.sign_lane import SignLane, SignWords
+from aiva_desktop.ui.pianoroll.sign_painting import Sign
 
 HEIGHT_PX = 52
 _TOP_PX, _BOTTOM_PX = 16, 6

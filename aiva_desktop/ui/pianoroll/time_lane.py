@@ -2,54 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.time import MeterMap
+from aiva_desktop.ui.pianoroll.lane import Command, Lane
 from aiva_desktop.ui.pianoroll.palette import RollColors
 from aiva_desktop.ui.text_scale import in_text
 
 HEIGHT_PX = 24
-# A press that moves less is a click.
-LEAST_DRAG_PX = 4
 _K = Qt.Key
-Command = Callable[[], object]
 
 
-class TimeLane(QWidget):
+class TimeLane(Lane):
     """A subclass paints the blocks, says what the keys do to the chosen one, and describes it to screen readers."""
-
-    wheel_turned = Signal(object)
 
     def __init__(self, name: str, tip: str, hint: str, parent: QWidget | None) -> None:
         """`hint` is what stands in the empty lane."""
-        super().__init__(parent)
+        super().__init__(name, tip, parent)
         self._hint = hint
-        self._view = Viewport()
         self._meter = MeterMap()
         self._chosen = -1
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
 
     def sizeHint(self) -> QSize:
         """A fixed height."""
         return QSize(100, in_text(HEIGHT_PX))
-
-    def set_view(self, view: Viewport) -> None:
-        """Show the stretch of time that the roll shows."""
-        self._view = view
-        self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel over the lane does what it does over the roll."""
-        self.wheel_turned.emit(event)
 
     # What a subclass says
 
@@ -125,20 +104,6 @@ class TimeLane(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -1.5))
 
     # The keyboard
-
-    def event(self, event: QEvent) -> bool:
-        """Keys that the lane has a use for are not taken by the window's actions."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._command(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the tooltip."""
-        if command := self._command(event):
-            command()
-        else:
-            super().keyPressEvent(event)
 
     def _command(self, event: QKeyEvent) -> Command | None:
         held, key = event.modifiers(), _K(event.key())
