@@ -42,38 +42,64 @@ def patient_jack_server() -> Iterator[str]:
 @contextmanager
 def running_jack(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterator[str]:
     """The same, for programs that are no tests."""
+    with running_server(period, is_synchronous=is_synchronous) as server:
+        yield server.name
+
+
+class Server:
+    """A JACK server that can be killed and started again under its name."""
+
+    def __init__(self, period: int, is_synchronous: bool) -> None:
+        self.name = f"aiva-test-{uuid.uuid4().hex[:8]}"
+        # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
+        mode = ["--sync", "--timeout", "5000"] if is_synchronous else ["--timeout", "500"]
+        driver = ["-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(period)]
+        urgency = "--realtime" if may_be_realtime() else "--no-realtime"
+        self._command = ["jackd", "-n", self.name, urgency, *mode, *driver]
+        self.start()
+
+    def start(self) -> None:
+        """Start it; `wait` tells when it serves."""
+        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def wait(self) -> None:
+        """Until it serves."""
+        _wait_until_up(self._process)
+
+    def kill(self) -> None:
+        """It keeps one of JACK's eight places for servers until another one of its name has come and gone."""
+        self._process.kill()
+        self._process.wait()
+
+    def end(self) -> None:
+        """A server that waits for a client that was killed has to be killed itself."""
+        self._process.terminate()
+        try:
+            self._process.wait(_DOWN_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            self.start()
+            self.wait()
+            self._process.terminate()
+            self._process.wait()
+
+
+@contextmanager
+def running_server(period: int = PERIOD, *, is_synchronous: bool = True) -> Iterator[Server]:
+    """One that serves; JACK_DEFAULT_SERVER points at it."""
     if shutil.which("jackd") is None:
         pytest.fail(
             "jackd is not installed; run packaging/setup.sh with the test packages (Debian: apt install jackd2)"
         )
-    name = f"aiva-test-{uuid.uuid4().hex[:8]}"
-    # Synchronous: on a busy machine the server waits for a late client instead of dropping what it wrote.
-    mode = ["--sync", "--timeout", "5000"] if is_synchronous else ["--timeout", "500"]
-    driver = ["-d", "dummy", "-r", str(SAMPLE_RATE), "-p", str(period)]
-    command = ["jackd", "-n", name, "--realtime" if may_be_realtime() else "--no-realtime", *mode, *driver]
+    server = Server(period, is_synchronous)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JACK_DEFAULT_SERVER", name)
+        patch.setenv("JACK_DEFAULT_SERVER", server.name)
         patch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
-        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            _wait_until_up(server)
-            yield name
+            server.wait()
+            yield server
         finally:
-            _end(server, command)
-
-
-def _end(server: subprocess.Popen[bytes], command: list[str]) -> None:
-    """A server that waits for a client that was killed has to be killed itself, and then keeps one of JACK's eight
-    places for servers until another one of its name has come and gone."""
-    server.terminate()
-    try:
-        server.wait(_DOWN_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as successor:
-            _wait_until_up(successor)
-            successor.terminate()
+            server.end()
 
 
 def may_be_realtime() -> bool:
