@@ -7,12 +7,13 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
+from aiva_desktop.ui.file_dialogs import existing_file, existing_folder, new_file
 from aiva_desktop.ui.wording import notes_in_words
 
 if TYPE_CHECKING:
@@ -84,19 +85,13 @@ class Questions:
 
     def file_to_open(self, folder: str) -> Path | None:
         """A project or MIDI file."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent,
-            tr("Open"),
-            folder,
-            ";;".join((_music(), _projects(), _midi(), _scores(), _everything())),
-        )
-        return Path(name) if name else None
+        filters = ";;".join((_music(), _projects(), _midi(), _scores(), _everything()))
+        return existing_file(self._parent, tr("Open"), folder, filters)
 
     def soundfont_to_use(self, folder: str) -> Path | None:
         """A SoundFont."""
         filters = f"{_filter(tr('SoundFonts'), SOUNDFONT_SUFFIXES)};;{_everything()}"
-        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Choose a SoundFont"), folder, filters)
-        return Path(name) if name else None
+        return existing_file(self._parent, tr("Choose a SoundFont"), folder, filters)
 
     def file_to_join(self, folder: str) -> Path | None:
         """A file whose tracks are added."""
@@ -107,39 +102,37 @@ class Questions:
         return self._music_file(tr("Insert file"), folder)
 
     def _music_file(self, title: str, folder: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, f"{_music()};;{_everything()}")
-        return Path(name) if name else None
+        return existing_file(self._parent, title, folder, f"{_music()};;{_everything()}")
 
     def file_to_save(self, suggested: Path) -> Path | None:
         """Where to save the project."""
-        return self._new_file(tr("Save project"), suggested, _projects(), PROJECT_SUFFIX)
+        return new_file(self._parent, tr("Save project"), suggested, _projects(), PROJECT_SUFFIX)
 
     def file_to_export(self, suggested: Path) -> Path | None:
         """Where to write the MIDI file."""
-        return self._new_file(tr("Export MIDI"), suggested, _midi(), ".mid")
+        return new_file(self._parent, tr("Export MIDI"), suggested, _midi(), ".mid")
 
     def score_to_export(self, suggested: Path) -> Path | None:
         """Where to write the MusicXML file."""
-        return self._new_file(tr("Export score"), suggested, _filter("MusicXML", (".musicxml",)), ".musicxml")
+        return new_file(self._parent, tr("Export score"), suggested, _filter("MusicXML", (".musicxml",)), ".musicxml")
 
     def library_folder(self, folder: str) -> Path | None:
         """The folder of the composer's own music."""
-        name = QFileDialog.getExistingDirectory(self._parent, tr("Folder of your own music"), folder)
-        return Path(name) if name else None
+        return existing_folder(self._parent, tr("Folder of your own music"), folder)
 
     def audio_to_export(self, suggested: Path) -> Path | None:
         """Where to write the audio file; the suffix says in which format."""
         filters = ";;".join(_filter(tr(name), (suffix,)) for suffix, name in _AUDIO_NAMES.items())
-        return self._new_file(tr("Export audio"), suggested, filters, suggested.suffix)
+        return new_file(self._parent, tr("Export audio"), suggested, filters, suggested.suffix)
 
     def picture_to_export(self, suggested: Path) -> Path | None:
         """Where to write a picture; the suffix says of what kind."""
         filters = f"{_filter('PNG', ('.png',))};;{_filter('SVG', ('.svg',))}"
-        return self._new_file(tr("Export picture"), suggested, filters, ".png")
+        return new_file(self._parent, tr("Export picture"), suggested, filters, ".png")
 
     def pages_to_export(self, suggested: Path) -> Path | None:
         """Where to write the PDF."""
-        return self._new_file(tr("Export PDF"), suggested, _filter("PDF", (".pdf",)), ".pdf")
+        return new_file(self._parent, tr("Export PDF"), suggested, _filter("PDF", (".pdf",)), ".pdf")
 
     def printer(self) -> QPrinter | None:
         """Which printer, and how."""
@@ -228,20 +221,3 @@ class Questions:
             self._parent, tr("Save preset"), tr("Name of the preset:"), QLineEdit.EchoMode.Normal, suggested
         )
         return name.strip() if is_said else None
-
-    def _new_file(self, title: str, suggested: Path, filters: str, suffix: str) -> Path | None:
-        dialog = QFileDialog(self._parent, title, str(suggested.parent), filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # The dialog adds the suffix itself, so it also asks before it overwrites the file of that name.
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        # Whoever chooses another kind of file means its ending.
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_first_suffix(chosen)))
-        dialog.selectFile(suggested.name)
-        chosen = dialog.selectedFiles() if dialog.exec() else []
-        dialog.deleteLater()
-        return Path(chosen[0]) if chosen else None
-
-
-def _first_suffix(name_filter: str) -> str:
-    """As in mid for "MIDI files (*.mid *.midi)"."""
-    return name_filter.split("*.")[1].split()[0].rstrip(")")

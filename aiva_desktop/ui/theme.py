@@ -190,6 +190,8 @@ QPushButton#continueMelody:hover {{ background: {scheme.engine_hover}; }}
 QPushButton#continueMelody:focus {{ border: 2px solid {scheme.text}; }}
 QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_text}; }}
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QAbstractSpinBox {{ min-height: {TARGET - 3}px; }}
 QLabel#quiet, QLabel#value {{ color: {scheme.quiet_text}; }}
 QLabel#trouble {{ background: {scheme.warning}; border-radius: 4px; padding: 4px 8px; }}
 QToolButton#section {{ text-align: left; font-weight: 600; border-top: 1px solid {scheme.line}; border-radius: 0; }}

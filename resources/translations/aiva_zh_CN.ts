@@ -2234,7 +2234,7 @@ L 锁定，Delete 移除。</translation>
     </message>
     <message>
         <source>Compose</source>
-        <extracomment>aiva_desktop/ui/main_window.py</extracomment>
+        <extracomment>aiva_desktop/ui/docks.py</extracomment>
         <translation>作曲</translation>
     </message>
     <message>
@@ -2927,6 +2927,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>音型</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
         <source>Find an instrument</source>
         <extracomment>aiva_desktop/ui/instrument_picker.py</extracomment>
         <translation>查找乐器</translation>
@@ -3178,7 +3183,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>History</source>
-        <extracomment>aiva_desktop/ui/history_panel.py, aiva_desktop/ui/main_window.py</extracomment>
+        <extracomment>aiva_desktop/ui/docks.py, aiva_desktop/ui/history_panel.py</extracomment>
         <translation>历史</translation>
     </message>
     <message>
@@ -3755,6 +3760,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Longest run shared with {whose}: {notes} notes, of {name}, bar {bar}.</source>
         <extracomment>aiva_desktop/compose/melody_library.py</extracomment>
         <translation>与{whose}共有的最长片段：{notes} 个音符，出自 {name}，第 {bar} 小节。</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>查找范围：</translation>
     </message>
     <message>
         <source>Looking for other chords ...</source>
@@ -5718,7 +5728,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Structure</source>
-        <extracomment>aiva_desktop/ui/main_window.py</extracomment>
+        <extracomment>aiva_desktop/ui/docks.py</extracomment>
         <translation>结构</translation>
     </message>
     <message>
@@ -6740,7 +6750,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     </message>
     <message>
         <source>Tracks</source>
-        <extracomment>aiva_desktop/ui/main_window.py</extracomment>
+        <extracomment>aiva_desktop/ui/docks.py</extracomment>
         <translation>音轨</translation>
     </message>
     <message>
@@ -9060,7 +9070,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     </message>
     <message>
         <source>writing ...</source>
-        <extracomment>aiva_desktop/ui/pianoroll/form_lane.py</extracomment>
+        <extracomment>aiva_desktop/ui/pianoroll/form_painting.py</extracomment>
         <translation>正在写...</translation>
     </message>
     <message>

@@ -61,6 +61,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Text]:
     def exec_(dialog: QDialog) -> int:
         if isinstance(dialog, QFileDialog):
             said.extend(("file dialog", text) for text in (dialog.windowTitle(), *dialog.nameFilters()))
+            labels = (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType)
+            said.extend(("file dialog", dialog.labelText(label)) for label in labels)
         elif not isinstance(dialog, QPrintDialog):
             said.extend(shown_texts(dialog))
         return 0
@@ -73,8 +75,6 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Text]:
 
     for kind in (QDialog, QMessageBox, QFileDialog, QInputDialog, QPrintDialog):
         monkeypatch.setattr(kind, "exec", exec_)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", answering(("", "")))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(""))
     monkeypatch.setattr(QInputDialog, "getText", answering(("", False)))
     monkeypatch.setattr(QMessageBox, "about", answering(None))
     return said
