@@ -190,8 +190,12 @@ QPushButton#continueMelody:hover {{ background: {scheme.engine_hover}; }}
 QPushButton#continueMelody:focus {{ border: 2px solid {scheme.text}; }}
 QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_text}; }}
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
+QCheckBox::indicator:unchecked {{
+  width: 12px; height: 12px; border: 1px solid {scheme.quiet_text}; border-radius: 2px; background: {scheme.surface};
+}}
+QCheckBox::indicator:unchecked:disabled {{ border-color: {scheme.disabled_text}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QAbstractSpinBox {{ min-height: {TARGET - 3}px; }}
+QAbstractSpinBox {{ min-height: {TARGET - 5}px; }}
 QLabel#quiet, QLabel#value {{ color: {scheme.quiet_text}; }}
 QLabel#trouble {{ background: {scheme.warning}; border-radius: 4px; padding: 4px 8px; }}
 QToolButton#section {{ text-align: left; font-weight: 600; border-top: 1px solid {scheme.line}; border-radius: 0; }}
