@@ -24,7 +24,7 @@ class DragController(QObject):
     """The window's handle carries the selection, else the current track; each track's handle that track."""
 
     said = Signal(str)
-    failed = Signal(str)
+    failed = Signal(str, str)
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class DragController(QObject):
         try:
             path = self._folder.write(load)
         except (MidiFileError, OSError) as error:
-            self.failed.emit(tr("The MIDI file for the drag could not be written: {error}", error=error))
+            self.failed.emit(tr("The MIDI file for the drag could not be written: {error}", error=error), "")
             return
         drag(self._source, load, path)
 

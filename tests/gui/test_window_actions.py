@@ -182,7 +182,7 @@ def test_space_presses_the_button_that_the_keyboard_is_on(song_window: MainWindo
 
 
 def test_panels_fold_with_one_key(window: MainWindow, qtbot: QtBot) -> None:
-    for key, dock in ((Qt.Key.Key_F7, window.tracks_dock), (Qt.Key.Key_F8, window.compose_dock)):
+    for key, dock in ((Qt.Key.Key_F7, window.docks.tracks), (Qt.Key.Key_F8, window.docks.compose)):
         qtbot.keyClick(window.roll.area, key)
         assert not dock.isVisible()
         qtbot.keyClick(window.roll.area, key)

@@ -27,7 +27,7 @@ def test_the_song_is_written_as_the_format_chosen(
     answers.to_export = tmp_path / "song.flac"
     song_window.commands[sound_actions.EXPORT_AUDIO].trigger()
     assert song_window.status.is_working
-    qtbot.waitUntil(lambda: not song_window.audio_export.is_busy)
+    qtbot.waitUntil(lambda: not song_window.file_desk.audio_export.is_busy)
     assert soundfile.info(tmp_path / "song.flac").format == "FLAC"
     assert song_window.status.message == "Exported song.flac."
     assert answers.asked[-1].startswith("audio ")
@@ -36,7 +36,7 @@ def test_the_song_is_written_as_the_format_chosen(
 def test_tracks_are_written_one_by_one(song_window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot) -> None:
     answers.to_export = tmp_path / "song.wav"
     song_window.commands[sound_actions.EXPORT_STEMS].trigger()
-    qtbot.waitUntil(lambda: not song_window.audio_export.is_busy)
+    qtbot.waitUntil(lambda: not song_window.file_desk.audio_export.is_busy)
     assert [path.name for path in tmp_path.iterdir()] == ["song - Melody.wav"]
     assert song_window.status.message == "Exported 1 track of song."
 
@@ -49,13 +49,13 @@ def test_stopping_leaves_no_file(
     def endless(*arguments: object) -> object:
         for done in real(*arguments):  # type: ignore[arg-type]
             yield done
-            assert wait_until(lambda: any(job.cancelled for job, _ in song_window.audio_export._jobs.values()))
+            assert wait_until(lambda: any(job.cancelled for job, _ in song_window.file_desk.audio_export._jobs.values()))
 
     monkeypatch.setattr(audio_export_controller, "export_audio", endless)
     answers.to_export = tmp_path / "song.wav"
     song_window.commands[sound_actions.EXPORT_AUDIO].trigger()
     song_window.status.cancelled.emit()
-    qtbot.waitUntil(lambda: not song_window.audio_export.is_busy)
+    qtbot.waitUntil(lambda: not song_window.file_desk.audio_export.is_busy)
     assert list(tmp_path.iterdir()) == []
     assert "no file was written" in song_window.status.message
 
@@ -65,5 +65,5 @@ def test_a_folder_that_is_not_there_is_explained(
 ) -> None:
     answers.to_export = tmp_path / "nowhere" / "song.wav"
     song_window.commands[sound_actions.EXPORT_AUDIO].trigger()
-    qtbot.waitUntil(lambda: not song_window.audio_export.is_busy)
+    qtbot.waitUntil(lambda: not song_window.file_desk.audio_export.is_busy)
     assert "cannot be written" in song_window.banner.sentence

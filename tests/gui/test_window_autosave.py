@@ -31,24 +31,24 @@ def lost_work() -> Song:
 def test_unsaved_work_is_kept_and_removed_once_saved(
     song_window: MainWindow, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    song_window.autosave.keep()
+    song_window.file_desk.autosave.keep()
     assert copies() == []
     song_window.roll.select_all()
     song_window.roll.nudge(0, 1)
-    song_window.autosave.keep()
+    song_window.file_desk.autosave.keep()
     qtbot.waitUntil(lambda: len(copies()) == 1)
     assert load_project(copies()[0]) == services.document.song
     answers.to_save = tmp_path / "work.aiva"
     song_window.files.save()
     song_window.files.finish()
-    song_window.autosave.keep()
+    song_window.file_desk.autosave.keep()
     qtbot.waitUntil(lambda: copies() == [])
 
 
 def test_closing_removes_the_copy(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     song_window.roll.select_all()
     song_window.roll.delete_selection()
-    song_window.autosave.keep()
+    song_window.file_desk.autosave.keep()
     qtbot.waitUntil(lambda: len(copies()) == 1)
     services.close()
     assert copies() == []
@@ -60,7 +60,7 @@ def press(window: MainWindow, name: str) -> None:
 
 
 def test_lost_work_is_offered_and_restored_as_unsaved(window: MainWindow, services: Services, lost_work: Song) -> None:
-    window.autosave.start()
+    window.file_desk.autosave.start()
     assert "unsaved work" in window.recovery_banner.sentence
     press(window, "Restore")
     assert services.document.song == lost_work
@@ -70,7 +70,7 @@ def test_lost_work_is_offered_and_restored_as_unsaved(window: MainWindow, servic
 
 
 def test_lost_work_can_be_discarded(window: MainWindow, services: Services, lost_work: Song) -> None:
-    window.autosave.start()
+    window.file_desk.autosave.start()
     press(window, "Discard")
     assert services.document.song != lost_work
     assert not window.recovery_banner.isVisible()
@@ -82,7 +82,7 @@ def test_lost_work_stays_when_the_song_in_the_window_may_not_be_left(
 ) -> None:
     song_window.roll.select_all()
     song_window.roll.delete_selection()
-    song_window.autosave.start()
+    song_window.file_desk.autosave.start()
     press(song_window, "Restore")
     assert services.document.song != lost_work
     assert answers.asked == ["unsaved Untitled"]
@@ -92,7 +92,7 @@ def test_lost_work_stays_when_the_song_in_the_window_may_not_be_left(
 def test_work_of_a_running_app_is_not_offered(window: MainWindow) -> None:
     running = Autosave(autosave_dir())
     running.save(Song((Track(1, notes=MOTIF),)))
-    window.autosave.start()
+    window.file_desk.autosave.start()
     assert not window.recovery_banner.isVisible()
     running.clear()
 
@@ -106,7 +106,7 @@ def test_a_copy_that_cannot_be_written_is_said(
     monkeypatch.setattr(services.autosave, "save", fail)
     song_window.roll.select_all()
     song_window.roll.delete_selection()
-    song_window.autosave.keep()
+    song_window.file_desk.autosave.keep()
     qtbot.waitUntil(song_window.banner.isVisible)
     assert song_window.banner.sentence.startswith("Unsaved work is not being kept safe")
     assert "No space left" in song_window.banner.sentence

@@ -88,7 +88,7 @@ def test_a_tune_dropped_on_a_bar_goes_into_the_track_there(
 
 
 def test_while_dragging_the_bar_is_marked(song_window: MainWindow, qtbot: QtBot, tune: Path) -> None:
-    mark = song_window.inserting.mark
+    mark = song_window.file_desk.inserting.mark
     drag_over(song_window, BAR + 100, tune)
     assert mark.words == "Insert at bar 2 of Melody"
     drag_over(song_window, 10, tune)
@@ -160,10 +160,10 @@ def test_from_the_keyboard_it_goes_to_the_bar_of_the_playhead(
 
 
 def test_a_soundfont_on_the_roll_is_for_the_sound(song_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(song_window.inserting.drop.soundfonts_dropped):
+    with qtbot.waitSignal(song_window.file_desk.inserting.drop.soundfonts_dropped):
         font = tmp_path / "none.sf2"
         drop(song_window, qtbot, 0, font)
-    assert song_window.inserting.mark.words == ""
+    assert song_window.file_desk.inserting.mark.words == ""
 
 
 def test_dropped_on_a_row_it_goes_into_that_track_at_the_bar_of_the_playhead(
@@ -186,7 +186,7 @@ def test_dropped_on_a_row_it_goes_into_that_track_at_the_bar_of_the_playhead(
 
 def test_while_dragging_the_row_is_framed(song_window: MainWindow, tune: Path) -> None:
     track = song_window.tracks.current
-    frame = song_window.inserting.rows.frame
+    frame = song_window.file_desk.inserting.rows.frame
     drag_onto(song_window.tracks_view, row_of(song_window, track.id), tune)
     assert not frame.isHidden()
     assert frame.geometry().contains(row_of(song_window, track.id).toPoint())

@@ -166,7 +166,7 @@ def test_each_keeps_its_unsaved_work(windows: Windows, answers: Answers, qtbot: 
     folder = first.services.autosave.folder
     for window in (first, second):
         window.commands[specs.ADD_TRACK].trigger()
-        window.autosave.keep()
+        window.file_desk.autosave.keep()
     qtbot.waitUntil(lambda: len(list(folder.glob("*.aiva"))) == 2)
     assert not recoverable(folder), "a window's copy is not taken for one that a crash left"
     answers.about_unsaved = Unsaved.CANCEL
@@ -181,10 +181,10 @@ def test_lost_work_is_offered_in_one_window_alone(windows: Windows, qtbot: QtBot
     first = windows.all[0]
     folder = first.services.autosave.folder
     save_project(SONG, folder / "crashed.aiva")
-    first.autosave.start()
+    first.file_desk.autosave.start()
     assert first.recovery_banner.isVisible()
     second = second_of(windows, qtbot)
-    second.autosave.start()
+    second.file_desk.autosave.start()
     assert not second.recovery_banner.isVisible()
     assert not recoverable(folder), "another run would not offer it either"
     assert first.close()
