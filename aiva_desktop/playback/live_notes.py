@@ -10,8 +10,9 @@ from aiva_desktop.playback.strands import Strands
 
 
 class LiveNotes:
-    """Sends to the strand of an output right away. Channels are 0..15, pitches, velocities and programs 0..127.
+    """Sends to the strand of an output right away. Pitches, velocities and programs are 0..127.
 
+    Channels are those that a synthesiser has; at a port, what it does not have is heard where the song's notes are.
     All methods that sound raise SinkError when the leading sink has gone.
     """
 
@@ -34,6 +35,7 @@ class LiveNotes:
         """Sound one or several notes together until `audition_off`; those before end."""
         self.audition_off()
         strand = self._strands.strand_of(output)
+        channel = strand.timeline.channel_here(channel)
         self._set_program(strand, channel, program)
         self._auditioned = [(strand, channel, pitch) for pitch in dict.fromkeys(pitches)]
         self._send_now(strand, (note_on(channel, pitch, velocity) for _, channel, pitch in self._auditioned))
@@ -47,6 +49,7 @@ class LiveNotes:
     def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
         """Sound a message from a keyboard on `channel`; a key goes up where it went down."""
         strand = self._strands.strand_of(output)
+        channel = strand.timeline.channel_here(channel)
         if is_note_on(data):
             self._held_keys[data[1]] = (strand, channel)
             self._set_program(strand, channel, program)

@@ -1,4 +1,8 @@
-"""Channel messages as bytes, on the song's ticks and on a sink's clock."""
+"""Channel messages as bytes, on the song's ticks and on a sink's clock.
+
+A MIDI cable has 16 channels, a synthesiser of our own may have more. On channels from 16 on, a message has one byte
+more at its end: the sixteens of its channel. Only sinks that say so (`Sink.channels`) get such messages.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +28,14 @@ SUSTAIN_CC = 64
 ALL_SOUND_OFF_CC = 120
 ALL_NOTES_OFF_CC = 123
 RELEASE_VELOCITY = 64
+PORT_CHANNELS = 16
 _BEND_CENTRE = 8192
+_ONE_VALUE_KINDS = (PROGRAM_CHANGE, CHANNEL_PRESSURE)
 
 
 @dataclass(frozen=True, slots=True)
 class MidiEvent:
-    """A channel message (status 0x80..0xEF and its one or two data bytes) at `tick` of the song."""
+    """A channel message (status 0x80..0xEF, one or two data bytes, perhaps its sixteens) at `tick` of the song."""
 
     tick: int
     data: bytes
@@ -49,22 +55,22 @@ class TimedMessage:
 
 def note_on(channel: int, pitch: int, velocity: int) -> bytes:
     """A note-on; `velocity` is 1..127."""
-    return bytes((NOTE_ON | channel, pitch, velocity))
+    return _message(NOTE_ON, channel, pitch, velocity)
 
 
 def note_off(channel: int, pitch: int) -> bytes:
     """A real note-off: some instruments take a note-on of velocity 0 for a very soft note."""
-    return bytes((NOTE_OFF | channel, pitch, RELEASE_VELOCITY))
+    return _message(NOTE_OFF, channel, pitch, RELEASE_VELOCITY)
 
 
 def control_change(channel: int, number: int, value: int) -> bytes:
     """A controller's new value."""
-    return bytes((CONTROL_CHANGE | channel, number, value))
+    return _message(CONTROL_CHANGE, channel, number, value)
 
 
 def program_change(channel: int, program: int) -> bytes:
     """Another instrument on the channel."""
-    return bytes((PROGRAM_CHANGE | channel, program))
+    return _message(PROGRAM_CHANGE, channel, program)
 
 
 def from_control(channel: int, control: ControlEvent) -> bytes:
@@ -76,11 +82,11 @@ def from_control(channel: int, control: ControlEvent) -> bytes:
             return program_change(channel, control.value)
         case ControlKind.PITCH_BEND:
             bend = control.value + _BEND_CENTRE
-            return bytes((PITCH_BEND | channel, bend & 0x7F, bend >> 7))
+            return _message(PITCH_BEND, channel, bend & 0x7F, bend >> 7)
         case ControlKind.CHANNEL_PRESSURE:
-            return bytes((CHANNEL_PRESSURE | channel, control.value))
+            return _message(CHANNEL_PRESSURE, channel, control.value)
         case ControlKind.POLY_PRESSURE:
-            return bytes((POLY_PRESSURE | channel, control.number, control.value))
+            return _message(POLY_PRESSURE, channel, control.number, control.value)
 
 
 def silence(channels: Iterable[int]) -> list[bytes]:
@@ -98,13 +104,14 @@ def kind_of(data: bytes) -> int:
 
 
 def channel_of(data: bytes) -> int:
-    """The channel 0..15 of a message."""
-    return data[0] & 0x0F
+    """The channel of a message: 0..15, or 16 and more at a synthesiser that has so many."""
+    sixteens = data[_length_of(data) :]
+    return data[0] & 0x0F | sixteens[0] << 4 if sixteens else data[0] & 0x0F
 
 
 def on_channel(data: bytes, channel: int) -> bytes:
     """The same message on another channel."""
-    return bytes((kind_of(data) | channel, *data[1:]))
+    return _message(kind_of(data), channel, *data[1 : _length_of(data)])
 
 
 def is_channel_message(data: bytes) -> bool:
@@ -125,3 +132,14 @@ def is_note_off(data: bytes) -> bool:
 def key_of(data: bytes) -> tuple[int, int]:
     """(channel, pitch) of a note message."""
     return channel_of(data), data[1]
+
+
+def _message(kind: int, channel: int, *values: int) -> bytes:
+    if channel < PORT_CHANNELS:
+        return bytes((kind | channel, *values))
+    return bytes((kind | channel % PORT_CHANNELS, *values, channel // PORT_CHANNELS))
+
+
+def _length_of(data: bytes) -> int:
+    """How many bytes the message has on a cable."""
+    return 2 if kind_of(data) in _ONE_VALUE_KINDS else 3

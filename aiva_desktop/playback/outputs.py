@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from aiva_desktop.language import tr
+from aiva_desktop.playback.channels import SYNTH_CHANNELS
+from aiva_desktop.playback.messages import PORT_CHANNELS
 from aiva_desktop.playback.sinks.base import Sink
 from aiva_desktop.playback.sinks.fluidsynth import FluidSynthSink, device_names, driver_names
 from aiva_desktop.playback.sinks.memory import SilentSink
@@ -51,6 +53,11 @@ class Output:
         if self.kind is OutputKind.MIDI_PORT:
             return tr("MIDI: {port}", port=tr(self.name))
         return "FluidSynth" if self.kind is OutputKind.FLUIDSYNTH else tr("No sound")
+
+    @property
+    def channels(self) -> int:
+        """How many can sound differently there."""
+        return PORT_CHANNELS if self.kind is OutputKind.MIDI_PORT else SYNTH_CHANNELS
 
 
 FLUIDSYNTH = Output(OutputKind.FLUIDSYNTH)

@@ -207,6 +207,9 @@ class Performance:
         """Go on into another, open leading sink. The caller closes the old one, which ends what sounds there."""
         tick, was_playing = round(self.position_tick()), self.is_playing
         self._strands.leading.sink = sink
+        # It may have another number of channels.
+        for strand, timeline in self._strands.share_out(self.song):
+            strand.timeline = timeline
         self._transport.rest_at(tick)
         self._strands.leading.forget_receiver()
         self._ahead.forget()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiva_desktop.files import replacing
 from aiva_desktop.language import tr
+from aiva_desktop.playback.channels import SYNTH_CHANNELS
 from aiva_desktop.playback.messages import SUSTAIN_CC, TimedMessage, control_change
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.playback.sinks.base import SinkError
@@ -37,7 +38,7 @@ def render_wav(
         SinkError: without FluidSynth or a SoundFont, for a song too long for the format, for a folder that cannot
             be written.
     """
-    timeline = Timeline(song)
+    timeline = Timeline(song, channels=SYNTH_CHANNELS)
     length_s = song.conductor.tempo.seconds_at(timeline.end_tick)
     _check_length(length_s, sample_rate)
     synth = FluidSynth(soundfont, sample_rate)
@@ -64,7 +65,7 @@ def song_blocks(
     Raises:
         SinkError: without FluidSynth or a SoundFont, for a song too long for a file.
     """
-    timeline = Timeline(song)
+    timeline = Timeline(song, channels=SYNTH_CHANNELS)
     length_s = song.conductor.tempo.seconds_at(timeline.end_tick)
     _check_length(length_s, 2 * sample_rate)
     synth = FluidSynth(soundfont, sample_rate, sound)

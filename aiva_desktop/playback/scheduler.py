@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from aiva_desktop.playback.channels import as_heard, one_a_channel
+from aiva_desktop.playback.channels import as_heard, folded, one_a_channel
 from aiva_desktop.playback.chase import chase_track
-from aiva_desktop.playback.messages import MidiEvent, from_control, note_off, note_on
+from aiva_desktop.playback.messages import PORT_CHANNELS, MidiEvent, from_control, note_off, note_on
 from aiva_desktop.score.notes import ControlEvent, Note, sounding
 from aiva_desktop.score.song import Song, Track
 
@@ -27,9 +27,13 @@ class Timeline:
     """
 
     def __init__(
-        self, song: Song, previous: Timeline | None = None, plays: Callable[[Track], bool] = lambda track: True
+        self,
+        song: Song,
+        previous: Timeline | None = None,
+        plays: Callable[[Track], bool] = lambda track: True,
+        channels: int = PORT_CHANNELS,
     ) -> None:
-        """Index `song`, of which the tracks that `plays` says are heard.
+        """Index `song`, of which the tracks that `plays` says are heard, on so many channels.
 
         Tracks whose notes are the very ones of `previous` keep their index.
         """
@@ -40,8 +44,10 @@ class Timeline:
             track.id: known.get(id(track.notes)) or _Part.of(track.notes) for track in song.tracks
         }
         # Of all tracks, so that muting one moves no other to another channel.
-        channels = {track.id: track for track in as_heard([track for track in song.tracks if plays(track)])}
-        audible = [channels[track.id] for track in song.audible_tracks() if plays(track)]
+        played = [track for track in song.tracks if plays(track)]
+        heard = {track.id: track for track in as_heard(played, channels)}
+        self._folded = folded(played) if channels == PORT_CHANNELS else {}
+        audible = [heard[track.id] for track in song.audible_tracks() if plays(track)]
         self._audible = [(track, self._parts[track.id]) for track in audible]
         self._set_up = one_a_channel(audible)
 
@@ -50,6 +56,10 @@ class Timeline:
         """The bar line at or after the last note's end; an empty song has one bar."""
         last = max((part.ends[-1] for part in self._parts.values() if part.ends), default=0)
         return self.song.conductor.meter.next_bar_line(max(1, last))
+
+    def channel_here(self, channel: int) -> int:
+        """Where that is heard which a synthesiser with more channels would have on `channel`."""
+        return self._folded.get(channel, channel)
 
     def due(self, from_tick: int, until_tick: int) -> list[MidiEvent]:
         """The messages of the audible tracks in [from_tick, until_tick), in the order in which they are sent."""

@@ -51,7 +51,9 @@ class Strands:
     def share_out(self, song: Song) -> list[tuple[Strand, Timeline]]:
         """Each strand with its share of another version of the song, for the strand to take up."""
         others = self.side_names
-        leading = Timeline(song, self.leading.timeline, lambda track: track.output not in others)
+        leading = Timeline(
+            song, self.leading.timeline, lambda track: track.output not in others, self.leading.sink.channels
+        )
         self.song = song
         return [
             (self.leading, leading),

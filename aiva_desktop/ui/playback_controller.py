@@ -48,7 +48,7 @@ class PlaybackController(QObject):
         place.document.subscribe(self._song_changed)
         place.player.set_song(place.document.song)
         self._show_position(0.0)
-        self._bar.output.show_outputs([place.player.output], place.player.output)
+        self._show_output()
 
     def _connect(self) -> None:
         roll, actions, output = self._roll, self._actions, self._bar.output
@@ -221,18 +221,24 @@ class PlaybackController(QObject):
             self._player.select_output(chosen)
         else:
             self._player.warm_up()
-        self._bar.output.show_outputs([self._player.output], self._player.output)
+        self._show_output()
 
     def show_chosen_output(self) -> None:
         """Another output was chosen elsewhere."""
-        self._bar.output.show_outputs([self._player.output], self._player.output)
+        self._show_output()
         self._preferences.set_output(self._player.output.label)
 
     def report_problem(self, sentence: str) -> None:
         """The output failed; the player goes on silently."""
-        self._bar.output.show_outputs([self._player.output], self._player.output)
+        self._show_output()
         self.problem.emit(sentence)
 
     def _choose_output(self, output: Output) -> None:
         self._player.select_output(output)
         self._preferences.set_output(output.label)
+        self._tracks.view.set_channels(output.channels)
+
+    def _show_output(self) -> None:
+        """The one that is played to; a track whose instrument has no channel there says so."""
+        self._bar.output.show_outputs([self._player.output], self._player.output)
+        self._tracks.view.set_channels(self._player.output.channels)

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from aiva_desktop.playback.channels import sharing
+from aiva_desktop.playback.channels import SYNTH_CHANNELS, sharing
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui.actions import ADD_TRACK, REMOVE_TRACK, Actions
 from aiva_desktop.ui.group_row import GroupRow
@@ -51,6 +51,7 @@ class TrackList(QWidget):
         self._heads: dict[tuple[str, int], GroupRow] = {}
         self._folded: set[str] = set()
         self._shown: tuple[Song, int, frozenset[int]] | None = None
+        self._channels = SYNTH_CHANNELS
         self._scroll = QScrollArea()
         self._scroll.setObjectName("plain")
         self._scroll.setWidgetResizable(True)
@@ -74,7 +75,7 @@ class TrackList(QWidget):
         """Show the tracks as they are now. Rows of tracks that stay are kept, and what is typed in them too."""
         self._shown = song, current_id, chosen
         self._drop_rows({track.id for track in song.tracks})
-        shares = sharing(song)
+        shares = sharing(song, self._channels)
         widgets = list(self._widgets(song))
         for place, widget in enumerate(widgets):
             if self._list.indexOf(widget) != place:
@@ -115,6 +116,13 @@ class TrackList(QWidget):
     def rename(self, track_id: int) -> None:
         """Let the composer type the track's name."""
         self._rows[track_id].name.start_renaming()
+
+    def set_channels(self, channels: int) -> None:
+        """How many the song's output has: where they are not enough, rows say who plays what."""
+        if channels != self._channels:
+            self._channels = channels
+            if self._shown:
+                self.show_tracks(*self._shown)
 
     def fold(self, group: str, folded: bool) -> None:
         """Hide the rows of a group, or show them."""

@@ -66,6 +66,25 @@ def test_the_tail_is_kept_and_the_end_is_quiet(tmp_path: Path) -> None:
     assert np.abs(audio[-2048:]).max() < 0.001
 
 
+def test_sixty_four_tracks_sound_each_with_its_own_instrument(tmp_path: Path) -> None:
+    # One after the other, so that each can be told from the same one alone.
+    tracks = tuple(Track(i + 1, program=2 * i, notes=(Note(960 * i, 60, 480, 110),)) for i in range(64))
+    conductor = Conductor(tempo=TempoMap.constant(240))
+    together = rendered(Song(tracks, conductor), tmp_path / "all.wav")
+    for track in (tracks[3], tracks[14], tracks[15], tracks[40], tracks[63]):
+        note = replace(track.notes[0], onset=0)
+        alone = rendered(Song((track.with_notes([note]),), conductor), tmp_path / "one.wav")
+        start = track.notes[0].onset * RATE // 1920
+        assert _color(together[start : start + RATE // 5]) == pytest.approx(_color(alone[: RATE // 5]), abs=0.05)
+
+
+def _color(audio: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How loud each of the first harmonics is beside the loudest one."""
+    spectrum = np.abs(np.fft.rfft(audio.mean(axis=1) * np.hanning(len(audio)), RATE))
+    harmonics = np.array([spectrum[round(261.63 * i) - 8 : round(261.63 * i) + 8].max() for i in range(1, 9)])
+    return np.asarray(harmonics / harmonics.max())
+
+
 def test_the_same_song_gives_the_same_bytes(tmp_path: Path) -> None:
     song = song_of(*(Note(100 * i, 50 + i, 300) for i in range(20)))
     for name in "ab":

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.pianoroll.appearance import ColorBy
+from aiva_desktop.playback.outputs import Output, OutputKind
 from aiva_desktop.score.notes import ControlEvent, ControlKind
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui import actions as specs
@@ -251,6 +252,9 @@ def test_an_armed_track_says_so(band: MainWindow, services: Services, qtbot: QtB
 
 def test_more_instruments_than_channels_are_said_in_the_row(window: MainWindow, services: Services) -> None:
     services.document.replace_song(Song(tuple(Track(i + 1, f"t{i}", program=i, channel=0) for i in range(17))))
+    button = window.tracks_view.row(17)._instrument
+    assert "heard" not in button.accessibleName(), "FluidSynth has channels for all"
+    window.bar.output.output_chosen.emit(Output(OutputKind.MIDI_PORT, "Rack"))
     button = window.tracks_view.row(17)._instrument
     assert button.accessibleName() == "Instrument: Drawbar Organ: no channel is free, heard as t0"
     assert "heard" not in window.tracks_view.row(15)._instrument.accessibleName()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from aiva_desktop.playback.messages import TimedMessage
+from aiva_desktop.playback.messages import PORT_CHANNELS, TimedMessage
 from aiva_desktop.settings import SoundSettings
 
 
@@ -19,6 +19,9 @@ class Sink(ABC):
     Opening and closing twice is fine; a closed sink drops what it gets. One thread uses a sink.
     Drivers write the hooks with an underscore.
     """
+
+    channels = PORT_CHANNELS
+    """How many it has."""
 
     def __init__(self) -> None:
         self._is_open = False

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from aiva_desktop.language import tr
 from aiva_desktop.midi import events
+from aiva_desktop.playback.channels import SYNTH_CHANNELS
 from aiva_desktop.playback.messages import channel_of, kind_of
 from aiva_desktop.playback.sinks import fluid_library
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.quiet import quiet_stderr
 from aiva_desktop.settings import SoundSettings
 
-CHANNELS = 16
 DEFAULT_SOUND = SoundSettings()
 # FluidSynth's own scales: where the composer's 1 stands on them.
 _FULL_REVERB, _FULL_CHORUS = 0.7, 10.0
@@ -34,7 +34,7 @@ class FluidSynth:
         self.library = fluid_library.load()
         self.settings = self.library.new_fluid_settings()
         self.set_number(b"synth.sample-rate", sample_rate)
-        self.set_integer(b"synth.midi-channels", CHANNELS)
+        self.set_integer(b"synth.midi-channels", SYNTH_CHANNELS)
         self.pointer = self.library.new_fluid_synth(self.settings)
         self.tune(sound)
         try:

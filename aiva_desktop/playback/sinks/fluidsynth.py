@@ -12,6 +12,7 @@ from typing import Any
 from aiva_desktop.language import tr
 from aiva_desktop.midi import events
 from aiva_desktop.playback.agenda import Agenda
+from aiva_desktop.playback.channels import SYNTH_CHANNELS
 from aiva_desktop.playback.messages import TimedMessage, channel_of, kind_of
 from aiva_desktop.playback.sinks import fluid_library
 from aiva_desktop.playback.sinks.base import Sink, SinkError
@@ -41,6 +42,8 @@ _BATCHES_KEPT = 512
 
 class FluidSynthSink(Sink):
     """FluidSynth with a SoundFont on the first audio driver that starts."""
+
+    channels = SYNTH_CHANNELS
 
     def __init__(self, soundfont: Path | None) -> None:
         super().__init__()

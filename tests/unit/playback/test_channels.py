@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aiva_desktop.playback.channels import as_heard, channel_as_heard, clashes, one_a_channel, sharing
-from aiva_desktop.playback.messages import channel_of, is_note_on, kind_of
+from aiva_desktop.playback.channels import SYNTH_CHANNELS, as_heard, channel_as_heard, clashes, one_a_channel, sharing
+from aiva_desktop.playback.messages import (
+    channel_of,
+    control_change,
+    is_note_on,
+    key_of,
+    kind_of,
+    note_off,
+    note_on,
+    on_channel,
+    program_change,
+)
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
@@ -46,6 +56,47 @@ def test_each_is_played_by_its_instrument() -> None:
 
 def test_more_instruments_than_channels_say_who_plays_what() -> None:
     assert played_wrongly(crowd(17, 17)) == {16: 1, 17: 1}
+
+
+def test_a_synthesiser_has_channels_for_sixty_four_instruments() -> None:
+    song = crowd(64, 64)
+    heard = as_heard(song.tracks, SYNTH_CHANNELS)
+    assert len({track.channel for track in heard}) == 64
+    assert not [track for track in heard if track.channel % 16 == DRUM_CHANNEL]
+    assert not sharing(song, SYNTH_CHANNELS)
+    assert [track.channel for track in heard] == [channel_as_heard(song, track.id) for track in song.tracks]
+    timeline = Timeline(song, channels=SYNTH_CHANNELS)
+    programs = {channel_of(data): data[1] for data in timeline.chase(0) if kind_of(data) == 0xC0}
+    ons = [event.data for event in timeline.due(0, 1) if is_note_on(event.data)]
+    assert sorted(programs[channel_of(data)] for data in ons) == list(range(64))
+    assert len({key_of(data) for data in ons}) == 64
+
+
+def test_at_a_port_what_is_beyond_its_channels_is_heard_with_the_song() -> None:
+    song = crowd(17, 17)
+    at_port = Timeline(song)
+    for track, heard in zip(song.tracks, as_heard(song.tracks), strict=True):
+        assert at_port.channel_here(channel_as_heard(song, track.id)) == heard.channel
+    assert Timeline(song, channels=SYNTH_CHANNELS).channel_here(17) == 17
+
+
+def test_messages_beyond_a_cable_tell_their_channel() -> None:
+    for channel in (0, 9, 15, 16, 40, 255):
+        said = [
+            note_on(channel, 60, 1),
+            note_off(channel, 60),
+            program_change(channel, 3),
+            control_change(channel, 7, 8),
+        ]
+        assert [channel_of(data) for data in said] == [channel] * 4
+        assert [kind_of(data) for data in said] == [0x90, 0x80, 0xC0, 0xB0]
+        assert [on_channel(data, 2) for data in said] == [
+            note_on(2, 60, 1),
+            note_off(2, 60),
+            program_change(2, 3),
+            control_change(2, 7, 8),
+        ]
+        assert on_channel(note_on(2, 60, 1), channel) == note_on(channel, 60, 1)
 
 
 def test_tracks_that_share_say_with_whom() -> None:

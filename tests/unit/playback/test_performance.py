@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiva_desktop.playback.agenda import Agenda
+from aiva_desktop.playback.channels import SYNTH_CHANNELS, channel_as_heard
 from aiva_desktop.playback.clock import PULSE, START
 from aiva_desktop.playback.clock_follower import ClockFollower, FollowedClock, Heard
 from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
@@ -18,7 +19,7 @@ from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.memory import MemorySink
 from aiva_desktop.playback.transport import Loop
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
-from aiva_desktop.score.song import Conductor, Song, Track
+from aiva_desktop.score.song import DRUM_CHANNEL, Conductor, Song, Track
 from aiva_desktop.score.time import TempoMap
 
 # 120 bpm: a quarter note of 480 ticks lasts half a second.
@@ -428,3 +429,29 @@ def test_playback_follows_another_clock_whatever_the_songs_tempo_is(bpm: float, 
     stage.performance.play(0)
     stage.run(0.3)
     assert stage.performance.view().legs[0].tempo.bpm_at(0) == 60, "by itself it goes by its own tempo"
+
+
+def test_twenty_instruments_part_at_a_synthesiser_and_share_at_a_port_that_takes_over() -> None:
+    song = Song(tuple(Track(i + 1, notes=(Note(0, 60 + i, 4800),), program=i) for i in range(20)))
+    stage = Stage(song)
+    synth, port = stage.new_sink(), stage.sink
+    synth.channels = SYNTH_CHANNELS
+    stage.performance.move_to(synth)
+    stage.performance.play(0)
+    stage.run(0.5)
+    assert len({channel for channel, _ in synth.sounding}) == 20
+    stage.performance.live.audition((100,), 90, 19, channel_as_heard(song, 20))
+    stage.run(0.1)
+    assert (channel_as_heard(song, 20), 100) in synth.sounding
+    assert (channel_as_heard(song, 20), 79) in synth.sounding
+    stage.performance.move_to(port)
+    stage.run(0.5)
+    assert len(port.sounding) == 20
+    assert {channel for channel, _ in port.sounding} == set(range(16)) - {DRUM_CHANNEL}
+    stage.performance.live.audition((100,), 90, 19, channel_as_heard(song, 20))
+    stage.run(0.1)
+    assert (0, 100) in port.sounding
+    assert all(len(message.data) <= 3 for message in port.heard)
+    stage.performance.stop()
+    stage.run(0.1)
+    assert port.sounding == []
