@@ -1376,7 +1376,7 @@
     <message>
         <source>AIVA Desktop did not close properly; unsaved work of {day} {month}, {time} was kept.</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
-        <translation>AIVA Desktop 上次未正常关闭；{month}{day} 日 {time} 的未保存工作已保留。</translation>
+        <translation>AIVA Desktop 上次未正常关闭；{month}{day}日 {time} 的未保存工作已保留。</translation>
     </message>
     <message>
         <source>AIVA Desktop projects</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>Choose 1 to {most} candidates, not {candidates}.</source>
-        <extracomment>aiva_desktop/compose/harmony.py, aiva_desktop/compose/requests.py</extracomment>
+        <extracomment>aiva_desktop/compose/limits.py</extracomment>
         <translation>请选择 1 到 {most} 个备选，不能是 {candidates}。</translation>
     </message>
     <message>
@@ -6403,7 +6403,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>The temperature is 0 to {most:g}, not {temperature:g}.</source>
-        <extracomment>aiva_desktop/compose/harmony.py, aiva_desktop/compose/performing.py, aiva_desktop/compose/requests.py</extracomment>
+        <extracomment>aiva_desktop/compose/limits.py</extracomment>
         <translation>温度为 0 到 {most:g}，不能是 {temperature:g}。</translation>
     </message>
     <message>
