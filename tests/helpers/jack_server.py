@@ -137,7 +137,8 @@ class Capture:
 
     def notes(self) -> list[tuple[int, bytes]]:
         """The note-ons and note-offs alone."""
-        return [(frame, data) for frame, data in self.messages if data[0] & 0xE0 == 0x80]
+        # A copy, made in one go: JACK's thread adds to it meanwhile.
+        return [(frame, data) for frame, data in list(self.messages) if data[0] & 0xE0 == 0x80]
 
     def left_on(self) -> list[tuple[int, int]]:
         """(channel, pitch) of notes that began and did not end."""
