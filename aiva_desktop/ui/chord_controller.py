@@ -149,7 +149,7 @@ class ChordController(QObject):
     def _hear(self, chord: Chord) -> None:
         """On the current track's instrument."""
         track = self._tracks.current
-        program, channel = (0, 0) if track.is_drums else (track.program, track.channel)
+        program, channel = (0, 0) if track.is_drums else (track.program, self._tracks.heard_channel(track.id))
         self._player.audition_chord(close_voicing(chord), _HEARD_VELOCITY, program, channel)
 
     # Asking the engine

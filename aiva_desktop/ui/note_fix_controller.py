@@ -107,7 +107,7 @@ class NoteFixController(QObject):
 
     def _hear(self, note: Note, pitch: int) -> None:
         track = self._tracks.current
-        self._player.audition(pitch, note.velocity, track.program, track.channel)
+        self._player.audition(pitch, note.velocity, track.program, self._tracks.heard_channel(track.id))
 
     def _replace(self, track_id: int, note: Note, pitch: int) -> None:
         if pitch == note.pitch:

@@ -38,7 +38,8 @@ class ScrubController(QObject):
         self._sounding = pitches
         if pitches:
             velocity = max(note.velocity for note in notes)
-            self._player.audition_chord(tuple(sorted(pitches)), velocity, track.program, track.channel)
+            channel = self._tracks.heard_channel(track.id)
+            self._player.audition_chord(tuple(sorted(pitches)), velocity, track.program, channel)
         else:
             self._player.audition_off()
 

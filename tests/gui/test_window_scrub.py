@@ -39,6 +39,20 @@ def test_a_drag_along_the_ruler_sounds_what_is_there_and_ends_it(
     assert heard[-1] == ()
 
 
+def test_a_track_that_shares_a_channel_is_heard_on_its_own(
+    song_window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracks = (Track(1, program=5), Track(2, notes=CHORD, program=40))
+    services.document.replace_song(Song(tracks))
+    song_window.tracks.choose(2)
+    sounds: list[tuple[object, ...]] = []
+    monkeypatch.setattr(services.player, "audition_chord", lambda *said: sounds.append(said))
+    mouse, view = Mouse(song_window.roll.ruler), song_window.roll.area.view
+    mouse.press(QPointF(view.x_of(10), 20))
+    mouse.move(QPointF(view.x_of(50), 20))
+    assert [said[2:] for said in sounds] == [(40, 1)], "not the program on the first track's channel"
+
+
 def test_hiding_the_ruler_ends_what_sounds(song_window: MainWindow, heard: list[tuple[int, ...]]) -> None:
     mouse, view = Mouse(song_window.roll.ruler), song_window.roll.area.view
     mouse.press(QPointF(view.x_of(10), 20))
