@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from aiva_desktop.compose.candidates import NoteWritten
-from aiva_desktop.compose.requests import ContinueRequest, motif_of
+from aiva_desktop.compose.requests import motif_of, request_in
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import read_midi
 from aiva_desktop.midi.writer import write_midi
@@ -59,8 +60,7 @@ def continuation(song: Song) -> list[Note]:
 
     engine = load_engine()
     motif, start = motif_of(song, song.tracks[0].id)
-    conductor = song.conductor
-    request = ContinueRequest(motif, start, BARS, conductor.meter, conductor.key_at(start), conductor.chords, seed=SEED)
+    request = replace(request_in(song.conductor, motif, start, BARS), seed=SEED)
     return [event.note for event in engine.continue_melody(request) if isinstance(event, NoteWritten)]
 
 

@@ -6,11 +6,12 @@ import argparse
 import json
 import secrets
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from aiva_desktop.commands.songs import save_song
 from aiva_desktop.compose.candidates import EngineEvent, NoteWritten
-from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest
+from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, request_in
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 
@@ -42,13 +43,8 @@ def span_request(
     arguments: argparse.Namespace, song: Song, motif: tuple[Note, ...], start: int, bars: int
 ) -> ContinueRequest:
     """`bars` bars from tick `start` after `motif`, as the words of `add_writing_arguments` say. Raises RequestError."""
-    return ContinueRequest(
-        motif=motif,
-        start_tick=start,
-        bars=bars,
-        meter=song.conductor.meter,
-        key=song.conductor.key_at(start),
-        chords=song.conductor.chords,
+    return replace(
+        request_in(song.conductor, motif, start, bars),
         style=arguments.style,
         temperature=arguments.temperature,
         key_lock=arguments.key_lock,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from aiva_desktop.compose.controls import Controls, Curve, Division
 from aiva_desktop.compose.controls_text import controls_from
-from aiva_desktop.compose.requests import ContinueRequest, RequestError, melody_line
+from aiva_desktop.compose.requests import ContinueRequest, RequestError, melody_line, request_in
 from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.pitch import Key, estimate_key
@@ -62,13 +62,10 @@ def duet_request(
     """
     if len(motif) < _FEWEST_NOTES:
         raise RequestError(tr("One note is too little to answer: play two at least."))
-    return ContinueRequest(
-        motif=motif,
-        start_tick=start_tick,
-        bars=bars,
-        meter=conductor.meter,
-        key=conductor.key_at(start_tick) or settled_key(motif),
-        chords=conductor.chords,
+    request = request_in(conductor, motif, start_tick, bars)
+    return replace(
+        request,
+        key=request.key or settled_key(motif),
         style=settings.style,
         temperature=settings.temperature,
         theme_recall=settings.theme_recall,

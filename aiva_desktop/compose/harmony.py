@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from aiva_desktop.compose.candidates import Progress
-from aiva_desktop.compose.requests import ANY_STYLE, MAX_CANDIDATES, MAX_TEMPERATURE, RequestError
+from aiva_desktop.compose.limits import check_candidates, check_temperature
+from aiva_desktop.compose.requests import ANY_STYLE, RequestError
 from aiva_desktop.language import tr
 from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.notes import Note
@@ -70,20 +71,10 @@ class HarmonyRequest:
     def __post_init__(self) -> None:
         if not 1 <= self.bars <= MAX_HARMONY_BARS:
             raise RequestError(tr("Choose 1 to {most} bars, not {bars}.", most=MAX_HARMONY_BARS, bars=self.bars))
-        if not 1 <= self.candidates <= MAX_CANDIDATES:
-            raise RequestError(
-                tr("Choose 1 to {most} candidates, not {candidates}.", most=MAX_CANDIDATES, candidates=self.candidates)
-            )
+        check_candidates(self.candidates)
         if not 1 <= self.drafts <= MAX_DRAFTS:
             raise RequestError(tr("Choose 1 to {most} drafts, not {drafts}.", most=MAX_DRAFTS, drafts=self.drafts))
-        if not 0.0 <= self.temperature <= MAX_TEMPERATURE:
-            raise RequestError(
-                tr(
-                    "The temperature is 0 to {most:g}, not {temperature:g}.",
-                    most=MAX_TEMPERATURE,
-                    temperature=self.temperature,
-                )
-            )
+        check_temperature(self.temperature)
         if any(lock.end_tick <= lock.start_tick for lock in self.locked):
             raise RequestError(tr("A locked chord ends before it starts; lock it anew."))
         if any(later.start_tick < lock.end_tick for lock, later in pairwise(self.locked)):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from aiva_desktop.compose.candidates import Progress
-from aiva_desktop.compose.requests import ANY_STYLE, MAX_TEMPERATURE, RequestError
+from aiva_desktop.compose.limits import check_temperature
+from aiva_desktop.compose.requests import ANY_STYLE, RequestError
 from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor
@@ -48,14 +49,7 @@ class PerformRequest:
             raise RequestError(
                 tr("The track has {count} notes; {most} can be played at most.", count=len(self.notes), most=MAX_NOTES)
             )
-        if not 0.0 <= self.temperature <= MAX_TEMPERATURE:
-            raise RequestError(
-                tr(
-                    "The temperature is 0 to {most:g}, not {temperature:g}.",
-                    most=MAX_TEMPERATURE,
-                    temperature=self.temperature,
-                )
-            )
+        check_temperature(self.temperature)
 
 
 @dataclass(frozen=True)

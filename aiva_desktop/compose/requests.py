@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from aiva_desktop.compose.controls import MAX_BARS as MAX_BARS
 from aiva_desktop.compose.controls import UNCONTROLLED, Controls
 from aiva_desktop.compose.errors import RequestError as RequestError
+from aiva_desktop.compose.limits import MAX_CANDIDATES as MAX_CANDIDATES
+from aiva_desktop.compose.limits import MAX_TEMPERATURE as MAX_TEMPERATURE
+from aiva_desktop.compose.limits import check_candidates, check_temperature
 from aiva_desktop.compose.steering import UNSTEERED, Steering
 from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.notes import Note, sounding
 from aiva_desktop.score.pitch import Key
-from aiva_desktop.score.song import Song
+from aiva_desktop.score.song import Conductor, Song
 from aiva_desktop.score.time import PPQ, MeterMap
 
 ANY_STYLE = "any"
-MAX_CANDIDATES = 8
-MAX_TEMPERATURE = 2.0
 # A last note may reach this far over the bar line, as played notes do, without taking the next bar.
 OVERHANG_TICKS = PPQ // 4
 
@@ -57,18 +58,8 @@ class ContinueRequest:
             raise RequestError(tr("There are no notes to continue: draw or play a motif first."))
         if not 1 <= self.bars <= MAX_BARS:
             raise RequestError(tr("Choose 1 to {most} bars, not {bars}.", most=MAX_BARS, bars=self.bars))
-        if not 1 <= self.candidates <= MAX_CANDIDATES:
-            raise RequestError(
-                tr("Choose 1 to {most} candidates, not {candidates}.", most=MAX_CANDIDATES, candidates=self.candidates)
-            )
-        if not 0.0 <= self.temperature <= MAX_TEMPERATURE:
-            raise RequestError(
-                tr(
-                    "The temperature is 0 to {most:g}, not {temperature:g}.",
-                    most=MAX_TEMPERATURE,
-                    temperature=self.temperature,
-                )
-            )
+        check_candidates(self.candidates)
+        check_temperature(self.temperature)
         if not -1.0 <= self.theme_recall <= 1.0:
             raise RequestError(
                 tr(
@@ -102,6 +93,15 @@ class ContinueRequest:
         """The starts of the bars to be written."""
         first = self.meter.bar_at(self.start_tick).index
         return (self.meter.bar(first + i).start_tick for i in range(self.bars))
+
+
+def request_in(conductor: Conductor, motif: tuple[Note, ...], start_tick: int, bars: int) -> ContinueRequest:
+    """`bars` bars from `start_tick` in the meter, the key and the chords of a song; all else as it is by default.
+
+    Raises:
+        RequestError: as `ContinueRequest` does.
+    """
+    return ContinueRequest(motif, start_tick, bars, conductor.meter, conductor.key_at(start_tick), conductor.chords)
 
 
 def melody_line(notes: tuple[Note, ...]) -> tuple[Note, ...]:

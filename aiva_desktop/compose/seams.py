@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from aiva_desktop.compose.infill import InfillRequest, before_gap, infill_of
-from aiva_desktop.compose.requests import ANY_STYLE, ContinueRequest, RequestError
+from aiva_desktop.compose.requests import ANY_STYLE, RequestError, request_in
 from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor
@@ -35,16 +35,7 @@ def seam_request(
             tr("The phrase is too short to be joined: more than a beat has to stand before the new one.")
         )
     ordered = tuple(sorted(notes))
-    gap = ContinueRequest(
-        motif=before_gap(ordered, start),
-        start_tick=start,
-        bars=1,
-        meter=meter,
-        key=conductor.key_at(start),
-        chords=conductor.chords,
-        style=style,
-        seed=seed,
-    )
+    gap = replace(request_in(conductor, before_gap(ordered, start), start, 1), style=style, seed=seed)
     return infill_of(ordered, gap, _SAMPLES)
 
 

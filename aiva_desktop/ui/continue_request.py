@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiva_desktop.compose.controls import Controls
 from aiva_desktop.compose.controls_text import controls_from
-from aiva_desktop.compose.requests import ContinueRequest, motif_of
+from aiva_desktop.compose.requests import ContinueRequest, motif_of, request_in
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song
 from aiva_desktop.settings import ComposeSettings
@@ -26,13 +28,8 @@ def span_request(
     song: Song, motif: tuple[Note, ...], start: int, bars: int, settings: ComposeSettings, controls: Controls
 ) -> ContinueRequest:
     """`bars` bars from tick `start` after `motif`, as the panel is set but for the controls. Raises RequestError."""
-    return ContinueRequest(
-        motif=motif,
-        start_tick=start,
-        bars=bars,
-        meter=song.conductor.meter,
-        key=song.conductor.key_at(start),
-        chords=song.conductor.chords,
+    return replace(
+        request_in(song.conductor, motif, start, bars),
         style=settings.style,
         temperature=settings.temperature,
         theme_recall=settings.theme_recall,

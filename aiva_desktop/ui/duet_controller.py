@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.duet import LATE_S, Act, Ask, CutShort, FillIn, Keep, Now, Phase, Read, Retract, Turn, step
 from aiva_desktop.compose.duet_rules import Answer
@@ -16,11 +16,10 @@ from aiva_desktop.ui.duet_keys import DuetKeys
 from aiva_desktop.ui.duet_music import DuetMusic
 from aiva_desktop.ui.duet_view import DuetView
 from aiva_desktop.ui.keyboard_input import KeyboardInput
-from aiva_desktop.ui.live_session import LiveSession
+from aiva_desktop.ui.live_session import LiveSession, frame_timer
 from aiva_desktop.ui.live_strip import LiveStrip
 from aiva_desktop.ui.workplace import Workplace
 
-FRAME_MS = 15
 # The playhead falls back by as much as playback was held up; further back, the composer has put it there.
 _HELD_UP_S = 1.0
 
@@ -46,10 +45,7 @@ class DuetController(QObject):
         self._music: DuetMusic | None = None
         self._turn = Turn()
         self._last_tick = 0.0
-        self._frames = QTimer(self)
-        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self._frame)
+        self._frames = frame_timer(self, self._frame)
         self.writer.grown.connect(self._answer_grows)
         self.writer.finished.connect(self._answer_grows)
         self.writer.failed.connect(self._engine_failed)

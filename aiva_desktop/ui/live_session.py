@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
 from aiva_desktop.compose.duet_request import refusal
 from aiva_desktop.language import tr
 from aiva_desktop.score.song import Track
@@ -12,6 +16,18 @@ from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.sound_actions import RECORD
 from aiva_desktop.ui.workplace import Workplace
+
+# Often enough for what is heard at once.
+FRAME_MS = 15
+
+
+def frame_timer(parent: QObject, on_frame: Callable[[], None]) -> QTimer:
+    """What calls `on_frame` every FRAME_MS, to be started."""
+    timer = QTimer(parent)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(FRAME_MS)
+    timer.timeout.connect(on_frame)
+    return timer
 
 
 class LiveSession:

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.compose.duet import ASK_S
 from aiva_desktop.compose.duet_feel import moved_into, theme_bars
@@ -28,12 +28,11 @@ from aiva_desktop.language import tr
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui.answer_writer import AnswerWriter
-from aiva_desktop.ui.live_session import LiveSession
+from aiva_desktop.ui.live_session import LiveSession, frame_timer
 from aiva_desktop.ui.live_strip import LiveStrip
 from aiva_desktop.ui.turn_in_song import TurnInSong
 from aiva_desktop.ui.workplace import Workplace
 
-FRAME_MS = 15
 # Where music plays already, the first stretch begins so much later at the earliest: nothing has been read for it yet.
 _START_S = 0.8
 # The theme is the first bars of what the engine goes on from.
@@ -62,10 +61,7 @@ class PlayOnController(QObject):
         # Nothing sounds before the first stretch is there.
         self._is_waiting = False
         self._is_writing = False
-        self._frames = QTimer(self)
-        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self._frame)
+        self._frames = frame_timer(self, self._frame)
         self.writer.finished.connect(self._stretch_written)
         self.writer.failed.connect(self._engine_failed)
         session.playback.stopped.connect(self.finish)

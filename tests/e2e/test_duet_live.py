@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from helpers import jack_keys
+from helpers.jack_keyboard import play_keys
 from helpers.jack_keys import NOTES
 from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, capturing, jack_server
 from PySide6.QtWidgets import QApplication
@@ -32,7 +31,7 @@ from aiva_desktop.ui.preferences import Preferences
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.theme import Theme
 
-__all__ = ["jack_server"]
+__all__ = ["jack_server", "play_keys"]
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="JACK as Linux has it"),
@@ -43,25 +42,6 @@ pytestmark = [
 BAR_S, BAR_TICKS = 2.0, 1920
 # A key's way through this process to the port, and back; nobody hears so little as late.
 HEARD_AS_ONE_S = 0.04
-
-
-@pytest.fixture
-def play_keys(jack_server: str) -> Iterator[Callable[[], None]]:
-    """Lets a keyboard in another process play its melody, three beats long."""
-    command = [sys.executable, str(Path(jack_keys.__file__))]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        stdin = process.stdin
-
-        def play() -> None:
-            stdin.write("play\n")
-            stdin.flush()
-
-        yield play
-        stdin.close()
-        process.wait()
 
 
 @pytest.fixture

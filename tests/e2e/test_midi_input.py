@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from helpers import jack_keys
+from helpers.jack_keyboard import play_keys
 from helpers.jack_keys import NOTES, STEP_S
 from helpers.jack_server import jack_server
 from helpers.playing import wait_until
@@ -20,7 +18,7 @@ from aiva_desktop.playback.recording import Recorder
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.midi_in import OWN_INPUT
 
-__all__ = ["jack_server"]
+__all__ = ["jack_server", "play_keys"]
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="JACK as Linux has it"),
@@ -29,25 +27,6 @@ pytestmark = [
 
 TICKS_PER_SECOND = 960  # 120 bpm
 GRID = 60  # a 32nd note
-
-
-@pytest.fixture
-def play_keys(jack_server: str) -> Iterator[Callable[[], None]]:
-    """Lets a keyboard in another process play its melody."""
-    command = [sys.executable, str(Path(jack_keys.__file__))]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        stdin = process.stdin
-
-        def play() -> None:
-            stdin.write("play\n")
-            stdin.flush()
-
-        yield play
-        stdin.close()
-        process.wait()
 
 
 @pytest.fixture

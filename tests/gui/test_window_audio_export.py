@@ -44,12 +44,12 @@ def test_tracks_are_written_one_by_one(song_window: MainWindow, answers: Answers
 def test_stopping_leaves_no_file(
     song_window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = audio_export_controller.export_audio
+    real, jobs = audio_export_controller.export_audio, song_window.file_desk.audio_export._jobs
 
     def endless(*arguments: object) -> object:
         for done in real(*arguments):  # type: ignore[arg-type]
             yield done
-            assert wait_until(lambda: any(job.cancelled for job, _ in song_window.file_desk.audio_export._jobs.values()))
+            assert wait_until(lambda: any(job.cancelled for job, _ in jobs.values()))
 
     monkeypatch.setattr(audio_export_controller, "export_audio", endless)
     answers.to_export = tmp_path / "song.wav"
