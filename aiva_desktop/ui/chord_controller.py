@@ -147,9 +147,10 @@ class ChordController(QObject):
         self._document.apply(set_chords(self._document.song.conductor, (), tr("Remove all chords")))
 
     def _hear(self, chord: Chord) -> None:
-        """On the current track's instrument."""
-        track = self._tracks.current
-        program, channel = (0, 0) if track.is_drums else (track.program, self._tracks.heard_channel(track.id))
+        """On the current track's instrument; on another track's, where that is drums."""
+        among = (self._tracks.current, *self._document.song.tracks)
+        track = next((track for track in among if not track.is_drums), None)
+        program, channel = (track.program, self._tracks.heard_channel(track.id)) if track else (0, 0)
         self._player.audition_chord(close_voicing(chord), _HEARD_VELOCITY, program, channel)
 
     # Asking the engine

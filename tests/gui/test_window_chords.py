@@ -14,6 +14,7 @@ from aiva_desktop.compose.requests import ANY_STYLE
 from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.score.chords import Chord, ChordChange, parse_chord
 from aiva_desktop.score.notes import Note
+from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 from aiva_desktop.ui import chord_actions as specs
 from aiva_desktop.ui.actions import LOOP, UNDO
 from aiva_desktop.ui.main_window import MainWindow
@@ -211,6 +212,20 @@ def test_a_chord_is_heard_when_it_is_clicked(
     lane.show_chords((ChordChange(0, C),), BAR, services.document.song.conductor.meter, False)
     qtbot.mouseClick(lane, Qt.MouseButton.LeftButton, pos=QPoint(x_of(chord_window, 480), 10))
     assert [{pitch % 12 for pitch in chord} for chord in heard] == [{0, 4, 7}]
+
+
+def test_beside_drums_a_chord_is_heard_on_a_track_with_pitches_as_that_sounds(
+    chord_window: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.document.replace_song(Song((Track(1, program=40, channel=0), Track(2, channel=DRUM_CHANNEL))))
+    chord_window.tracks.choose(2)
+    heard: list[tuple[object, ...]] = []
+    sound: Callable[..., None] = lambda _pitches, _velocity, *place: heard.append(place)  # noqa: E731
+    monkeypatch.setattr(services.player, "audition_chord", sound)
+    lane = chord_window.roll.chord_lane
+    lane.show_chords((ChordChange(0, C),), BAR, services.document.song.conductor.meter, False)
+    qtbot.mouseClick(lane, Qt.MouseButton.LeftButton, pos=QPoint(x_of(chord_window, 480), 10))
+    assert heard == [(40, 0)], "a piano there would go on in the music"
 
 
 def test_a_part_that_was_changed_by_hand_is_not_replaced(
