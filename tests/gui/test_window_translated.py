@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from conftest import BAR, MOTIF, Answers
@@ -14,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from aiva_desktop.language import set_translator
 from aiva_desktop.midi.rescue import Rescue
+from aiva_desktop.playback.presets import Preset, read_presets
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import ChordChange, Conductor, Song, Track
+from aiva_desktop.ui import instrument_controller
 from aiva_desktop.ui.actions import CLOSE_WINDOW, QUIT, all_specs
 from aiva_desktop.ui.file_reader import Damage
 from aiva_desktop.ui.main_window import MainWindow
@@ -78,6 +82,16 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Text]:
     monkeypatch.setattr(QInputDialog, "getText", answering(("", False)))
     monkeypatch.setattr(QMessageBox, "about", answering(None))
     return said
+
+
+@pytest.fixture(autouse=True)
+def _own_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a SoundFont calls its sounds is the same in every language."""
+
+    def named(path: Path) -> tuple[Preset, ...]:
+        return tuple(replace(preset, name=bracketed(preset.name)) for preset in read_presets(path))
+
+    monkeypatch.setattr(instrument_controller, "read_presets", named)
 
 
 @pytest.fixture
