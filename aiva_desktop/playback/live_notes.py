@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aiva_desktop.playback.messages import is_note_off, is_note_on, note_off, note_on, on_channel, program_change
+from aiva_desktop.playback.messages import is_note_off, is_note_on, note_off, note_on, on_channel
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.playback.strand import Strand
 from aiva_desktop.playback.strands import Strands
 
 
 class LiveNotes:
-    """Sends to the strand of an output right away. Pitches, velocities and programs are 0..127.
+    """Sends to the strand of an output right away. Pitches and velocities are 0..127.
 
     Channels are those that a synthesiser has; at a port, what it does not have is heard where the song's notes are.
     All methods that sound raise SinkError when the leading sink has gone.
@@ -31,12 +32,12 @@ class LiveNotes:
         """The keys of a keyboard that are down, each with the channel that it sounds on."""
         return {key: channel for key, (_, channel) in self._held_keys.items()}
 
-    def audition(self, pitches: Sequence[int], velocity: int, program: int, channel: int, output: str = "") -> None:
+    def audition(self, pitches: Sequence[int], velocity: int, patch: Patch, channel: int, output: str = "") -> None:
         """Sound one or several notes together until `audition_off`; those before end."""
         self.audition_off()
         strand = self._strands.strand_of(output)
         channel = strand.timeline.channel_here(channel)
-        self._set_program(strand, channel, program)
+        self._send_now(strand, strand.patches.to_set(channel, patch))
         self._auditioned = [(strand, channel, pitch) for pitch in dict.fromkeys(pitches)]
         self._send_now(strand, (note_on(channel, pitch, velocity) for _, channel, pitch in self._auditioned))
 
@@ -46,13 +47,13 @@ class LiveNotes:
         for strand in dict.fromkeys(strand for strand, _, _ in ended):
             self._send_now(strand, (note_off(channel, pitch) for its, channel, pitch in ended if its is strand))
 
-    def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
+    def thru(self, data: bytes, patch: Patch, channel: int, output: str = "") -> None:
         """Sound a message from a keyboard on `channel`; a key goes up where it went down."""
         strand = self._strands.strand_of(output)
         channel = strand.timeline.channel_here(channel)
         if is_note_on(data):
             self._held_keys[data[1]] = (strand, channel)
-            self._set_program(strand, channel, program)
+            self._send_now(strand, strand.patches.to_set(channel, patch))
         elif is_note_off(data):
             strand, channel = self._held_keys.pop(data[1], (strand, channel))
         self._send_now(strand, [on_channel(data, channel)])
@@ -60,10 +61,6 @@ class LiveNotes:
     def forget_auditioned(self) -> None:
         """The auditioned notes were ended by silence."""
         self._auditioned = []
-
-    def _set_program(self, strand: Strand, channel: int, program: int) -> None:
-        if strand.programs.get(channel) != program:
-            self._send_now(strand, [program_change(channel, program)])
 
     def _send_now(self, strand: Strand, messages: Iterable[bytes]) -> None:
         strand.send_at(self._strands.leading.sink.now_s(), messages)

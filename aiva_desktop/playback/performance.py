@@ -173,7 +173,7 @@ class Performance:
         self._transport.play(tick, now_s + lead_s)
         self._strands.keep_time()
         for strand in self._strands:
-            strand.send_at(now_s, strand.timeline.chase(tick))
+            strand.send_at(now_s, strand.state_at(tick))
         self._strands.leading.send([TimedMessage(now_s + START_LEAD_S + click.time_s, click.data) for click in clicks])
         self._ahead.begin(now_s + lead_s)
 

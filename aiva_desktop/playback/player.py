@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiva_desktop.playback.deck import Deck
 from aiva_desktop.playback.outputs import Output, OutputKind, available_outputs, make_sink
+from aiva_desktop.playback.patches import GRAND_PIANO, Patch
 from aiva_desktop.playback.playback_thread import Command, PlaybackThread
 from aiva_desktop.playback.sound_setup import SinkFor, SoundSetup
 from aiva_desktop.playback.transport import Loop, TransportState, TransportView
@@ -153,25 +154,27 @@ class Player:
         """How fast the clock goes that is followed, in quarter notes a minute; None while none is heard."""
         return self._deck.clock.bpm
 
-    # What sounds at once. Pitches, velocities and programs are 0..127, channels 0..15.
+    # What sounds at once. Pitches and velocities are 0..127, channels 0..15.
 
-    def audition(self, pitch: int, velocity: int, program: int = 0, channel: int = 0) -> None:
+    def audition(self, pitch: int, velocity: int, patch: Patch = GRAND_PIANO, channel: int = 0) -> None:
         """Sound one note until `audition_off` or the next audition."""
-        self.audition_chord((pitch,), velocity, program, channel)
+        self.audition_chord((pitch,), velocity, patch, channel)
 
-    def audition_chord(self, pitches: Sequence[int], velocity: int, program: int = 0, channel: int = 0) -> None:
+    def audition_chord(
+        self, pitches: Sequence[int], velocity: int, patch: Patch = GRAND_PIANO, channel: int = 0
+    ) -> None:
         """Sound several notes together until `audition_off` or the next audition."""
         live = self._deck.performance.live
-        self._ask(lambda: self._deck.sound(lambda: live.audition(pitches, velocity, program, channel)))
+        self._ask(lambda: self._deck.sound(lambda: live.audition(pitches, velocity, patch, channel)))
 
     def audition_off(self) -> None:
         """End the auditioned note, if any."""
         self._ask(lambda: self._deck.performance.live.audition_off())
 
-    def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
-        """Let a message from a keyboard be heard on `channel` with `program`. From any thread."""
+    def thru(self, data: bytes, patch: Patch, channel: int, output: str = "") -> None:
+        """Let a message from a keyboard be heard on `channel` with `patch`. From any thread."""
         live = self._deck.performance.live
-        self._ask(lambda: self._deck.sound(lambda: live.thru(data, program, channel, output)))
+        self._ask(lambda: self._deck.sound(lambda: live.thru(data, patch, channel, output)))
 
     def close(self) -> None:
         """Silence everything, let the output go and end the thread. Calling it twice is fine."""

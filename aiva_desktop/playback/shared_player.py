@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from aiva_desktop.playback.outputs import Output, make_sink
+from aiva_desktop.playback.patches import GRAND_PIANO, Patch
 from aiva_desktop.playback.playback_thread import CLOSE_WITHIN_S
 from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.sound_setup import SinkFor
@@ -52,15 +53,17 @@ class SharedPlayer(Player):
         else:
             self._deck.output.chosen = output
 
-    def audition_chord(self, pitches: Sequence[int], velocity: int, program: int = 0, channel: int = 0) -> None:
+    def audition_chord(
+        self, pitches: Sequence[int], velocity: int, patch: Patch = GRAND_PIANO, channel: int = 0
+    ) -> None:
         """Not heard while another one plays."""
         if self._may_sound():
-            super().audition_chord(pitches, velocity, program, channel)
+            super().audition_chord(pitches, velocity, patch, channel)
 
-    def thru(self, data: bytes, program: int, channel: int, output: str = "") -> None:
+    def thru(self, data: bytes, patch: Patch, channel: int, output: str = "") -> None:
         """Heard where the output is. From any thread."""
         if self._has_output():
-            super().thru(data, program, channel, output)
+            super().thru(data, patch, channel, output)
 
     def look_again(self, ports: Collection[str]) -> None:
         """What was lost comes back to the one that has the output. From any thread."""

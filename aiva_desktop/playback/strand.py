@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from aiva_desktop.midi.events import CONTROL_CHANGE, PROGRAM_CHANGE
+from aiva_desktop.midi.events import CONTROL_CHANGE
 from aiva_desktop.playback.messages import (
     SUSTAIN_CC,
     TimedMessage,
-    channel_of,
     control_change,
     kind_of,
 )
+from aiva_desktop.playback.patches import ChannelPatches, news
 from aiva_desktop.playback.scheduler import Timeline
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.voices import VoiceBook
@@ -22,10 +22,10 @@ from aiva_desktop.score.song import Song
 
 @dataclass(frozen=True)
 class StrandMark:
-    """What sounds and which programs are set at some place of the music."""
+    """What sounds and which patches are set at some place of the music."""
 
     voices: VoiceBook
-    programs: dict[int, int]
+    patches: ChannelPatches
 
 
 class Strand:
@@ -35,7 +35,7 @@ class Strand:
         self.sink = sink
         self.timeline = Timeline(Song())
         self.voices = VoiceBook()
-        self.programs: dict[int, int] = {}
+        self.patches = ChannelPatches()
         self._ahead_s = 0.0
 
     def keep_time_with(self, leader: Sink) -> None:
@@ -45,8 +45,7 @@ class Strand:
     def send(self, messages: Sequence[TimedMessage]) -> None:
         """Let each be heard at its time."""
         for message in messages:
-            if kind_of(message.data) == PROGRAM_CHANGE:
-                self.programs[channel_of(message.data)] = message.data[1]
+            self.patches.hear(message.data)
         ahead_s = self._ahead_s
         self.sink.send([replace(m, time_s=m.time_s + ahead_s) for m in messages] if ahead_s else messages)
 
@@ -68,24 +67,27 @@ class Strand:
 
     def mark(self) -> StrandMark:
         """What sounds at the head, for `go_back`."""
-        return StrandMark(self.voices.copy(), dict(self.programs))
+        return StrandMark(self.voices.copy(), self.patches.copy())
 
     def go_back(self, mark: StrandMark) -> None:
         """What has been sent since then does not count."""
-        self.voices, self.programs = mark.voices.copy(), dict(mark.programs)
+        self.voices, self.patches = mark.voices.copy(), mark.patches.copy()
 
     def forget_receiver(self) -> None:
         """Nothing sounds there any more, and nothing is known of its state."""
-        self.voices, self.programs = VoiceBook(), {}
+        self.voices, self.patches = VoiceBook(), ChannelPatches()
 
     # What the place asks for.
 
     def change_to(self, timeline: Timeline, head: int) -> list[bytes]:
         """Go on with another version of the song: ends of notes that are gone, new programs and controllers."""
         before, self.timeline = self.timeline, timeline
-        in_force = set(before.chase(head))
         ended = self.voices.reconcile(timeline.sounding_at(head))
-        return ended + [data for data in timeline.chase(head) if data not in in_force]
+        return [*ended, *self.patches.complete(news(before.chase(head), timeline.chase(head)))]
+
+    def state_at(self, tick: int) -> list[bytes]:
+        """Programs and controllers in force there."""
+        return list(self.patches.complete(self.timeline.chase(tick)))
 
     def notes_under_way(self, tick: int, *, are_heard: bool) -> list[bytes]:
         """Start, if wanted, what has begun before `tick` and goes on after it."""
@@ -95,13 +97,13 @@ class Strand:
 
     def keys_up(self) -> list[bytes]:
         """End what sounds, pedals too. Tails ring on: all sound off would click at each turn of a loop."""
-        pedals = [control_change(channel, SUSTAIN_CC, 0) for channel in sorted(self.programs)]
+        pedals = [control_change(channel, SUSTAIN_CC, 0) for channel in sorted(self.patches.programs)]
         return [*self.voices.release_all(), *pedals]
 
     def turn_back(self, from_tick: int, to_tick: int) -> list[bytes]:
         """From the channels' state at one tick to that at another; after pedals up, pedals are said anew."""
-        in_force = {data for data in self.timeline.chase(from_tick) if not _is_pedal(data)}
-        return [data for data in self.timeline.chase(to_tick) if data not in in_force]
+        in_force = (data for data in self.timeline.chase(from_tick) if not _is_pedal(data))
+        return list(self.patches.complete(news(in_force, self.timeline.chase(to_tick))))
 
 
 class SideStrand(Strand):

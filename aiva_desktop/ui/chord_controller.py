@@ -16,6 +16,7 @@ from aiva_desktop.editing.conductor_edits import set_chords
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.chord_lane import beat_at, renamed
+from aiva_desktop.playback.patches import GRAND_PIANO, patch_of
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.song import Song
 from aiva_desktop.score.voicing import close_voicing
@@ -150,8 +151,8 @@ class ChordController(QObject):
         """On the current track's instrument; on another track's, where that is drums."""
         among = (self._tracks.current, *self._document.song.tracks)
         track = next((track for track in among if not track.is_drums), None)
-        program, channel = (track.program, self._tracks.heard_channel(track.id)) if track else (0, 0)
-        self._player.audition_chord(close_voicing(chord), _HEARD_VELOCITY, program, channel)
+        patch, channel = (patch_of(track), self._tracks.heard_channel(track.id)) if track else (GRAND_PIANO, 0)
+        self._player.audition_chord(close_voicing(chord), _HEARD_VELOCITY, patch, channel)
 
     # Asking the engine
 

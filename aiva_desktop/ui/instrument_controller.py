@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from aiva_desktop.editing.track_edits import with_instrument
 from aiva_desktop.editing.track_levels import bank_of
 from aiva_desktop.playback.channels import channel_as_heard
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.playback.presets import read_presets
 from aiva_desktop.playback.soundfonts import soundfont_in_use
 from aiva_desktop.ui import track_actions as specs
@@ -68,7 +69,7 @@ class InstrumentController(QObject):
         self._place.player.set_song(tried)
         down = _OCTAVES_DOWN if one.program in _BASSES else 0
         phrase = _DRUM_PHRASE if one.is_drums else tuple(pitch - down for pitch in _PHRASE)
-        self._phrase.play(phrase, one.program, channel_as_heard(tried, self._track_id))
+        self._phrase.play(phrase, Patch(one.program, one.bank), channel_as_heard(tried, self._track_id))
 
     def _pick(self, one: Instrument) -> None:
         if self._track_id in {track.id for track in self._place.document.song.tracks}:

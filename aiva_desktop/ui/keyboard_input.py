@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aiva_desktop.language import tr
 from aiva_desktop.playback.inputs import OWN_INPUT, MidiInput, list_inputs, open_input
+from aiva_desktop.playback.patches import GRAND_PIANO, patch_of
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.played_keys import PlayedKeys
@@ -34,7 +35,7 @@ class KeyboardInput(QObject):
         self._menu: InputMenu | None = None
         self._rests = False
         # Program and channel that `thru` sounds as.
-        self._thru = (0, 0)
+        self._thru = (GRAND_PIANO, 0)
         # For a duet, for step input, and for takes.
         self.played, self.step_keys = PlayedKeys(), PlayedKeys()
         self.recorder: Listener = lambda time_s, data: None
@@ -138,4 +139,4 @@ class KeyboardInput(QObject):
 
     def _aim_thru(self) -> None:
         track = self._tracks.recorded
-        self._thru = (track.program, self._tracks.heard_channel(track.id))
+        self._thru = (patch_of(track), self._tracks.heard_channel(track.id))

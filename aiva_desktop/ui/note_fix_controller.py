@@ -12,6 +12,7 @@ from aiva_desktop.compose.requests import RequestError
 from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem
 from aiva_desktop.language import tr
+from aiva_desktop.playback.patches import patch_of
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui import rewrite_actions as specs
 from aiva_desktop.ui.bridges import JobBridge
@@ -107,7 +108,7 @@ class NoteFixController(QObject):
 
     def _hear(self, note: Note, pitch: int) -> None:
         track = self._tracks.current
-        self._player.audition(pitch, note.velocity, track.program, self._tracks.heard_channel(track.id))
+        self._player.audition(pitch, note.velocity, patch_of(track), self._tracks.heard_channel(track.id))
 
     def _replace(self, track_id: int, note: Note, pitch: int) -> None:
         if pitch == note.pitch:

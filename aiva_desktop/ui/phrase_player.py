@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from aiva_desktop.playback.patches import GRAND_PIANO, Patch
 from aiva_desktop.playback.player import Player
 
 _NOTE_MS = 180
@@ -20,15 +21,15 @@ class PhrasePlayer(QObject):
     def __init__(self, player: Player, parent: QObject) -> None:
         super().__init__(parent)
         self._player = player
-        self._sound = (0, 0)
+        self._sound = (GRAND_PIANO, 0)
         self._left: tuple[int, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_NOTE_MS)
         self._timer.timeout.connect(self._next_note)
 
-    def play(self, pitches: Sequence[int], program: int, channel: int) -> None:
+    def play(self, pitches: Sequence[int], patch: Patch, channel: int) -> None:
         """Sound the notes, the first of them now; a phrase under way ends."""
-        self._sound, self._left = (program, channel), tuple(pitches)
+        self._sound, self._left = (patch, channel), tuple(pitches)
         self._timer.start()
         self._next_note()
 

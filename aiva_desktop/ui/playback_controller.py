@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiva_desktop.playback.outputs import with_ports
+from aiva_desktop.playback.patches import patch_of
 from aiva_desktop.playback.player import Output
 from aiva_desktop.score.song import Song
 from aiva_desktop.ui import actions as specs
@@ -199,7 +200,7 @@ class PlaybackController(QObject):
 
     def _audition(self, pitch: int, velocity: int) -> None:
         track = self._tracks.current
-        self._player.audition(pitch, velocity, track.program, self._tracks.heard_channel(track.id))
+        self._player.audition(pitch, velocity, patch_of(track), self._tracks.heard_channel(track.id))
 
     # The output
 

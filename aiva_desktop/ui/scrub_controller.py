@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from aiva_desktop.pianoroll.note_index import NoteIndex
+from aiva_desktop.playback.patches import patch_of
 from aiva_desktop.playback.player import Player
 from aiva_desktop.ui.pianoroll.view import RollView
 from aiva_desktop.ui.track_controller import TrackController
@@ -39,7 +40,7 @@ class ScrubController(QObject):
         if pitches:
             velocity = max(note.velocity for note in notes)
             channel = self._tracks.heard_channel(track.id)
-            self._player.audition_chord(tuple(sorted(pitches)), velocity, track.program, channel)
+            self._player.audition_chord(tuple(sorted(pitches)), velocity, patch_of(track), channel)
         else:
             self._player.audition_off()
 

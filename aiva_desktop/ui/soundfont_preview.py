@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from aiva_desktop.playback.patches import GRAND_PIANO, Patch
 from aiva_desktop.playback.presets import DRUM_BANK, read_presets
 from aiva_desktop.ui.phrase_player import PhrasePlayer
 from aiva_desktop.ui.sound_controller import SoundController
@@ -30,6 +31,7 @@ class SoundFontPreview(QObject):
         pitched = [preset for preset in presets if preset.bank != DRUM_BANK]
         self._sound.try_soundfont(soundfont)
         if pitched or not presets:
-            self._phrase.play(_PHRASE, pitched[0].program if pitched else 0, 0)
+            first = Patch(pitched[0].program, pitched[0].bank) if pitched else GRAND_PIANO
+            self._phrase.play(_PHRASE, first, 0)
         else:
-            self._phrase.play(_DRUM_PHRASE, presets[0].program, _DRUM_CHANNEL)
+            self._phrase.play(_DRUM_PHRASE, Patch(presets[0].program), _DRUM_CHANNEL)

@@ -10,6 +10,7 @@ from helpers.jack_server import CAPTURE_AUDIO, Capture, capturing, connect, jack
 from helpers.playing import wait_until
 
 from aiva_desktop import paths
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.soundfonts import TINY_NAME
 from aiva_desktop.score.notes import Note
@@ -72,7 +73,7 @@ def test_seek_away_from_a_note_silences_it(player: Player, capture: Capture) -> 
 
 
 def test_audition(player: Player, capture: Capture) -> None:
-    player.audition(60, 100, program=ORGAN)
+    player.audition(60, 100, Patch(ORGAN))
     assert wait_until(lambda: level(capture) > LOUD)
     player.audition_off()
     assert wait_until(lambda: level(capture) < QUIET)

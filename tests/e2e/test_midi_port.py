@@ -28,6 +28,7 @@ from aiva_desktop import paths
 from aiva_desktop.playback.headless import play_song
 from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
 from aiva_desktop.playback.outputs import Output, OutputKind
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.midi_port import MidiPortSink
@@ -163,7 +164,7 @@ def test_our_own_port_waits_for_others_to_connect(capture: Capture, player: Play
     player.select_output(Output(OutputKind.MIDI_PORT, OWN_PORT))
     assert wait_until(lambda: "AIVA Desktop:out" in sources())
     connect("AIVA Desktop:out", CAPTURE_PORT)
-    player.audition(64, 90, program=3, channel=2)
+    player.audition(64, 90, Patch(3), channel=2)
     assert wait_until(lambda: capture.left_on() == [(2, 64)])
     player.audition_off()
     assert wait_until(lambda: capture.left_on() == [])

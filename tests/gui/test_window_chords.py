@@ -12,6 +12,7 @@ from aiva_desktop.compose.harmony import Alternative, ChordWritten, HarmonyEvent
 from aiva_desktop.compose.parts.making import USUAL_PARTS, Texture
 from aiva_desktop.compose.requests import ANY_STYLE
 from aiva_desktop.editing.edits import ReplaceNotes
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.score.chords import Chord, ChordChange, parse_chord
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
@@ -225,7 +226,7 @@ def test_beside_drums_a_chord_is_heard_on_a_track_with_pitches_as_that_sounds(
     lane = chord_window.roll.chord_lane
     lane.show_chords((ChordChange(0, C),), BAR, services.document.song.conductor.meter, False)
     qtbot.mouseClick(lane, Qt.MouseButton.LeftButton, pos=QPoint(x_of(chord_window, 480), 10))
-    assert heard == [(40, 0)], "a piano there would go on in the music"
+    assert heard == [(Patch(40), 0)], "a piano there would go on in the music"
 
 
 def test_a_part_that_was_changed_by_hand_is_not_replaced(

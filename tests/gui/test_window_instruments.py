@@ -29,7 +29,7 @@ class Heard:
     def __init__(self, player: QuietPlayer, patch: pytest.MonkeyPatch) -> None:
         self.notes: list[tuple[int, int, int] | None] = []
         patch.setattr(
-            player, "audition", lambda pitch, _, program, channel: self.notes.append((pitch, program, channel))
+            player, "audition", lambda pitch, _, patch, channel: self.notes.append((pitch, patch.program, channel))
         )
         patch.setattr(player, "audition_off", lambda: self.notes.append(None))
 

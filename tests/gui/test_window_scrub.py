@@ -6,6 +6,7 @@ import pytest
 from helpers.mouse import Mouse
 from PySide6.QtCore import QPointF
 
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 from aiva_desktop.ui.lane_actions import FOLLOW
@@ -50,7 +51,7 @@ def test_a_track_that_shares_a_channel_is_heard_on_its_own(
     mouse, view = Mouse(song_window.roll.ruler), song_window.roll.area.view
     mouse.press(QPointF(view.x_of(10), 20))
     mouse.move(QPointF(view.x_of(50), 20))
-    assert [said[2:] for said in sounds] == [(40, 1)], "not the program on the first track's channel"
+    assert [said[2:] for said in sounds] == [(Patch(40), 1)], "not the program on the first track's channel"
 
 
 def test_hiding_the_ruler_ends_what_sounds(song_window: MainWindow, heard: list[tuple[int, ...]]) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, key_of
+from aiva_desktop.playback.patches import GRAND_PIANO, Patch
 from aiva_desktop.playback.performance import Performance
 from aiva_desktop.playback.sinks.memory import MemorySink
 from aiva_desktop.playback.transport import Loop
@@ -28,7 +29,7 @@ class Hunted(Protocol):
     def play(self, from_tick: int | None = None) -> None: ...
     def stop(self) -> None: ...
     def seek(self, tick: int) -> None: ...
-    def audition(self, pitch: int, velocity: int, program: int = 0, channel: int = 0) -> None: ...
+    def audition(self, pitch: int, velocity: int, patch: Patch = GRAND_PIANO, channel: int = 0) -> None: ...
     def audition_off(self) -> None: ...
 
 
@@ -159,8 +160,8 @@ class MemoryStage:
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         self._performance.set_loop(Loop(*loop) if loop else None)
 
-    def audition(self, pitch: int, velocity: int, program: int = 0, channel: int = 0) -> None:
-        self._performance.live.audition((pitch,), velocity, program, channel)
+    def audition(self, pitch: int, velocity: int, patch: Patch = GRAND_PIANO, channel: int = 0) -> None:
+        self._performance.live.audition((pitch,), velocity, patch, channel)
 
     def switch(self) -> None:
         """Go on into a new sink; the old one is closed."""

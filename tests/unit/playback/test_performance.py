@@ -14,6 +14,7 @@ from aiva_desktop.playback.channels import SYNTH_CHANNELS, channel_as_heard
 from aiva_desktop.playback.clock import PULSE, START
 from aiva_desktop.playback.clock_follower import ClockFollower, FollowedClock, Heard
 from aiva_desktop.playback.messages import TimedMessage, is_note_off, is_note_on, note_off, note_on
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.playback.performance import START_LEAD_S, Performance
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.sinks.memory import MemorySink
@@ -243,8 +244,8 @@ def test_moving_to_another_sink_goes_on_there() -> None:
 
 def test_an_audition_ends_with_the_next() -> None:
     stage = Stage(MELODY)
-    stage.performance.live.audition((60,), 90, 5, 0)
-    stage.performance.live.audition((62, 65), 90, 5, 0)
+    stage.performance.live.audition((60,), 90, Patch(5), 0)
+    stage.performance.live.audition((62, 65), 90, Patch(5), 0)
     assert stage.sink.sounding == [(0, 62), (0, 65)]
     stage.performance.live.audition_off()
     stage.performance.live.audition_off()
@@ -292,7 +293,7 @@ def test_whatever_one_does_a_stop_leaves_nothing_sounding(
             case "mute":
                 performance.set_song(song_of(*first, muted=True))
             case "audition":
-                performance.live.audition((60 + number % 3, 65), 80, 0, 0)
+                performance.live.audition((60 + number % 3, 65), 80, Patch(), 0)
             case "move":
                 old, stage.sink = stage.sink, stage.new_sink()
                 performance.move_to(stage.sink)
@@ -378,7 +379,7 @@ def test_tracks_with_an_output_of_their_own_play_there_and_nowhere_else() -> Non
     assert side.sounding == []
     stage.run(0.3)
     stage.performance.set_side("B", again := stage.new_sink())
-    stage.performance.live.audition((40,), 80, 3, 1, "B")
+    stage.performance.live.audition((40,), 80, Patch(3), 1, "B")
     assert (1, 40) in again.sounding
     stage.performance.stop()
     assert stage.sink.sounding == again.sounding == []
@@ -440,7 +441,7 @@ def test_twenty_instruments_part_at_a_synthesiser_and_share_at_a_port_that_takes
     stage.performance.play(0)
     stage.run(0.5)
     assert len({channel for channel, _ in synth.sounding}) == 20
-    stage.performance.live.audition((100,), 90, 19, channel_as_heard(song, 20))
+    stage.performance.live.audition((100,), 90, Patch(19), channel_as_heard(song, 20))
     stage.run(0.1)
     assert (channel_as_heard(song, 20), 100) in synth.sounding
     assert (channel_as_heard(song, 20), 79) in synth.sounding
@@ -448,7 +449,7 @@ def test_twenty_instruments_part_at_a_synthesiser_and_share_at_a_port_that_takes
     stage.run(0.5)
     assert len(port.sounding) == 20
     assert {channel for channel, _ in port.sounding} == set(range(16)) - {DRUM_CHANNEL}
-    stage.performance.live.audition((100,), 90, 19, channel_as_heard(song, 20))
+    stage.performance.live.audition((100,), 90, Patch(19), channel_as_heard(song, 20))
     stage.run(0.1)
     assert (0, 100) in port.sounding
     assert all(len(message.data) <= 3 for message in port.heard)

@@ -10,6 +10,7 @@ from helpers.playing import wait_until
 
 from aiva_desktop.playback.messages import TimedMessage, is_note_on
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.playback.player import Player
 from aiva_desktop.playback.sinks.base import Sink, SinkError
 from aiva_desktop.playback.sinks.memory import MemorySink
@@ -143,7 +144,7 @@ def test_a_fault_of_our_own_stops_with_a_sentence(studio: Studio) -> None:
 
 
 def test_audition_opens_the_output_and_ends(studio: Studio) -> None:
-    studio.player.audition(64, 100, program=3, channel=1)
+    studio.player.audition(64, 100, Patch(3), channel=1)
     assert wait_until(lambda: bool(studio.sinks) and studio.sinks[0].sounding == [(1, 64)])
     studio.player.audition_off()
     assert wait_until(lambda: studio.sinks[0].sounding == [])

@@ -9,6 +9,7 @@ import pytest
 from helpers.playing import wait_until
 
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output
+from aiva_desktop.playback.patches import GRAND_PIANO
 from aiva_desktop.playback.shared_player import SharedPlayer, Stage
 from aiva_desktop.playback.sinks.memory import SilentSink
 from aiva_desktop.score.notes import Note
@@ -78,7 +79,7 @@ def test_single_notes_sound_unless_the_other_plays(players: tuple[SharedPlayer, 
     second.audition(60, 80)
     second.warm_up()
     second.select_output(FLUIDSYNTH)
-    second.thru(bytes((0x90, 60, 80)), 0, 0)
+    second.thru(bytes((0x90, 60, 80)), GRAND_PIANO, 0)
     assert wait_until(lambda: second.is_settled)
     assert first.is_playing
     assert device.opened == 1
