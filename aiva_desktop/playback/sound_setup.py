@@ -28,9 +28,9 @@ class SoundSetup:
         self.sound, self._soundfont = sound, soundfont
         return before != self._from_the_start()
 
-    def _from_the_start(self) -> tuple[Path | None, str, int]:
+    def _from_the_start(self) -> tuple[Path | None, str, str, int]:
         """What a synthesiser takes only when it is opened."""
-        return self._soundfont, self.sound.driver, self.sound.buffer
+        return self._soundfont, self.sound.driver, self.sound.device, self.sound.buffer
 
     def open(self, output: Output) -> Sink:
         """The output's sink, open and tuned. Raises SinkError."""
