@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aiva_desktop.editing.document import Document
-from aiva_desktop.jobs.worker import JobFailed, Worker
+from aiva_desktop.jobs.worker import JobFailed
 from aiva_desktop.language import all_marked, tr
 from aiva_desktop.score.song import Song
-from aiva_desktop.storage.autosave import Autosave, Offer, newest_offer
+from aiva_desktop.storage.autosave import Offer, newest_offer
 from aiva_desktop.storage.project import ProjectError, load_project
 from aiva_desktop.ui.banner import Banner, Choice
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.wording import failure_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 EVERY_MS = 15_000
 _MONTHS = all_marked(
@@ -29,20 +29,12 @@ class AutosaveController(QObject):
 
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        worker: Worker,
-        autosave: Autosave,
-        banner: Banner,
-        take: Callable[[Song], bool],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._worker = worker
+    def __init__(self, place: Workplace, banner: Banner, take: Callable[[Song], bool]) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._worker = place.services.files
+        self._autosave = place.services.autosave
         self._banner = banner
-        self._autosave = autosave
         self._take = take
         self._kept: Song | None = None
         self._offer: Offer | None = None

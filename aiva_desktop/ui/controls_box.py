@@ -91,6 +91,18 @@ _DENSITY = CurveSpec(
 )
 
 
+_ROWS = (
+    (marked("Outside"), "outside"),
+    (marked("Chord tones"), "chord-tones"),
+    (marked("Most / bar"), "most-notes"),
+    (marked("Longest"), "longest"),
+    (marked("Rests"), "rests"),
+    (marked("Grid"), "grid"),
+    (marked("Swing"), "swing"),
+    (marked("Cadence"), "cadence"),
+)
+
+
 class ControlsBox(QWidget):
     """`texts` are those of `compose.controls_text`; `changed` follows every change that the composer makes."""
 
@@ -99,35 +111,7 @@ class ControlsBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.range = PitchRangeBox()
-        # Qt widgets share no type for text() and set_text().
-        self._boxes: dict[str, Any] = {
-            "scale": ScaleBox(),
-            "outside": ChoiceBox(
-                tr("Outside notes"), tr("How many notes, or which share, may leave the scale"), _OUTSIDE
-            ),
-            "range": self.range,
-            "chord-tones": ChoiceBox(
-                tr("Chord tones on strong beats"),
-                tr("How many notes on strong beats belong to the chord"),
-                _CHORD_TONES,
-            ),
-            "most-notes": ChoiceBox(
-                tr("Most notes in a bar"), tr("No bar has more notes that start in it"), _MOST_NOTES
-            ),
-            "longest": ChoiceBox(tr("Longest note"), tr("No note lasts longer"), _LONGEST),
-            "rests": ChoiceBox(tr("Rests"), tr("How much of the time is silent"), _RESTS),
-            "grid": ChoiceBox(tr("Grid"), tr("Where notes start and end, straight or in triplets"), _GRID),
-            "swing": ChoiceBox(
-                tr("Swing"), tr("Where in the beat its second eighth falls; on the straight grid"), _SWING
-            ),
-            "cadence": ChoiceBox(
-                tr("Cadence"),
-                tr("Comes to rest in that new bar: a long root or tonic on its first beat"),
-                _CADENCE,
-            ),
-            "density": CurveRow("density", _DENSITY),
-            "contour": CurveRow("contour", _CONTOUR),
-        }
+        self._boxes = _made_boxes(self.range)
         self._trouble = QLabel()
         self._trouble.setObjectName("trouble")
         self._trouble.setWordWrap(True)
@@ -137,38 +121,27 @@ class ControlsBox(QWidget):
             box.text_changed.connect(self._tell)
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * UNIT)
+        layout.addLayout(self._form())
+        # Below the choices, so that they stay under the pointer.
+        layout.addWidget(self._trouble)
+        layout.addWidget(self._boxes["contour"])
+        layout.addWidget(self._boxes["density"])
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(UNIT)
         form.setHorizontalSpacing(2 * UNIT)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows = (
-            *(
-                (marked("Outside"), "outside"),
-                (marked("Chord tones"), "chord-tones"),
-                (marked("Most / bar"), "most-notes"),
-            ),
-            *(
-                (marked("Longest"), "longest"),
-                (marked("Rests"), "rests"),
-                (marked("Grid"), "grid"),
-                (marked("Swing"), "swing"),
-                (marked("Cadence"), "cadence"),
-            ),
-        )
         # Two boxes in a row need the width that the other labels take.
         for label, name in ((marked("Scale"), "scale"), (marked("Range"), "range")):
             form.addRow(_labelled(tr(label), self._boxes[name]))
-        for label, name in rows:
+        for label, name in _ROWS:
             form.addRow(tr(label), self._boxes[name])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2 * UNIT)
-        layout.addLayout(form)
-        # Below the choices, so that they stay under the pointer.
-        layout.addWidget(self._trouble)
-        layout.addWidget(self._boxes["contour"])
-        layout.addWidget(self._boxes["density"])
+        return form
 
     def enter(self) -> None:
         """Put the keyboard on the first control."""
@@ -197,6 +170,33 @@ class ControlsBox(QWidget):
         except RequestError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
+
+
+# Qt widgets share no type for text() and set_text().
+def _made_boxes(pitch_range: PitchRangeBox) -> dict[str, Any]:
+    """A box for each control that is not a curve, and the curves."""
+    return {
+        "scale": ScaleBox(),
+        "outside": ChoiceBox(tr("Outside notes"), tr("How many notes, or which share, may leave the scale"), _OUTSIDE),
+        "range": pitch_range,
+        "chord-tones": ChoiceBox(
+            tr("Chord tones on strong beats"),
+            tr("How many notes on strong beats belong to the chord"),
+            _CHORD_TONES,
+        ),
+        "most-notes": ChoiceBox(tr("Most notes in a bar"), tr("No bar has more notes that start in it"), _MOST_NOTES),
+        "longest": ChoiceBox(tr("Longest note"), tr("No note lasts longer"), _LONGEST),
+        "rests": ChoiceBox(tr("Rests"), tr("How much of the time is silent"), _RESTS),
+        "grid": ChoiceBox(tr("Grid"), tr("Where notes start and end, straight or in triplets"), _GRID),
+        "swing": ChoiceBox(tr("Swing"), tr("Where in the beat its second eighth falls; on the straight grid"), _SWING),
+        "cadence": ChoiceBox(
+            tr("Cadence"),
+            tr("Comes to rest in that new bar: a long root or tonic on its first beat"),
+            _CADENCE,
+        ),
+        "density": CurveRow("density", _DENSITY),
+        "contour": CurveRow("contour", _CONTOUR),
+    }
 
 
 def _labelled(text: str, box: QWidget) -> QHBoxLayout:

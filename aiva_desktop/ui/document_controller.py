@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from aiva_desktop.editing.document import Document
 from aiva_desktop.editing.history import History
 from aiva_desktop.editing.track_edits import join_song
 from aiva_desktop.language import marked, tr
@@ -18,9 +17,9 @@ from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, save_project
 from aiva_desktop.ui.drag_out import safe_name
 from aiva_desktop.ui.file_reader import FileReader, is_project
 from aiva_desktop.ui.file_writer import FileWriter
-from aiva_desktop.ui.preferences import Preferences
-from aiva_desktop.ui.questions import Dropped, Questions, Unsaved
+from aiva_desktop.ui.questions import Dropped, Unsaved
 from aiva_desktop.ui.wording import tracks_in_words
+from aiva_desktop.ui.workplace import Workplace
 
 UNTITLED = marked("Untitled")
 
@@ -37,24 +36,16 @@ class DocumentController(QObject):
     named = Signal()
     wanted_elsewhere = Signal(object)
 
-    def __init__(
-        self,
-        document: Document,
-        reader: FileReader,
-        writer: FileWriter,
-        preferences: Preferences,
-        questions: Questions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
+    def __init__(self, place: Workplace, reader: FileReader, writer: FileWriter) -> None:
+        super().__init__(place.window)
+        self._document = place.document
         self._reader = reader
         reader.failed.connect(self.failed)
         reader.waiting.connect(self.said)
         self._writer = writer
         writer.failed.connect(self.failed)
-        self._preferences = preferences
-        self._questions = questions
+        self._preferences = place.preferences
+        self._questions = place.questions
         self._path: Path | None = None
         self._imported_name = ""
 

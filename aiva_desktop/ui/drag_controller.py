@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from aiva_desktop.editing.document import Document
 from aiva_desktop.language import marked, tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.score.song import Song
-from aiva_desktop.ui.drag_handle import DragHandle
-from aiva_desktop.ui.drag_out import DragFolder, Load, drag, load_of_selection, load_of_track
+from aiva_desktop.ui.drag_out import Load, drag, load_of_selection, load_of_track
 from aiva_desktop.ui.phrase import phrase_of
-from aiva_desktop.ui.pianoroll.view import RollView
-from aiva_desktop.ui.track_controller import TrackController
+from aiva_desktop.ui.workplace import Workplace
 
 NOTHING = marked("There is nothing to drag yet: write some notes first.")
 
@@ -26,27 +22,19 @@ class DragController(QObject):
     said = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self,
-        document: Document,
-        tracks: TrackController,
-        roll: RollView,
-        handle: DragHandle,
-        folder: DragFolder,
-        source: QWidget,
-    ) -> None:
-        super().__init__(source)
-        self._document = document
-        self._tracks = tracks
-        self._roll = roll
-        self._handle = handle
-        self._folder = folder
-        self._source = source
-        handle.dragged.connect(lambda: self._drag(self._load))
-        roll.drag_out_requested.connect(lambda: self._drag(self._load_selection))
-        roll.selection_changed.connect(self._show)
-        tracks.current_changed.connect(self._show)
-        document.subscribe(self._song_changed)
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._document = place.document
+        self._tracks = place.tracks
+        self._roll = place.roll
+        self._handle = place.status.drag_handle
+        self._folder = place.services.drag_folder
+        self._source = place.window
+        self._handle.dragged.connect(lambda: self._drag(self._load))
+        self._roll.drag_out_requested.connect(lambda: self._drag(self._load_selection))
+        self._roll.selection_changed.connect(self._show)
+        self._tracks.current_changed.connect(self._show)
+        self._document.subscribe(self._song_changed)
         self._show()
 
     def drag_track(self, track_id: int) -> None:

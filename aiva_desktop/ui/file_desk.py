@@ -33,19 +33,14 @@ class FileDesk(QObject):
 
     def __init__(self, place: Workplace, sound: SoundController, recovery: Banner) -> None:
         super().__init__(place.window)
-        services, document = place.services, place.document
         self._place = place
-        reader = FileReader(services.files, place.questions.use_damaged, self)
-        self.writer = FileWriter(services.files, self)
-        self.document = DocumentController(document, reader, self.writer, place.preferences, place.questions, self)
-        self.dragging = DragController(
-            document, place.tracks, place.roll, place.status.drag_handle, services.drag_folder, place.window
-        )
+        reader = FileReader(place.services.files, place.questions.use_damaged, self)
+        self.writer = FileWriter(place.services.files, self)
+        self.document = DocumentController(place, reader, self.writer)
+        self.dragging = DragController(place)
         self.export = ExportController(place, self.document, self.writer)
         self.audio_export = AudioExportController(place, self.document, sound)
-        self.autosave = AutosaveController(
-            document, services.files, services.autosave, recovery, self.document.recover, self
-        )
+        self.autosave = AutosaveController(place, recovery, self.document.recover)
         self.inserting = InsertController(place, self.document, reader)
         self._drop = FileDrop(place.window)
         OpeningProgress(reader, place.status, self)

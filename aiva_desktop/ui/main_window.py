@@ -200,9 +200,7 @@ class MainWindow(QMainWindow):
     def _open_preferences(self, keymap: Keymap) -> None:
         from aiva_desktop.ui.preferences_window import PreferencesWindow
 
-        PreferencesWindow(
-            self.commands, keymap, self.sound, self.devices.learning, self._services.preferences, self
-        ).open()
+        PreferencesWindow(self._place, keymap, self.sound, self.devices.learning).open()
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] - AIVA Desktop")

@@ -38,6 +38,14 @@ class TakesBox(QWidget):
         self._idle_text = tr(IDLE)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.take_chosen)
+        self._takes = QHBoxLayout()
+        self.bars = BarsBox()
+        self.bars.toggled.connect(self.bar_toggled)
+        self._make_heading(actions)
+        self._lay_out(actions)
+        self.show_nothing()
+
+    def _make_heading(self, actions: Actions) -> None:
         self._caption = QLabel()
         self._caption.setObjectName("quiet")
         self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -46,7 +54,8 @@ class TakesBox(QWidget):
         self._next.setDefaultAction(actions[NEXT_TAKE])
         self._next.setFixedSize(TARGET, TARGET)
         self._next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._takes = QHBoxLayout()
+
+    def _lay_out(self, actions: Actions) -> None:
         self._takes.addStrut(TARGET)
         # Eight takes fit into one row of the panel.
         self._takes.setSpacing(1)
@@ -54,8 +63,6 @@ class TakesBox(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._caption, 1)
         heading.addWidget(self._next)
-        self.bars = BarsBox()
-        self.bars.toggled.connect(self.bar_toggled)
         decisions = QHBoxLayout()
         for spec in (ACCEPT, REJECT):
             decisions.addWidget(_button(actions, spec))
@@ -66,7 +73,6 @@ class TakesBox(QWidget):
         layout.addLayout(self._takes)
         layout.addWidget(self.bars)
         layout.addLayout(decisions)
-        self.show_nothing()
 
     @property
     def count(self) -> int:
