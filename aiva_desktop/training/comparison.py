@@ -19,7 +19,7 @@ from aiva_desktop.training.curves import EpochReport
 from aiva_desktop.training.dataset import Example
 from aiva_desktop.training.gathering import Gathered, Taken, gather
 from aiva_desktop.training.lessons import lesson_for
-from aiva_desktop.training.trainer import Schedule, Trainer
+from aiva_desktop.training.trainer import Destination, Schedule, Trainer
 from aiva_desktop.training.training_state import TrainingError
 
 LEAST_PIECES = 2
@@ -131,7 +131,8 @@ def _best(request: ComparisonRequest, variant: Variant) -> NoteNetwork:
 
 def _trained(request: ComparisonRequest, music: Music, variant: Variant, networks_left: int) -> Iterator[Trained]:
     objective = PlainObjective(variant.untrained(), music.learn, music.held_out)
-    trainer = Trainer(variant.kind, objective, request.schedule, _folder(request, variant), request.licence)
+    destination = Destination(variant.kind, _folder(request, variant), request.licence)
+    trainer = Trainer(objective, request.schedule, destination)
     started = time.monotonic()
     for epochs, report in enumerate(trainer.run(), start=1):
         an_epoch = (time.monotonic() - started) / epochs

@@ -20,7 +20,7 @@ from aiva_desktop.training.curves import EpochReport
 from aiva_desktop.training.polyphonic_data import PianoRolls, key_odds, read_piano_rolls
 from aiva_desktop.training.polyphonic_network import Averaged, PolyphonicConfig, PolyphonicNetwork
 from aiva_desktop.training.polyphonic_objective import PolyphonicObjective, Recipe, nats_per_frame
-from aiva_desktop.training.trainer import Progress, Schedule, Trainer, no_progress
+from aiva_desktop.training.trainer import Destination, Progress, Schedule, Trainer, no_progress
 
 # Nats per frame on the test parts.
 PUBLISHED = {
@@ -64,9 +64,8 @@ def train_polyphonic(
     rolls = read_piano_rolls(request.file)
     objective = PolyphonicObjective(_network(request, rolls), rolls.train, rolls.valid, request.recipe)
     about = {"file": request.file.name, "recipe": asdict(request.recipe)}
-    trainer = Trainer(
-        request.name, objective, request.schedule, request.out, "see the file's own", about, on_progress=on_progress
-    )
+    destination = Destination(request.name, request.out, "see the file's own", about)
+    trainer = Trainer(objective, request.schedule, destination, on_progress=on_progress)
     yield from trainer.run()
 
 

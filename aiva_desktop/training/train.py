@@ -24,7 +24,7 @@ from aiva_desktop.training.lessons import lesson_for
 from aiva_desktop.training.objectives import Objective
 from aiva_desktop.training.parallel import launched_fabric
 from aiva_desktop.training.starting_point import Shape, Start, fresh, from_checkpoint
-from aiva_desktop.training.trainer import Progress, Schedule, Trainer, held_out_figures
+from aiva_desktop.training.trainer import Destination, Progress, Schedule, Trainer, held_out_figures
 from aiva_desktop.training.training_state import TrainingError
 
 __all__ = ["Shape", "TrainingError", "TrainingRequest", "train"]
@@ -136,10 +136,8 @@ def _trainer(
     was = read_about(request.out, kind)
     if was and was.get("data") != about["data"]:
         tell(f"{kind}: the music has changed since this training began; it goes on with the new")
-    to_beat = before.get("select", math.inf)
-    return Trainer(
-        kind, objective, request.schedule, request.out, start.licence, about, fabric, to_beat, partial(watch, kind)
-    )
+    destination = Destination(kind, request.out, start.licence, about, before.get("select", math.inf))
+    return Trainer(objective, request.schedule, destination, fabric, partial(watch, kind))
 
 
 def _before(

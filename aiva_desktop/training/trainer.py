@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -58,13 +58,37 @@ def held_out_figures(objective: Objective, fabric: Fabric) -> dict[str, float]:
     return fabric.broadcast(objective.validation() if fabric.is_global_zero else {})
 
 
-class Trainer:
-    """Trains one network into `folder`.
+@dataclass(frozen=True)
+class Destination:
+    """Where a training of a network of `kind` is kept, and with what words.
 
-    KIND.safetensors is the best network so far, with a held-out figure below `to_beat`; KIND.state the newest one with
-    all that is needed to go on; KIND.json and KIND.csv hold the configuration, with `about` (JSON values), and the
-    curves. Where KIND.state is there already, the training goes on from it. Under several processes all make the same
-    steps, and the first alone reads and writes files, decides, and tells the others.
+    In `folder`, KIND.safetensors is the best network so far, under `licence`, with a held-out figure below `to_beat`;
+    KIND.state the newest one with all that is needed to go on; KIND.json and KIND.csv hold the configuration, with
+    `about` (JSON values), and the curves.
+    """
+
+    kind: str
+    folder: Path
+    licence: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+    to_beat: float = math.inf
+
+    @property
+    def weights(self) -> Path:
+        """The best network."""
+        return self.folder / f"{self.kind}.safetensors"
+
+    @property
+    def state(self) -> Path:
+        """The newest one, to go on from."""
+        return self.folder / f"{self.kind}.state"
+
+
+class Trainer:
+    """Trains one network. Where the destination holds a state already, the training goes on from it.
+
+    Under several processes all make the same steps, and the first alone reads and writes files, decides, and tells the
+    others.
 
     Raises:
         TrainingError: when KIND.state belongs to another network or is damaged.
@@ -72,24 +96,16 @@ class Trainer:
 
     def __init__(
         self,
-        kind: str,
         objective: Objective,
         schedule: Schedule,
-        folder: Path,
-        licence: str,
-        about: dict[str, Any] | None = None,
+        destination: Destination,
         fabric: Fabric | None = None,
-        to_beat: float = math.inf,
         on_progress: Callable[[Progress], None] = no_progress,
     ) -> None:
-        self._kind = kind
         self._objective = objective
         self._schedule = schedule
-        self._folder = folder
-        self._licence = licence
-        self._about = about or {}
+        self._destination = destination
         self._fabric = fabric or launched_fabric()
-        self._to_beat = to_beat
         self._on_progress = on_progress
         self._parameters = list(objective.network.parameters())
         self._optimizer = torch.optim.AdamW(
@@ -111,7 +127,7 @@ class Trainer:
             yield self._curve[-1]
 
     def _figures_so_far(self) -> list[float]:
-        return [self._to_beat, *(report.figures["select"] for report in self._curve)]
+        return [self._destination.to_beat, *(report.figures["select"] for report in self._curve)]
 
     def _begin(self) -> None:
         """Start where the first process is: at its saved state, or at the weights that its network has."""
@@ -122,15 +138,15 @@ class Trainer:
             state = self._fabric.broadcast(fresh)
         if state.config != self._objective.network.config.to_dict():  # type: ignore[operator, union-attr]
             raise TrainingError(
-                f"{self._folder} holds an unfinished training of another {self._kind} network; "
+                f"{self._destination.folder} holds an unfinished training of another {self._destination.kind} network; "
                 "give the same options as then, or name another folder"
             )
         state.put_into(self._objective.network, self._optimizer)
         self._curve = list(state.curve)
 
     def _saved_state(self) -> TrainingState | None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        return load_state(self._state_path) if self._state_path.exists() else None
+        self._destination.folder.mkdir(parents=True, exist_ok=True)
+        return load_state(self._destination.state) if self._destination.state.exists() else None
 
     def _train_epoch(self, epoch: int, started: float) -> float:
         # Dropout differs between processes, everything that decides who reads what does not.
@@ -176,24 +192,20 @@ class Trainer:
 
     def _keep(self, best: bool) -> None:
         """Write everything, the state last: stopped in between, the epoch is done again and gives the same."""
-        network, report = self._objective.network, self._curve[-1]
+        network, report, to = self._objective.network, self._curve[-1], self._destination
         if best:
             figures = {"held_out_bits": report.figures, "epoch": report.epoch}
-            save_checkpoint(self._folder / f"{self._kind}.safetensors", self._kind, network, self._licence, figures)
-        write_curves(self._folder, self._kind, self._all_about(), self._curve)
-        save_state(self._state_path, TrainingState.of(network, self._optimizer, self._curve))
+            save_checkpoint(to.weights, to.kind, network, to.licence, figures)
+        write_curves(to.folder, to.kind, self._all_about(), self._curve)
+        save_state(to.state, TrainingState.of(network, self._optimizer, self._curve))
 
     def _all_about(self) -> dict[str, Any]:
         network = self._objective.network
         return {
-            "kind": self._kind,
+            "kind": self._destination.kind,
             "network": network.config.to_dict(),  # type: ignore[operator, union-attr]
             "parameters": sum(parameter.numel() for parameter in self._parameters),
             "schedule": asdict(self._schedule),
             "processes": self._fabric.world_size,
-            **self._about,
+            **self._destination.about,
         }
-
-    @property
-    def _state_path(self) -> Path:
-        return self._folder / f"{self._kind}.state"

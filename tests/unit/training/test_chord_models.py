@@ -21,7 +21,7 @@ from aiva_desktop.training.harmony_agreement import Agreement, Harmonising, toni
 from aiva_desktop.training.harmony_baselines import Baselines, hmm_roots
 from aiva_desktop.training.harmony_objective import HarmonyObjective, harmony_example
 from aiva_desktop.training.harmony_report import evaluate_harmony
-from aiva_desktop.training.trainer import Schedule, Trainer
+from aiva_desktop.training.trainer import Destination, Schedule, Trainer
 
 BAR = 4 * PPQ
 
@@ -85,7 +85,8 @@ def test_the_network_learns_a_progression_and_to_hear(tmp_path: Path) -> None:
     learned = [piece("C", "Am", "F", "G7"), piece("C", "F", "C", "G7"), piece("Am", "Dm", "E7", "Am")]
     network = HarmonyNetwork(HarmonyConfig(hidden=32, embedding=8, dropout=0.0))
     objective = HarmonyObjective(network, [harmony_example(one) for one in learned * 8], [harmony_example(learned[0])])
-    trainer = Trainer("harmony", objective, Schedule(epochs=30, patience=30, learning_rate=1e-2), tmp_path, "own work")
+    destination = Destination("harmony", tmp_path, "own work")
+    trainer = Trainer(objective, Schedule(epochs=30, patience=30, learning_rate=1e-2), destination)
     reports = list(trainer.run())
     assert reports[-1].figures["select"] < 0.5 * reports[0].figures["select"]
     assert set(reports[-1].figures) == {"melody/1", "free/1", "select"}

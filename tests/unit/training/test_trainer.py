@@ -15,7 +15,7 @@ from aiva_desktop.models.dynamics_network import DynamicsNetwork
 from aiva_desktop.models.rows_network import SmallConfig
 from aiva_desktop.training.objectives import RowsObjective, velocity_rows
 from aiva_desktop.training.train import Shape, TrainingError, TrainingRequest, train
-from aiva_desktop.training.trainer import Progress, Schedule, Trainer
+from aiva_desktop.training.trainer import Destination, Progress, Schedule, Trainer
 from aiva_desktop.training.training_state import load_state
 
 EPOCHS = 3
@@ -133,6 +133,7 @@ class Scripted(RowsObjective):
 
 def test_training_ends_when_nothing_gets_better_and_stays_ended(tmp_path: Path) -> None:
     schedule = Schedule(epochs=9, patience=2)
-    reports = list(Trainer("dynamics", Scripted([5, 4, 4.5, 4.2, 1]), schedule, tmp_path, "").run())
+    destination = Destination("dynamics", tmp_path, "")
+    reports = list(Trainer(Scripted([5, 4, 4.5, 4.2, 1]), schedule, destination).run())
     assert [report.is_best for report in reports] == [True, True, False, False]
-    assert not list(Trainer("dynamics", Scripted([]), schedule, tmp_path, "").run())
+    assert not list(Trainer(Scripted([]), schedule, destination).run())
