@@ -30,7 +30,7 @@ class CannotPlaceError(ValueError):
 
 
 def held_bpm(bpm: float) -> float:
-    """The nearest tempo that there is, to a tenth."""
+    """The nearest tempo that there is, MIN_BPM to MAX_BPM quarter notes a minute, to a tenth."""
     return round(max(MIN_BPM, min(MAX_BPM, bpm)), 1)
 
 

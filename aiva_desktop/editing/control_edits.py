@@ -98,7 +98,7 @@ def moved(
 
 
 def scaled(controls: Controls, controller: Controller, span: tuple[int, int], factor: float) -> Controls:
-    """The values in `span` times `factor`, held to their range."""
+    """The values in `span`, ticks [start, end), times `factor` (0 or more), held to the controller's range."""
     start, end = span
     events = [
         replace(one, value=controller.held(one.value * factor)) for one in within(controls, controller, start, end)
@@ -107,7 +107,7 @@ def scaled(controls: Controls, controller: Controller, span: tuple[int, int], fa
 
 
 def levelled(controls: Controls, controller: Controller, span: tuple[int, int], value: int) -> Controls:
-    """In `span` every event of the controller stands at `value`."""
+    """In `span`, ticks [start, end), every event of the controller stands at `value`, held to its range."""
     start, end = span
     events = [replace(one, value=controller.held(value)) for one in within(controls, controller, start, end)]
     return redrawn(controls, controller, start, end, events)

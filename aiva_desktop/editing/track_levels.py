@@ -27,12 +27,12 @@ def bank_of(track: Track) -> int:
 
 
 def with_volume(track: Track, volume: int) -> Track:
-    """The track at this volume; what it does later on stays."""
+    """The track at this volume, 0 to 127; what it does later on stays."""
     return replace(track, volume=volume, controls=_without(track, VOLUME_CC))
 
 
 def with_pan(track: Track, pan: int) -> Track:
-    """The track at this place; where it goes later on stays."""
+    """The track at this place, 0 (left) to 127 (right); where it goes later on stays."""
     return replace(track, pan=pan, controls=_without(track, PAN_CC))
 
 

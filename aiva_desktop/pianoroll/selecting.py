@@ -29,7 +29,7 @@ def same_bar_position(state: RollState) -> Outcome:
 
 
 def on_pitch(state: RollState, pitch: int) -> Outcome:
-    """Every note on one pitch."""
+    """Every note on one pitch, 0..127."""
     return _chosen(state, frozenset(state.index.at(np.flatnonzero(state.index.pitches == pitch))))
 
 

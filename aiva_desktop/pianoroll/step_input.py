@@ -61,7 +61,10 @@ class Step:
         return tuple(state.index.at(state.index.places_of(frozenset(self.notes))))
 
     def struck(self, state: RollState, pitch: int, velocity: int, gesture: str) -> tuple[Step, Outcome]:
-        """With one more note; what is struck under one `gesture` is one chord and one step of undo."""
+        """With one more note, `pitch` and `velocity` as of MIDI; one that is in the step already changes nothing.
+
+        What is struck under one `gesture` is one chord and one step of undo.
+        """
         note = Note(self.tick, pitch, self.length, velocity)
         if any(other.pitch == pitch for other in self.notes):
             return self, Outcome()

@@ -119,19 +119,22 @@ class Viewport:
         return replace(self, row_px=row_px).scrolled_to(self.left_px, rows_above * row_px - at_y)
 
     def fitted_time(self, start_tick: float, end_tick: float, margin_px: int = 24) -> Viewport:
-        """Zoomed and scrolled so that `start_tick`..`end_tick` fills the width."""
+        """Zoomed and scrolled so that `start_tick`..`end_tick` fills the width but for `margin_px` at either side."""
         ticks = max(1.0, end_tick - start_tick)
         scale = min(MAX_PX_PER_TICK, max(MIN_PX_PER_TICK, max(1, self.width - 2 * margin_px) / ticks))
         return replace(self, px_per_tick=scale).scrolled_to(start_tick * scale - margin_px, self.top_px)
 
     def fitted_pitch(self, low: int, high: int, largest_row_px: int = 20) -> Viewport:
-        """Zoomed and scrolled so that the rows `low`..`high` are in sight with two rows to spare, and centred."""
+        """Zoomed and scrolled so that the rows of pitches `low`..`high` are in sight with two to spare, and centred.
+
+        Rows are MIN_ROW_PX to `largest_row_px` high: where even the smallest do not fit, the middle is in sight.
+        """
         rows = self.row_of(low) - self.row_of(high) + 5
         row_px = min(largest_row_px, max(MIN_ROW_PX, self.height // rows))
         return replace(self, row_px=row_px).centred_on_pitch((low + high) / 2)
 
     def centred_on_pitch(self, pitch: float) -> Viewport:
-        """Scrolled so that `pitch` is halfway down."""
+        """Scrolled so that `pitch`, with a fraction between two rows, is halfway down, as far as there are rows."""
         row = self.row_of(int(pitch)) if self.folded else MAX_PITCH - pitch
         middle = (row + 0.5) * self.row_px
         return self.scrolled_to(self.left_px, middle - self.height / 2)

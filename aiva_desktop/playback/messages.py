@@ -2,6 +2,8 @@
 
 A MIDI cable has 16 channels, a synthesiser of our own may have more. On channels from 16 on, a message has one byte
 more at its end: the sixteens of its channel. Only sinks that say so (`Sink.channels`) get such messages.
+
+Unless said otherwise channels are 0..15, or more as above, and all other values 0..127.
 """
 
 from __future__ import annotations
@@ -64,12 +66,12 @@ def note_off(channel: int, pitch: int) -> bytes:
 
 
 def control_change(channel: int, number: int, value: int) -> bytes:
-    """A controller's new value."""
+    """A controller's new value; `number` 120 and above are channel mode messages, such as all notes off."""
     return _message(CONTROL_CHANGE, channel, number, value)
 
 
 def program_change(channel: int, program: int) -> bytes:
-    """Another instrument on the channel."""
+    """Another instrument on the channel: `program` counts from 0, General MIDI's lists from 1."""
     return _message(PROGRAM_CHANGE, channel, program)
 
 
@@ -110,7 +112,7 @@ def channel_of(data: bytes) -> int:
 
 
 def on_channel(data: bytes, channel: int) -> bytes:
-    """The same message on another channel."""
+    """The same channel message on another channel."""
     return _message(kind_of(data), channel, *data[1 : _length_of(data)])
 
 
