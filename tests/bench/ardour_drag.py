@@ -49,7 +49,7 @@ def main(picture: Path | None) -> int:
     if not ardour.is_installed() or missing_programs():
         print(ardour.MISSING, *missing_programs())
         return 2
-    with tempfile.TemporaryDirectory() as folder, running_jack(1024, is_synchronous=False):
+    with tempfile.TemporaryDirectory() as folder, running_jack(1024):
         home = Path(folder)
         session = ardour.new_session(home)
         save_project(SONG, home / "dragged.aiva")
