@@ -65,10 +65,14 @@ class RollFrame(QWidget):
         self._lower.content_resized.connect(self._share_height)
         self._lay_out()
         self.lower_lanes = LowerLanes(self._lower.grid, self._contents, self.velocity_lane, self._lower.inside)
+        self.velocity_keys = VelocityKeys(self.velocity_lane, self._contents)
+        self._connect_lanes()
+        self.setFocusProxy(self.area)
+
+    def _connect_lanes(self) -> None:
         self.lower_lanes.message.connect(self.message)
         self.lower_lanes.wheel_turned.connect(self.area.wheelEvent)
         self.lower_lanes.left.connect(self.area.setFocus)
-        self.velocity_keys = VelocityKeys(self.velocity_lane, self._contents)
         self.velocity_keys.left.connect(self.area.setFocus)
         self.velocity_keys.reached.connect(self.ensure_visible)
         self.area.view_changed.connect(self._view_changed)
@@ -79,7 +83,6 @@ class RollFrame(QWidget):
             sign_lane.left.connect(self.area.setFocus)
         for strip in self._strips:
             strip.wheel_turned.connect(self.area.wheelEvent)
-        self.setFocusProxy(self.area)
 
     def _lay_out(self) -> None:
         layout = QGridLayout(self)
