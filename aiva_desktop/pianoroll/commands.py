@@ -8,6 +8,7 @@ from aiva_desktop.editing import transforms
 from aiva_desktop.editing.clipboard import placed
 from aiva_desktop.editing.transforms import CannotEditError, Notes
 from aiva_desktop.language import marked, tr
+from aiva_desktop.pianoroll.searching import count_before
 from aiva_desktop.pianoroll.state import Outcome, RollState, replacement
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, estimate_key
@@ -88,7 +89,7 @@ def select_next(state: RollState, step: int) -> Outcome:
 
 
 def _place_near_playhead(state: RollState, step: int) -> int:
-    place = int(state.index.onsets.searchsorted(state.playhead))
+    place = count_before(state.index.onsets, state.playhead)
     return place if step > 0 else place - 1
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from aiva_desktop.pianoroll.note_index import IntArray
+from aiva_desktop.pianoroll.searching import count_before, count_until
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.controllers import Controller
 from aiva_desktop.score.notes import ControlEvent
@@ -44,17 +45,17 @@ class ControlIndex:
 
     def value_at(self, tick: float) -> int:
         """The value in force at `tick`."""
-        place = int(np.searchsorted(self.ticks, tick, side="right")) - 1
+        place = count_until(self.ticks, tick) - 1
         return int(self.values[place]) if place >= 0 else self.resting
 
     def next_tick(self, tick: int) -> int | None:
         """Where the first event after `tick` is."""
-        place = int(np.searchsorted(self.ticks, tick, side="right"))
+        place = count_until(self.ticks, tick)
         return int(self.ticks[place]) if place < len(self) else None
 
     def previous_tick(self, tick: int) -> int | None:
         """Where the last event before `tick` is."""
-        place = int(np.searchsorted(self.ticks, tick, side="left")) - 1
+        place = count_before(self.ticks, tick) - 1
         return int(self.ticks[place]) if place >= 0 else None
 
     def count(self, start_tick: int, end_tick: int) -> int:
@@ -75,7 +76,7 @@ class ControlIndex:
 
     def steps(self, view: Viewport) -> Iterator[Step]:
         """What is in sight, from the left edge on: one step at most for each column of pixels."""
-        first, last = np.searchsorted(self.ticks, (view.tick_at(0), view.tick_at(view.width)))
+        first, last = count_before(self.ticks, view.tick_at(0)), count_before(self.ticks, view.tick_at(view.width))
         columns = np.floor(self.ticks[first:last] * view.px_per_tick - view.left_px).astype(np.int64)
         values = self.values[first:last]
         starts = np.flatnonzero(np.diff(columns, prepend=-1)) if len(columns) else columns

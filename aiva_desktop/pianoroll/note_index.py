@@ -12,9 +12,9 @@ from operator import attrgetter
 import numpy as np
 import numpy.typing as npt
 
+from aiva_desktop.pianoroll.searching import IntArray, count_before, count_until
 from aiva_desktop.score.notes import Note, Origin
 
-IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 _SLICE = 512
@@ -121,13 +121,13 @@ class NoteIndex:
 
     def between(self, start_tick: float, end_tick: float) -> IntArray:
         """Places of the notes that sound somewhere in `start_tick`..`end_tick` (end excluded), in order."""
-        first = int(np.searchsorted(self._latest_end_so_far, start_tick, side="right"))
-        last = int(np.searchsorted(self.onsets, end_tick, side="left"))
+        first = count_until(self._latest_end_so_far, start_tick)
+        last = count_before(self.onsets, end_tick)
         return first + np.flatnonzero(self.ends[first:last] > start_tick)
 
     def starting(self, start_tick: float, end_tick: float) -> IntArray:
         """Places of the notes that start in `start_tick`..`end_tick` (end excluded), in order."""
-        return np.arange(*np.searchsorted(self.onsets, (start_tick, end_tick)), dtype=np.int64)
+        return np.arange(count_before(self.onsets, start_tick), count_before(self.onsets, end_tick), dtype=np.int64)
 
     def within(self, start_tick: float, end_tick: float, low: int, high: int) -> IntArray:
         """As `between`, for pitches `low`..`high`, both included."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from math import floor
 
 from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH
 
@@ -37,6 +38,10 @@ class Viewport:
     def x_of(self, tick: float) -> float:
         """The x of `tick`, in px; outside 0..width when it is out of sight."""
         return tick * self.px_per_tick - self.left_px
+
+    def column_of(self, tick: float) -> int:
+        """The whole px at which `tick` is drawn: the same one of the content however far it is scrolled."""
+        return floor(tick * self.px_per_tick + 0.5) - self.left_px
 
     def tick_at(self, x: float) -> float:
         """The inverse of `x_of`; negative before the song's start."""
@@ -75,7 +80,11 @@ class Viewport:
     @property
     def rows_seen(self) -> tuple[int, ...]:
         """The pitches of all rows in sight, rising."""
-        low, high = self.pitches_seen
+        return self.rows_between(0, self.height)
+
+    def rows_between(self, top: float, bottom: float) -> tuple[int, ...]:
+        """The pitches of the rows from `top` to before `bottom`, in px, rising."""
+        low, high = self.pitch_at(bottom - 1), self.pitch_at(top)
         if not self.folded:
             return tuple(range(low, high + 1))
         return self.folded[bisect_left(self.folded, low) : bisect_right(self.folded, high)]
@@ -95,6 +104,14 @@ class Viewport:
     def content_width(self, end_tick: float) -> int:
         """Width in px of a roll that reaches to `end_tick`."""
         return int(min(MAX_CONTENT_PX, max(0.0, end_tick * self.px_per_tick)))
+
+    def shows_as(self, other: Viewport) -> bool:
+        """Whether it shows the same, as large, and is at most scrolled elsewhere."""
+        return replace(self, left_px=other.left_px, top_px=other.top_px) == other
+
+    def rows_as(self, other: Viewport) -> bool:
+        """Whether it has the same rows, as high, in as high a window; they may be scrolled."""
+        return (self.row_px, self.folded, self.height) == (other.row_px, other.folded, other.height)
 
     def resized(self, width: int, height: int) -> Viewport:
         """The same corner in a window of another size."""

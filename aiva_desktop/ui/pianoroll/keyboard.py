@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -43,6 +43,8 @@ class KeyboardStrip(QWidget):
         self._held: int | None = None
         self._marked = -1
         self._drum_names: Mapping[int, str] | None = None
+        # All of it is painted: what is scrolled need not be painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.setAccessibleName(tr("Keyboard"))
         self.setAccessibleDescription(tr("Click a key to hear its pitch, with Ctrl to select the notes on it."))
@@ -60,8 +62,12 @@ class KeyboardStrip(QWidget):
 
     def set_view(self, view: Viewport) -> None:
         """Show the rows that the roll shows."""
-        self._view = view
-        self.update()
+        before, self._view = self._view, view
+        if before.rows_as(view) and self.devicePixelRatioF().is_integer():
+            # Qt keeps the keys that stay in sight, and asks for the rest.
+            self.scroll(0, before.top_px - view.top_px, QRect(0, 0, self.width(), view.height))
+        else:
+            self.update()
 
     def mark(self, pitch: int) -> None:
         """Set off one key (the row under the pointer); -1 for none."""
@@ -73,10 +79,15 @@ class KeyboardStrip(QWidget):
         """White keys, black keys, names."""
         painter, colors = QPainter(self), colors_for(self.palette())
         # Beside the roll's scroll bar there are no rows.
+        painter.fillRect(self.rect(), self.palette().window())
         painter.setClipRect(QRectF(0, 0, self.width(), min(self.height(), self._view.height)))
         painter.fillRect(self.rect(), colors.white_key)
+        # Names of low rows reach into their neighbours.
+        reach = self._view.row_px + SPARE_PX
+        top, bottom = event.rect().top() - reach, event.rect().bottom() + reach
         for pitch in self._view.rows_seen:
-            self._paint_key(painter, colors, pitch)
+            if top <= self._view.y_of(pitch) + self._view.row_px and self._view.y_of(pitch) <= bottom:
+                self._paint_key(painter, colors, pitch)
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colors.key_edge)
 
     def _paint_key(self, painter: QPainter, colors: RollColors, pitch: int) -> None:

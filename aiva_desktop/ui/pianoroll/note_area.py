@@ -23,10 +23,10 @@ from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.gestures import GestureRun, Pointer, Preview, begin
 from aiva_desktop.pianoroll.hit_test import Hit, Zone, hit_test
 from aiva_desktop.pianoroll.state import Tool
+from aiva_desktop.ui.pianoroll.kept_picture import KeptPicture
 from aiva_desktop.ui.pianoroll.origin_overlay import paint_origins
 from aiva_desktop.ui.pianoroll.overlay import paint_cursor, paint_playhead, paint_preview
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for
-from aiva_desktop.ui.pianoroll.picture import paint_to_pixmap
 from aiva_desktop.ui.pianoroll.scene import scene_of, style_of
 from aiva_desktop.ui.pianoroll.scroll_area import WHEEL_NOTCH, RollScrollArea
 
@@ -53,7 +53,7 @@ class NoteArea(RollScrollArea):
 
     def __init__(self, contents: RollContents, parent: QWidget | None = None) -> None:
         super().__init__(contents, parent)
-        self._picture: QPixmap | None = None
+        self._picture = KeptPicture()
         self._run: GestureRun[Pointer] | None = None
         self._pointer_place = QPointF()
         self._sounding: tuple[int, int] | None = None
@@ -64,7 +64,7 @@ class NoteArea(RollScrollArea):
         self._autoscroll.timeout.connect(self._scroll_towards_pointer)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.view_changed.connect(self.refresh)
+        self.view_changed.connect(self.viewport().update)
 
     @property
     def colors(self) -> RollColors:
@@ -83,7 +83,7 @@ class NoteArea(RollScrollArea):
 
     def refresh(self) -> None:
         """Paint everything anew."""
-        self._picture = None
+        self._picture.forget()
         self.viewport().update()
 
     def move_playhead(self, tick: float) -> None:
@@ -104,11 +104,10 @@ class NoteArea(RollScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cached picture, and on it what changes often."""
-        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
-            self._picture = self._painted()
+        picture = self._painted()
         painter = QPainter(self.viewport())
-        area, scale = QRectF(event.rect()), self._picture.devicePixelRatio()
-        painter.drawPixmap(area, self._picture, QRectF(area.topLeft() * scale, area.size() * scale))
+        area, scale = QRectF(event.rect()), picture.devicePixelRatio()
+        painter.drawPixmap(area, picture, QRectF(area.topLeft() * scale, area.size() * scale))
         paint_preview(painter, self.view, style_of(self.contents, self.colors), self.preview)
         if self.contents.origins is not None:
             paint_origins(painter, self.view, self.colors, self.contents.origins)
@@ -119,7 +118,7 @@ class NoteArea(RollScrollArea):
     def _painted(self) -> QPixmap:
         hint = "" if self.is_dragging else tr(EMPTY_HINT)
         scene = scene_of(self.contents, self.view, self.colors, hint, self.preview)
-        return paint_to_pixmap(scene, self.devicePixelRatioF(), self.font())
+        return self._picture.of(scene, self.devicePixelRatioF(), self.font())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system's theme and fonts."""
@@ -235,7 +234,7 @@ class NoteArea(RollScrollArea):
         preview = self.preview
         self._audition(preview.audition)
         if (preview.hidden, preview.selection) != (before.hidden, before.selection):
-            self._picture = None
+            self._picture.forget()
         self.viewport().update()
 
     def _audition(self, sound: tuple[int, int] | None) -> None:

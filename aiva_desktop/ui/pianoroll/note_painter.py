@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from aiva_desktop.pianoroll.appearance import ColorBy
 from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX
 from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
 from aiva_desktop.pianoroll.viewport import Viewport
@@ -27,7 +29,7 @@ NAMED_NOTE_PX = 28
 
 def paint_notes(painter: QPainter, scene: Scene) -> None:
     """The track's notes, selected ones with a strong edge."""
-    places = _in_sight(scene.index, scene.viewport)
+    places = _in_sight(scene.index, scene)
     places = places[~_are_among(scene.index, places, scene.hidden)]
     places = _without_replaced(painter, scene, places)
     selected = _are_among(scene.index, places, scene.selection)
@@ -52,7 +54,7 @@ def _without_replaced(painter: QPainter, scene: Scene, places: IntArray) -> IntA
 
 def paint_others(painter: QPainter, scene: Scene, index: NoteIndex, color: QColor) -> None:
     """Another track's notes, faint; those on pitches without a row are left out."""
-    places = _in_sight(index, scene.viewport)
+    places = _in_sight(index, scene)
     if scene.viewport.folded:
         places = places[np.isin(index.pitches[places], scene.viewport.folded)]
     if len(places) > MANY_NOTES:
@@ -63,7 +65,7 @@ def paint_others(painter: QPainter, scene: Scene, index: NoteIndex, color: QColo
 
 def paint_ghosts(painter: QPainter, scene: Scene) -> None:
     """Proposed notes: the engine's hue at 45 % with a dashed edge."""
-    places = _in_sight(scene.ghosts, scene.viewport)
+    places = _in_sight(scene.ghosts, scene)
     if len(places) > MANY_NOTES:
         paint_density(painter, scene.viewport, scene.ghosts, places, scene.colors.ghost_fill())
         return
@@ -89,12 +91,15 @@ def paint_note_list(
     _fill(painter, rects, colors.selected_edge if selected else colors.note_edge)
     edge = 2 if selected else 1
     batches: dict[tuple[Origin, int, bool], list[tuple[Note, QRectF]]] = {}
+    buckets, by_pitch = style.buckets, style.color_by is ColorBy.PITCH_CLASS
     for note, rect in zip(notes, rects, strict=True):
-        batches.setdefault((note.origin, style.bucket(note), note.muted), []).append((note, rect))
+        key = note.origin, buckets[note.pitch if by_pitch else note.velocity], note.muted
+        batches.setdefault(key, []).append((note, rect))
     has_names = style.names and viewport.row_px >= NAMED_ROW_PX
     if has_names:
         _set_name_font(painter, viewport)
-    for (origin, bucket, muted), batch in batches.items():
+    # In an order of their own, not that in which they came into sight: notes that overlap keep it while one scrolls.
+    for (origin, bucket, muted), batch in sorted(batches.items()):
         fill = style.fill(origin, bucket)
         insides = _insides([rect for _, rect in batch], viewport.row_px - 1, edge)
         if muted:
@@ -124,10 +129,12 @@ def note_rects(viewport: Viewport, notes: Sequence[Note]) -> list[QRectF]:
     rects = []
     # Plain arithmetic, not one call a note: this is most of what painting costs.
     for note in notes:
-        left = note.onset * scale - scrolled
-        right = left + max(note.duration * scale, LEAST_NOTE_PX)
-        first = round(-BEYOND_PX if left < -BEYOND_PX else left if left < furthest else furthest)
-        last = round(-BEYOND_PX if right < -BEYOND_PX else right if right < furthest else furthest)
+        begin = note.onset * scale
+        # Rounded before it is scrolled: notes keep their widths and distances wherever they stand in the window.
+        left = int(begin + 0.5) - scrolled
+        right = int(begin + max(note.duration * scale, LEAST_NOTE_PX) + 0.5) - scrolled
+        first = -BEYOND_PX if left < -BEYOND_PX else left if left < furthest else furthest
+        last = -BEYOND_PX if right < -BEYOND_PX else right if right < furthest else furthest
         width = last - first
         rects.append(QRectF(first, tops[note.pitch], width if width > LEAST_NOTE_PX else LEAST_NOTE_PX, height))
     return rects
@@ -138,9 +145,19 @@ def hue_of(colors: RollColors, origin: Origin) -> QColor:
     return colors.engine if origin is Origin.ENGINE else colors.composer
 
 
-def _in_sight(index: NoteIndex, viewport: Viewport) -> IntArray:
-    start, end = viewport.ticks_seen
-    return index.within(start - LEAST_NOTE_PX / viewport.px_per_tick, end, *viewport.pitches_seen)
+def are_many_in_sight(scene: Scene) -> bool:
+    """Whether any of the scene's notes become a density image."""
+    whole = replace(scene, region=None)
+    indices = (scene.index, scene.ghosts, *(index for index, _ in scene.others))
+    return any(len(_in_sight(index, whole)) > MANY_NOTES for index in indices)
+
+
+def _in_sight(index: NoteIndex, scene: Scene) -> IntArray:
+    view, region = scene.viewport, scene.region or QRect(0, 0, scene.viewport.width, scene.viewport.height)
+    start, end = view.tick_at(region.left()), view.tick_at(region.left() + region.width())
+    low, high = view.pitch_at(region.top() + region.height() - 1), view.pitch_at(region.top())
+    # A pixel more on both sides: notes are painted on whole ones.
+    return index.within(start - (LEAST_NOTE_PX + 1) / view.px_per_tick, end + 1 / view.px_per_tick, low, high)
 
 
 def _are_among(index: NoteIndex, places: IntArray, notes: frozenset[Note]) -> BoolArray:
@@ -156,11 +173,8 @@ def _insides(rects: list[QRectF], height: int, edge: int) -> list[QRectF]:
     """The rectangles, all of one height, within an edge; the edge of narrow ones is above and below alone."""
     if height <= 2 * edge:
         return rects
-    narrow = 2 * edge + 1
-    return [
-        rect.adjusted(edge, edge, -edge, -edge) if rect.width() > narrow else rect.adjusted(0, edge, 0, -edge)
-        for rect in rects
-    ]
+    narrow, shrunk = 2 * edge + 1, (edge, edge, -edge, -edge)
+    return [rect.adjusted(*shrunk) if rect.width() > narrow else rect.adjusted(0, edge, 0, -edge) for rect in rects]
 
 
 def _fill(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
@@ -171,10 +185,11 @@ def _fill(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
 
 def _hatch(painter: QPainter, rects: list[QRectF], color: QColor, ground: QColor) -> None:
     """Hollow and hatched: what is not heard."""
-    _fill(painter, rects, ground)
+    _fill(painter, rects, color)
+    insides = [rect.adjusted(1, 1, -1, -1) for rect in rects if rect.width() > 2 < rect.height()]
+    _fill(painter, insides, ground)
     painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
-    painter.setPen(QPen(color, 1))
-    painter.drawRects([rect.adjusted(0.5, 0.5, -0.5, -0.5) for rect in rects])
+    painter.drawRects(insides)
 
 
 def _paint_engine_marks(painter: QPainter, rects: list[QRectF], color: QColor) -> None:

@@ -16,6 +16,15 @@ from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.ui.pianoroll.palette import VELOCITY_LEVELS, RollColors
 
 SOFT_TO_LOUD = 8
+# As in "C#-1".
+_PITCH_NAME_LETTERS = 4
+
+
+_SHADES = tuple(velocity * VELOCITY_LEVELS // 128 for velocity in range(128))
+_BUCKETS = {
+    ColorBy.VELOCITY: tuple(velocity * SOFT_TO_LOUD // 128 for velocity in range(128)),
+    ColorBy.PITCH_CLASS: tuple(pitch % 12 for pitch in range(128)),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +40,12 @@ class NoteStyle:
 
     def bucket(self, note: Note) -> int:
         """Notes of one bucket (and origin) have one colour."""
-        if self.color_by is ColorBy.VELOCITY:
-            return note.velocity * SOFT_TO_LOUD // 128
-        if self.color_by is ColorBy.PITCH_CLASS:
-            return note.pitch % 12
-        return note.velocity * VELOCITY_LEVELS // 128
+        return self.buckets[note.pitch if self.color_by is ColorBy.PITCH_CLASS else note.velocity]
+
+    @property
+    def buckets(self) -> tuple[int, ...]:
+        """(128,) the bucket of each velocity, or of each pitch where colours tell pitch classes."""
+        return _BUCKETS.get(self.color_by, _SHADES)
 
     def fill(self, origin: Origin, bucket: int) -> QColor:
         """The colour of a bucket."""
@@ -64,6 +74,14 @@ class NoteStyle:
     def _parted(self, places: IntArray, buckets: IntArray) -> list[tuple[IntArray, QColor]]:
         present = np.unique(buckets).tolist()
         return [(places[buckets == bucket], self.fill(Origin.COMPOSER, bucket)) for bucket in present]
+
+    def widest_name_px(self, row_px: int) -> int:
+        """How far a name reaches into the window at most, on a note that has begun before it; 0 without names."""
+        if not self.names:
+            return 0
+        longest = max(map(len, map(tr, DRUM_NAMES.values()))) if self.is_drums else _PITCH_NAME_LETTERS
+        # Letters of names are not wider than rows are high.
+        return row_px * (longest + 1)
 
     def label(self, pitch: int) -> str:
         """What is written on a note."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPainter, QPen
 
 from aiva_desktop.pianoroll.grid import Level
@@ -14,7 +14,10 @@ BLACK_KEYS = frozenset({1, 3, 6, 8, 10})
 
 
 def paint_scene(painter: QPainter, scene: Scene) -> None:
-    """Paint everything, over the viewport's whole size."""
+    """Paint everything, over the viewport's whole size, or what meets the scene's region."""
+    # Patterns move with the notes; they are made of device pixels, and so is where they begin.
+    scale = painter.device().devicePixelRatio()
+    painter.setBrushOrigin(QPointF(-scene.viewport.left_px * scale, -scene.viewport.top_px * scale))
     _paint_rows(painter, scene)
     _paint_loop(painter, scene)
     _paint_grid(painter, scene)
@@ -28,7 +31,7 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
 def _paint_rows(painter: QPainter, scene: Scene) -> None:
     view, colors = scene.viewport, scene.colors
     painter.fillRect(QRectF(0, 0, view.width, view.height), colors.ground)
-    rows = {pitch: QRectF(0, view.y_of(pitch), view.width, view.row_px) for pitch in view.rows_seen}
+    rows = {pitch: QRectF(0, view.y_of(pitch), view.width, view.row_px) for pitch in _rows_to_paint(scene)}
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colors.black_row)
     outside = BLACK_KEYS if scene.scale is None else frozenset(range(12)) - scene.scale.scale
@@ -38,6 +41,13 @@ def _paint_rows(painter: QPainter, scene: Scene) -> None:
         painter.drawRects([row for pitch, row in rows.items() if pitch % 12 == scene.scale.tonic])
     painter.setPen(QPen(colors.octave_line, 0))
     painter.drawLines([QLineF(row.bottomLeft(), row.bottomRight()) for pitch, row in rows.items() if pitch % 12 == 0])
+
+
+def _rows_to_paint(scene: Scene) -> tuple[int, ...]:
+    """The pitches of the rows, with the one above, whose line is on the next one."""
+    view, region = scene.viewport, scene.region
+    top, bottom = (0, view.height) if region is None else (region.top(), region.bottom() + 1)
+    return view.rows_between(top - 1, bottom)
 
 
 def _paint_loop(painter: QPainter, scene: Scene) -> None:
@@ -54,8 +64,9 @@ def _paint_grid(painter: QPainter, scene: Scene) -> None:
     view, colors = scene.viewport, scene.colors
     pens = {Level.DIVISION: colors.division_line, Level.BEAT: colors.beat_line, Level.BAR: colors.bar_line}
     lines: dict[Level, list[QLineF]] = {level: [] for level in Level}
-    for line in scene.grid.lines(*view.ticks_seen):
-        x = round(view.x_of(line.tick))
+    left, right = (0, view.width) if scene.region is None else (scene.region.left(), scene.region.right() + 1)
+    for line in scene.grid.lines(view.tick_at(left - 1), view.tick_at(right + 1)):
+        x = view.column_of(line.tick)
         lines[line.level].append(QLineF(x, 0, x, view.height))
     for level, batch in lines.items():
         painter.setPen(QPen(pens[level], 0))

@@ -69,15 +69,17 @@ class Ruler(QWidget):
     def _paint_lines(self, painter: QPainter, colors: RollColors) -> None:
         lengths = {Level.BAR: self.height(), Level.BEAT: 7, Level.DIVISION: 4}
         painter.setPen(colors.bar_line)
+        lines, bottom = [], self.height()
         for line in self._contents.grid(self._view.px_per_tick).lines(*self._seen()):
-            x = round(self._view.x_of(line.tick))
-            painter.drawLine(QLineF(x, self.height() - lengths[line.level], x, self.height()))
+            x = self._view.column_of(line.tick)
+            lines.append(QLineF(x, bottom - lengths[line.level], x, bottom))
+        painter.drawLines(lines)
 
     def _paint_numbers(self, painter: QPainter, colors: RollColors) -> None:
         painter.setPen(colors.text)
         meter = None
         for bar in self._contents.grid(self._view.px_per_tick).bars(*self._seen(), NUMBER_PX):
-            x = round(self._view.x_of(bar.start_tick))
+            x = self._view.column_of(bar.start_tick)
             label = str(bar.index + 1) if bar.meter == meter else f"{bar.index + 1}  {bar.meter}"
             meter = bar.meter
             painter.drawText(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
 from aiva_desktop.pianoroll.appearance import ColorBy
@@ -23,7 +24,8 @@ class Scene:
     """What is painted below playhead and pointer. Notes in `hidden` are left out (a drag shows them elsewhere).
 
     Notes in `replaced` are faint: proposed ones stand in their place.
-    `others` are the notes of other tracks with their colour; `scale` is the key whose rows are set off.
+    `others` are the notes of other tracks with their colour; `scale` is the key whose rows are set off. Only what
+    meets `region`, in px, has to be painted; None: all.
     """
 
     viewport: Viewport
@@ -39,6 +41,7 @@ class Scene:
     scale: Key | None = None
     loop: tuple[int, int] | None = None
     hint: str = ""
+    region: QRect | None = None
 
 
 _NO_PREVIEW = Preview()

@@ -26,6 +26,8 @@ STEM_PX = 2
 HEAD_PX = 6
 # How much of their hue the stems of muted notes have.
 MUTED_SHARE = 0.35
+# More stems than this in sight become an outline.
+_MANY_STEMS = MANY_NOTES
 _NO_PREVIEW = Preview()
 
 
@@ -43,6 +45,8 @@ class VelocityLane(QWidget):
         self._contents = contents
         self._view = Viewport()
         self._run: GestureRun[LanePointer] | None = None
+        # All of it is painted: what is scrolled need not be painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Velocity"))
@@ -61,8 +65,21 @@ class VelocityLane(QWidget):
 
     def set_view(self, view: Viewport) -> None:
         """Show the stretch of time that the roll shows."""
-        self._view = view
-        self.update()
+        before, self._view = self._view, view
+        if self._moves_along(before):
+            # Qt keeps what stays in sight, and asks for the rest.
+            self.scroll(before.left_px - view.left_px, 0)
+        else:
+            self.update()
+
+    def _moves_along(self, before: Viewport) -> bool:
+        """Whether the stems are where they were, but for scrolling. An outline is one for all in sight."""
+        if not before.shows_as(self._view) or not self.devicePixelRatioF().is_integer():
+            return False
+        return not self._is_outline(before) and not self._is_outline(self._view)
+
+    def _is_outline(self, view: Viewport) -> bool:
+        return len(self._contents.index.starting(*view.ticks_seen)) > _MANY_STEMS
 
     def describe(self, cursor: str) -> None:
         """Tell screen readers what the keyboard's cursor is on."""
@@ -90,12 +107,12 @@ class VelocityLane(QWidget):
         painter, colors = QPainter(self), colors_for(self.palette())
         painter.fillRect(self.rect(), mixed(colors.text, colors.ground, 0.03))
         painter.fillRect(QRectF(0, 0, self.width(), 1), colors.bar_line)
-        reach = HEAD_PX / self._view.px_per_tick
-        start, end = self._view.tick_at(0) - reach, self._view.tick_at(self.width()) + reach
-        places = self._contents.index.starting(start, end)
-        if len(places) > MANY_NOTES:
-            self._paint_outline(painter, colors, places)
+        if self._is_outline(self._view):
+            self._paint_outline(painter, colors, self._contents.index.starting(*self._view.ticks_seen))
             return
+        seen, reach = event.rect(), 2 * HEAD_PX
+        start, end = self._view.tick_at(seen.left() - reach), self._view.tick_at(seen.right() + reach)
+        places = self._contents.index.starting(start, end)
         hidden, chosen = frozenset(self.preview.hidden) | self._contents.replaced, self._contents.selection
         notes = _without(list(self._contents.index.at(places)), hidden)
         self._paint_stems(painter, colors, _without(notes, chosen))
@@ -126,7 +143,7 @@ class VelocityLane(QWidget):
         for note in notes:
             batches.setdefault((note.origin, note.muted), []).append(note)
         bottom = self.height()
-        for (origin, muted), batch in batches.items():
+        for (origin, muted), batch in sorted(batches.items()):
             tops, hue = self._tops_of(batch), hue_of(colors, origin)
             stems = [QRectF(x, y, STEM_PX, bottom - y) for x, y in tops]
             heads = [QRectF(x - 2, y - 2, HEAD_PX, HEAD_PX) for x, y in tops]
@@ -145,7 +162,7 @@ class VelocityLane(QWidget):
     def _paint_outline(self, painter: QPainter, colors: RollColors, places: IntArray) -> None:
         """Of very many notes, the loudest in each column."""
         index, view = self._contents.index, self._view
-        columns = np.rint(index.onsets[places] * view.px_per_tick - view.left_px).astype(np.int64)
+        columns = np.floor(index.onsets[places] * view.px_per_tick + 0.5).astype(np.int64) - view.left_px
         loudest = np.zeros(self.width(), dtype=np.int64)
         inside = (columns >= 0) & (columns < self.width())
         np.maximum.at(loudest, columns[inside], index.velocities[places][inside])
@@ -158,11 +175,12 @@ class VelocityLane(QWidget):
         """As `top_of`; of each velocity the height is looked up once."""
         heights = {velocity: round(self._y_of(velocity)) for velocity in {note.velocity for note in notes}}
         scale, scrolled = self._view.px_per_tick, self._view.left_px
-        return [(round(note.onset * scale - scrolled), heights[note.velocity]) for note in notes]
+        # As `Viewport.column_of`.
+        return [(int(note.onset * scale + 0.5) - scrolled, heights[note.velocity]) for note in notes]
 
     def top_of(self, note: Note) -> QPointF:
         """Where the stem of a note begins."""
-        return QPointF(round(self._view.x_of(note.onset)), round(self._y_of(note.velocity)))
+        return QPointF(self._view.column_of(note.onset), round(self._y_of(note.velocity)))
 
     def _y_of(self, velocity: int) -> float:
         return MARGIN_PX + lane.y_of(velocity, self.height() - MARGIN_PX)
