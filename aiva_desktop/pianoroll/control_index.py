@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from aiva_desktop.pianoroll.note_index import IntArray
-from aiva_desktop.pianoroll.searching import count_before, count_until
+from aiva_desktop.pianoroll.searching import IntArray, count_before, count_until
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.controllers import Controller
 from aiva_desktop.score.notes import ControlEvent

@@ -7,7 +7,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from aiva_desktop.pianoroll.note_index import IntArray, NoteIndex
+from aiva_desktop.pianoroll.note_index import NoteIndex
+from aiva_desktop.pianoroll.searching import IntArray
 from aiva_desktop.pianoroll.viewport import Viewport
 
 

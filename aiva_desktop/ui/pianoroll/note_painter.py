@@ -11,7 +11,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from aiva_desktop.pianoroll.appearance import ColorBy
 from aiva_desktop.pianoroll.hit_test import LEAST_NOTE_PX
-from aiva_desktop.pianoroll.note_index import BoolArray, IntArray, NoteIndex, mask_of
+from aiva_desktop.pianoroll.note_index import BoolArray, NoteIndex, mask_of
+from aiva_desktop.pianoroll.searching import IntArray
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.ui.pianoroll.density import paint_density

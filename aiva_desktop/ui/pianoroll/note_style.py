@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from aiva_desktop.language import tr
 from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll.appearance import ColorBy
-from aiva_desktop.pianoroll.note_index import IntArray, NoteIndex
+from aiva_desktop.pianoroll.note_index import NoteIndex
+from aiva_desktop.pianoroll.searching import IntArray
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.pitch import pitch_name
 from aiva_desktop.ui.pianoroll.palette import VELOCITY_LEVELS, RollColors

@@ -13,7 +13,7 @@ from aiva_desktop.language import tr
 from aiva_desktop.pianoroll import velocity_lane as lane
 from aiva_desktop.pianoroll.contents import RollContents
 from aiva_desktop.pianoroll.gestures import GestureRun, Preview
-from aiva_desktop.pianoroll.note_index import IntArray
+from aiva_desktop.pianoroll.searching import IntArray
 from aiva_desktop.pianoroll.velocity_lane import LanePointer
 from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.score.notes import Note, Origin
