@@ -132,10 +132,11 @@ class ChunkReader:
             self._keep(event, tick)
 
     def _take_channel_event(self, event: RawEvent, tick: int) -> None:
-        channel = event.status & 0x0F
-        if channel not in self.parts:
-            self.parts[channel] = PartBuilder()
-        self.parts[channel].add(tick, event.status & 0xF0, event.data1, event.data2)
+        _, status, data1, data2, _ = event
+        part = self.parts.get(status & 0x0F)
+        if part is None:
+            part = self.parts[status & 0x0F] = PartBuilder()
+        part.add(tick, status & 0xF0, data1, data2)
 
     def _take_meta(self, event: RawEvent, tick: int) -> None:
         if event.data1 == TRACK_NAME and not self.name:

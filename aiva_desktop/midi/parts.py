@@ -14,7 +14,7 @@ from aiva_desktop.midi.events import (
     POLY_PRESSURE,
     PROGRAM_CHANGE,
 )
-from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
+from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, in_order
 from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Track
 
 BANK_CCS = (0, 32)
@@ -56,7 +56,7 @@ class PartBuilder:
         the track's own; others stay among its controls. Controls keep the file's order within a tick: parameter
         numbers depend on it. `channel_program` is what another part of the channel says where this one says nothing.
         """
-        notes = tuple(sorted(self.notes))
+        notes = in_order(self.notes)
         says_program = self.first_program is not None
         first_onset = notes[0].onset if notes else 0
         program = self._lift_program(first_onset)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from aiva_desktop.files import read_bounded
+from aiva_desktop.jobs.collecting import collector_at_rest
 from aiva_desktop.language import tr
 from aiva_desktop.midi.chunks import split_chunks
 from aiva_desktop.midi.errors import MidiFileError
@@ -49,4 +50,5 @@ def song_from_bytes(data: bytes, watch: Callable[[], None] = lambda: None) -> So
     chunks = split_chunks(data)
     if not chunks.tracks:
         raise MidiFileError(tr("there are no tracks in it"))
-    return SongBuilder(chunks, watch=watch).build()
+    with collector_at_rest():
+        return SongBuilder(chunks, watch=watch).build()

@@ -10,7 +10,7 @@ from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.file_events import FileEvent, on_channel
 from aiva_desktop.score.melody_finding import find_melody
-from aiva_desktop.score.notes import ControlEvent, Note
+from aiva_desktop.score.notes import ControlEvent, Note, in_order
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.time import MeterMap, TempoMap
 
@@ -105,7 +105,7 @@ class Track:
 
     def with_notes(self, notes: Iterable[Note]) -> Track:
         """This track with other notes, sorted."""
-        return replace(self, notes=tuple(sorted(notes)))
+        return replace(self, notes=in_order(notes))
 
     def on_channel(self, channel: int) -> Track:
         """This track on another channel, 0..15."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from aiva_desktop.editing.history import History
 from aiva_desktop.files import read_bounded, write_atomically
+from aiva_desktop.jobs.collecting import collector_at_rest
 from aiva_desktop.language import tr
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.encoding import decode_song, encode_song
@@ -77,7 +78,9 @@ def open_project(path: Path) -> Project:
 
 def _read(path: Path, decode: Callable[[bytes], _T]) -> _T:
     try:
-        return decode(read_bounded(path, _MAX_BYTES))
+        content = read_bounded(path, _MAX_BYTES)
+        with collector_at_rest():
+            return decode(content)
     except OSError as error:
         raise ProjectError(
             tr("{name} cannot be opened: {error}.", name=path.name, error=error.strerror or error)
