@@ -68,7 +68,7 @@ class RollContents:
 
     def _followed(self, track_id: int, notes: tuple[Note, ...]) -> frozenset[Note]:
         """The selection that is left, or what came in its place: undoing a move selects the notes that moved back."""
-        if track_id != self.track_id:
+        if track_id != self.track_id or not self.selection:
             return frozenset()
         gone, new = changes(self.index.notes, notes)
         left = self.selection - gone
