@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,7 +13,8 @@ from PySide6.QtWidgets import (
 
 from aiva_desktop.language import all_marked, tr
 from aiva_desktop.ui.learn_controller import LearnController
-from aiva_desktop.ui.theme import TARGET, UNIT
+from aiva_desktop.ui.page_parts import page_button, table_of_rows
+from aiva_desktop.ui.theme import UNIT
 
 _COLUMNS = all_marked("Action", "Knob, pad or key")
 
@@ -30,9 +28,9 @@ class ControlPage(QWidget):
         self._names = list(learning.targets)
         self._items = {name: QTableWidgetItem() for name in self._names}
         self.table = self._table()
-        self.learn_button = _button(tr("&Learn"), tr("The next knob, pad or key that is moved does this"))
+        self.learn_button = page_button(tr("&Learn"), tr("The next knob, pad or key that is moved does this"))
         self.learn_button.setCheckable(True)
-        self.forget_button = _button(tr("&Delete"), tr("No knob does this any more"))
+        self.forget_button = page_button(tr("&Delete"), tr("No knob does this any more"))
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -53,15 +51,7 @@ class ControlPage(QWidget):
         self._show()
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._names), len(_COLUMNS))
-        table.setAccessibleName(tr("What knobs and pads do"))
-        table.setHorizontalHeaderLabels([tr(column) for column in _COLUMNS])
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table = table_of_rows(tr("What knobs and pads do"), _COLUMNS, len(self._names))
         for row, name in enumerate(self._names):
             table.setItem(row, 0, QTableWidgetItem(self._learning.targets[name].title))
             table.setItem(row, 1, self._items[name])
@@ -80,11 +70,3 @@ class ControlPage(QWidget):
         if awaited:
             title = self._learning.targets[awaited].title
             self.notice.setText(tr("Move a knob, or press a pad or key, for: {action}.", action=title))
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.setMinimumHeight(TARGET)
-    button.setAutoDefault(False)
-    return button

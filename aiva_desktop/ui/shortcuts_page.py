@@ -5,14 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -22,6 +18,7 @@ from aiva_desktop.language import all_marked, tr
 from aiva_desktop.ui.action_spec import plain
 from aiva_desktop.ui.actions import MENUS, ActionSpec, MenuSpec, all_specs
 from aiva_desktop.ui.keymap import Keymap
+from aiva_desktop.ui.page_parts import page_button, table_of_rows
 from aiva_desktop.ui.theme import TARGET, UNIT
 
 _COLUMNS = all_marked("Action", "Menu", "Keys")
@@ -40,17 +37,19 @@ class ShortcutsPage(QWidget):
         self.search.setAccessibleName(tr("Search actions and keys"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(TARGET)
-        self.table = _table(len(self._specs))
+        self.table = table_of_rows(tr("Actions and their keys"), _COLUMNS, len(self._specs))
         self.recorder = QKeySequenceEdit()
         self.recorder.setMaximumSequenceLength(1)
         self.recorder.setAccessibleName(tr("New key"))
         self.recorder.setToolTip(tr("Press the new key here"))
         self.recorder.setMinimumHeight(TARGET)
-        self.set_button = _button(tr("&Set"), tr("The action gets this key instead of those that it has"))
-        self.add_button = _button(tr("&Add"), tr("The action gets this key as well"))
-        self.clear_button = _button(tr("&No key"), tr("The action is in the menus only"))
-        self.reset_button = _button(tr("&Default"), tr("The action gets back the keys that it came with"))
-        self.reset_all_button = _button(tr("Default for all"), tr("All actions get back the keys that they came with"))
+        self.set_button = page_button(tr("&Set"), tr("The action gets this key instead of those that it has"))
+        self.add_button = page_button(tr("&Add"), tr("The action gets this key as well"))
+        self.clear_button = page_button(tr("&No key"), tr("The action is in the menus only"))
+        self.reset_button = page_button(tr("&Default"), tr("The action gets back the keys that it came with"))
+        self.reset_all_button = page_button(
+            tr("Default for all"), tr("All actions get back the keys that they came with")
+        )
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self.notice.setMinimumHeight(2 * TARGET)
@@ -178,26 +177,3 @@ def _places_in(menu: MenuSpec, above: str) -> list[tuple[ActionSpec, str]]:
         elif entry is not None:
             found.append((entry, place))
     return found
-
-
-def _table(rows: int) -> QTableWidget:
-    table = QTableWidget(rows, len(_COLUMNS))
-    table.setHorizontalHeaderLabels([tr(column) for column in _COLUMNS])
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAccessibleName(tr("Actions and their keys"))
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.setHighlightSections(False)
-    return table
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.setAutoDefault(False)
-    return button

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.playback.outputs import audio_devices, audio_drivers
 from aiva_desktop.settings import SoundSettings
 from aiva_desktop.ui.number_boxes import NumberBox
+from aiva_desktop.ui.page_parts import page_button
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.theme import TARGET, UNIT
 from aiva_desktop.ui.value_slider import SliderSpec, ValueSlider
@@ -118,8 +119,8 @@ class SoundPage(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         self._font.setAccessibleName(tr("SoundFont in use"))
-        choose = _button(tr("&Choose..."), tr("A .sf2 or .sf3 file; it can also be dropped on the window"))
-        own = _button(tr("&Default"), tr("The one that came with the app"))
+        choose = page_button(tr("&Choose..."), tr("A .sf2 or .sf3 file; it can also be dropped on the window"))
+        own = page_button(tr("&Default"), tr("The one that came with the app"))
         choose.clicked.connect(self._sound.choose_soundfont)
         own.clicked.connect(self._sound.use_own_soundfont)
         layout.addWidget(self._font, 1)
@@ -216,11 +217,3 @@ def _box(text: str, tip: str) -> QCheckBox:
     box.setToolTip(tip)
     box.setMinimumHeight(TARGET)
     return box
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.setMinimumHeight(TARGET)
-    button.setAutoDefault(False)
-    return button

@@ -7,12 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -22,9 +19,10 @@ from aiva_desktop.language import all_marked, tr
 from aiva_desktop.playback.presets import DRUM_BANK, read_presets
 from aiva_desktop.playback.soundfonts import soundfont_problem
 from aiva_desktop.ui.file_drop import FileDrop
+from aiva_desktop.ui.page_parts import page_button, table_of_rows
 from aiva_desktop.ui.sound_controller import SoundController
 from aiva_desktop.ui.soundfont_preview import SoundFontPreview
-from aiva_desktop.ui.theme import TARGET, UNIT
+from aiva_desktop.ui.theme import UNIT
 
 _COLUMNS = all_marked("SoundFont", "Instruments", "Drum kits", "Size", "Folder")
 _MEGABYTE = 1_000_000
@@ -39,11 +37,14 @@ class SoundFontPage(QWidget):
         self._sound = sound
         self._paths: list[Path] = []
         self.preview = SoundFontPreview(sound, self)
-        self.table = _table()
-        self.use_button = _button(tr("&Use"), tr("FluidSynth plays with it from now on (Enter)"))
-        self.listen_button = _button(tr("&Listen"), tr("A few notes of its first instrument (Space)"))
-        self.add_button = _button(tr("&Add..."), tr("A .sf2 or .sf3 file; it can also be dropped on the list"))
-        self.remove_button = _button(tr("&Remove"), tr("Take it off the list; the file stays (Delete)"))
+        self.table = table_of_rows(tr("SoundFonts"), _COLUMNS)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.use_button = page_button(tr("&Use"), tr("FluidSynth plays with it from now on (Enter)"))
+        self.listen_button = page_button(tr("&Listen"), tr("A few notes of its first instrument (Space)"))
+        self.add_button = page_button(tr("&Add..."), tr("A .sf2 or .sf3 file; it can also be dropped on the list"))
+        self.remove_button = page_button(tr("&Remove"), tr("Take it off the list; the file stays (Delete)"))
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self._lay_out()
@@ -141,27 +142,3 @@ def _described(path: Path) -> tuple[str, ...]:
     kits = sum(preset.bank == DRUM_BANK for preset in presets)
     size = tr("{megabytes} MB", megabytes=f"{path.stat().st_size / _MEGABYTE:.1f}")
     return path.name, str(len(presets) - kits), str(kits), size, str(path.parent)
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_COLUMNS))
-    table.setAccessibleName(tr("SoundFonts"))
-    table.setHorizontalHeaderLabels([tr(column) for column in _COLUMNS])
-    table.verticalHeader().hide()
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.setMinimumHeight(TARGET)
-    button.setAutoDefault(False)
-    return button
