@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind
+from aiva_desktop.playback.patches import Patch
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Song, Track
@@ -136,10 +137,10 @@ def test_clicking_a_key_sounds_with_the_track_s_instrument(
     window: MainWindow, services: Services, monkeypatch: object
 ) -> None:
     services.document.replace_song(Song((Track(1, program=40, channel=3),)))
-    heard: list[tuple[int, ...]] = []
+    heard: list[tuple[object, ...]] = []
     services.player.audition = lambda *note: heard.append(note)  # type: ignore[method-assign]
     window.roll.audition_requested.emit(60, 90)
-    assert heard == [(60, 90, 40, 3)]
+    assert heard == [(60, 90, Patch(40), 3)]
 
 
 def test_the_page_turns_with_the_playhead_in_sight(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
