@@ -34,7 +34,8 @@ _PAGE_KIB = 4
 def main(minutes: float, edits_a_second: float) -> int:
     """The exit status is 1 when anything was left on, doubled or disordered."""
     problems: list[str] = []
-    with running_jack(1024, is_synchronous=False), capturing() as capture, _counting_xruns() as xruns:
+    # Synchronous: a server that loses the messages of a late client says nothing of the app.
+    with running_jack(1024), capturing() as capture, _counting_xruns() as xruns:
         # One for each of the server's periods would be most of what grows.
         capture.peaks = deque(maxlen=100)
         player = Player(None, problems.append)
@@ -105,16 +106,22 @@ class _counting_xruns:  # noqa: N801 -- used as a context manager's name
 
 def _tell(capture: Capture, memory: list[int], xruns: int, problems: list[str], is_silent: bool) -> int:
     found = faults(data for _, data in capture.notes())
-    growth = memory[-1] - memory[0]
+    growth, kept = memory[-1] - memory[0], sum(map(_bytes_of, capture.messages)) // 1024
     print(f"memory: {memory[0] / 1024:.1f} MiB, at the end {memory[-1] / 1024:.1f} MiB ({growth:+d} KiB)")
+    print(f"of that {kept} KiB are what the capture has kept")
     print(f"xruns of the server: {xruns}; note messages: {len(capture.notes())}; faults: {len(found)}")
     print(f"sounding at the end: {capture.left_on()}; problems: {problems}")
     print("\n".join(found[:10]))
     return 0 if is_silent and not found and not problems else 1
 
 
+def _bytes_of(message: tuple[int, bytes]) -> int:
+    """What a captured message takes, with its place in the queue."""
+    return sys.getsizeof(message) + sum(map(sys.getsizeof, message)) + 8
+
+
 def _resident_kib() -> int:
-    """Of this process: the app's side. What the capture keeps is in it, some 100 bytes a message."""
+    """Of this process: the app's side, with what the capture keeps."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE_KIB
 
 
