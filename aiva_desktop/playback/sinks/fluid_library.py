@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import sys
+from contextlib import redirect_stdout
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -67,7 +69,9 @@ def load() -> FluidLibrary:
         SinkError: when it is not installed, or too old.
     """
     try:
-        import fluidsynth
+        # Where the variable CI is set the binding prints where it found the library, in the midst of what we print.
+        with redirect_stdout(io.StringIO()):
+            import fluidsynth
     except (ImportError, OSError) as error:
         hint = _INSTALL_HINTS.get(sys.platform, _INSTALL_HINTS["linux"])
         raise SinkError(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from itertools import pairwise
@@ -111,6 +112,15 @@ def test_no_fluidsynth_library(monkeypatch: pytest.MonkeyPatch) -> None:
     fluid_library.load.cache_clear()
     with pytest.raises(SinkError, match=r"FluidSynth is not installed.*libfluidsynth3|brew|DLLs"):
         FluidSynthSink(TINY).open()
+
+
+def test_loading_the_library_prints_nothing_of_its_own(tmp_path: Path) -> None:
+    environment = os.environ | {"CI": "1", "PYTHONPATH": str(paths.install_root())}
+    load = "from aiva_desktop.playback.sinks import fluid_library; fluid_library.load()"
+    answer = subprocess.run(
+        [sys.executable, "-c", load], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout == ""
 
 
 def test_no_midi_system(no_midi_system: None) -> None:
