@@ -1,4 +1,4 @@
-"""What the playback thread carries out: a performance with its outputs, and a clock that may lead it."""
+"""What the playback thread carries out: a performance with its outputs, and who may lead it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from aiva_desktop.language import tr
 from aiva_desktop.playback.clock_lead import ClockLead
 from aiva_desktop.playback.leading_output import LeadingOutput
+from aiva_desktop.playback.link_lead import LinkLead
 from aiva_desktop.playback.performance import Performance
 from aiva_desktop.playback.playback_thread import Command
 from aiva_desktop.playback.shown import Shown
@@ -38,6 +39,7 @@ class Deck:
         self._sides = SideOutputs(self.performance, setup.open_port, ask, on_problem, may_use_ports)
         self.output = LeadingOutput(self.performance, setup, self._sides, ask, on_problem)
         self.clock = ClockLead(self.performance, self.output.need, on_problem)
+        self.link = LinkLead(self.performance, self.output.need)
 
     @property
     def is_playing(self) -> bool:
@@ -47,6 +49,7 @@ class Deck:
     def step(self) -> None:
         """Go on playing."""
         self.clock.check()
+        self.link.look()
         self.performance.step()
 
     def shown(self) -> Shown:
@@ -69,6 +72,7 @@ class Deck:
 
     def close(self) -> None:
         """Silence everything and let all outputs go."""
+        self.link.close()
         self._sides.close()
         self.output.close()
 
@@ -91,7 +95,17 @@ class Deck:
     def play(self, from_tick: int | None, count_in_bars: int) -> None:
         """Open the output, if it is not, and play. Ticks and bars as of `Performance.play`."""
         self.output.need()
-        self.performance.play(from_tick, count_in_bars)
+        if self.link.is_on:
+            self.link.play(from_tick, count_in_bars)
+        else:
+            self.performance.play(from_tick, count_in_bars)
+
+    def seek(self, tick: int) -> None:
+        """Go to `tick`; playback goes on there."""
+        if self.link.is_on:
+            self.link.seek(tick)
+        else:
+            self.performance.seek(tick)
 
     def sound(self, live: Command) -> None:
         """Open the output, if it is not, and let something of `performance.live` be heard."""

@@ -102,7 +102,7 @@ class LookAhead:
     def _keep_pace(self, pacer: Pacer, now_s: float) -> None:
         """Aim at where the other clock will be a little later."""
         tick = self._transport.head_tick + _STEER_AHEAD_TICKS
-        self._transport.steer(tick, now_s + pacer.seconds_to(tick))
+        self._transport.steer(tick, now_s + pacer.seconds_to(tick + self._transport.turned_ticks))
 
     def _mark(self) -> None:
         self._marks.set(

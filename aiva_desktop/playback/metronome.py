@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aiva_desktop.playback.messages import MidiEvent, TimedMessage, note_off, note_on
-from aiva_desktop.score.song import DRUM_CHANNEL, Conductor
+from aiva_desktop.score.song import DRUM_CHANNEL
 from aiva_desktop.score.time import PPQ, BarSpan, MeterMap
 
 MAX_COUNT_IN_BARS = 4
@@ -56,15 +56,18 @@ class CountIn:
     """Clicks timed from the start of counting in, and how long that lasts."""
 
     length_s: float
-    clicks: list[TimedMessage]
+    clicks: Sequence[TimedMessage]
 
 
-def timed_count_in(metronome: Metronome, conductor: Conductor, tick: int, bars: int) -> CountIn:
-    """`bars` bars of clicks in the meter and the tempo at `tick`."""
-    tick_s = 60 / (conductor.tempo.bpm_at(tick) * PPQ)
-    events = metronome.count_in_events(conductor.meter, tick, bars)
+NO_COUNT_IN = CountIn(0.0, ())
+
+
+def timed_count_in(metronome: Metronome, meter: MeterMap, tick: int, bars: int, bpm: float) -> CountIn:
+    """`bars` bars of clicks in the meter at `tick`."""
+    tick_s = 60 / (bpm * PPQ)
+    events = metronome.count_in_events(meter, tick, bars)
     clicks = [TimedMessage(event.tick * tick_s, event.data) for event in events]
-    return CountIn(count_in_ticks(conductor.meter, tick, bars) * tick_s, clicks)
+    return CountIn(count_in_ticks(meter, tick, bars) * tick_s, clicks)
 
 
 def _bars(meter: MeterMap, from_tick: int, until_tick: int) -> Iterator[BarSpan]:

@@ -5,17 +5,15 @@ Single-threaded, and without a clock but the leading sink's: tests step it by ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from aiva_desktop.playback.beat import Beat
 from aiva_desktop.playback.live_notes import LiveNotes
 from aiva_desktop.playback.look_ahead import LookAhead
 from aiva_desktop.playback.messages import TimedMessage
-from aiva_desktop.playback.metronome import MAX_COUNT_IN_BARS, Metronome, timed_count_in
+from aiva_desktop.playback.metronome import MAX_COUNT_IN_BARS, NO_COUNT_IN, CountIn, Metronome, timed_count_in
 from aiva_desktop.playback.pacer import Pacer
 from aiva_desktop.playback.sinks.base import Sink
 from aiva_desktop.playback.strands import Strands
-from aiva_desktop.playback.transport import Loop, Transport, TransportView
+from aiva_desktop.playback.transport import Loop, Transport, TransportMark, TransportView
 from aiva_desktop.score.song import Song
 
 # From pressing play to the first note: the way to the audio thread or the port's process and its next cycles.
@@ -38,6 +36,8 @@ class Performance:
         self.live = LiveNotes(self._strands)
         self._loop: Loop | None = None
         self._is_endless = False
+        # Another program says where playback is, not only how fast.
+        self._is_led = False
 
     @property
     def song(self) -> Song:
@@ -84,7 +84,7 @@ class Performance:
 
     @property
     def _end_tick(self) -> int:
-        return ENDLESS_TICK if self._is_endless or self._ahead.pacer else self._strands.end_tick
+        return ENDLESS_TICK if self._is_endless or self._is_led else self._strands.end_tick
 
     @property
     def sides(self) -> set[str]:
@@ -120,7 +120,7 @@ class Performance:
     def set_loop(self, loop: Loop | None) -> None:
         """Turn at the loop's end, where playback has not passed it, unless it follows a clock; None plays on."""
         self._loop = loop
-        if self._ahead.pacer is None:
+        if not self._is_led:
             self._take_back()
             self._transport.loop = loop
             self._fill_up()
@@ -151,30 +151,52 @@ class Performance:
 
         Bars to count in, 0 to MAX_COUNT_IN_BARS, are clicked first, in the meter and the tempo of the start.
         """
-        self._keep_to(None)
-        tick = self._transport.start_tick(from_tick)
-        counted = timed_count_in(self.metronome, self.song.conductor, tick, min(count_in_bars, MAX_COUNT_IN_BARS))
-        self._start(tick, START_LEAD_S + counted.length_s, counted.clicks)
+        self._take_course(None)
+        tick = self.start_tick(from_tick)
+        counted = self.counted_in(tick, count_in_bars, self.song.conductor.tempo.bpm_at(tick))
+        self._start(tick, START_LEAD_S + counted.length_s, counted)
+
+    def start_tick(self, wanted: int | None) -> int:
+        """Where playing from `wanted`, or from where the transport rests, begins."""
+        return self._transport.start_tick(wanted)
+
+    def counted_in(self, tick: int, bars: int, bpm: float) -> CountIn:
+        """Bars counted in before `tick`, MAX_COUNT_IN_BARS at most."""
+        return timed_count_in(self.metronome, self.song.conductor.meter, tick, min(bars, MAX_COUNT_IN_BARS), bpm)
+
+    def play_at_pace(self, pacer: Pacer, tick: int, counted: CountIn = NO_COUNT_IN) -> None:
+        """Play from `tick` when `pacer` is there, and as fast as it says; end and loop are the song's own."""
+        self._take_course(pacer)
+        self._start(tick, pacer.seconds_to(tick), counted)
 
     def follow(self, pacer: Pacer, tick: int) -> None:
-        """Play from `tick` now, as fast as `pacer` says, without end or loop, until it stops or plays by itself."""
-        self._keep_to(pacer)
-        self._start(tick, pacer.seconds_to(tick), [])
+        """As of `play_at_pace`, without end or loop, until it stops or plays by itself."""
+        self._take_course(pacer, is_led=True)
+        self._start(tick, pacer.seconds_to(tick))
 
-    def _keep_to(self, pacer: Pacer | None) -> None:
-        self._ahead.pacer = pacer
-        self._transport.loop = self._loop if pacer is None else None
+    @property
+    def is_behind_s(self) -> float:
+        """How much later the music is than whoever sets its pace; 0.0 when nobody does."""
+        pacer, head = self._ahead.pacer, self._transport
+        if pacer is None or not head.is_playing:
+            return 0.0
+        return head.head_s - self.sink.now_s() - pacer.seconds_to(head.head_tick + head.turned_ticks)
+
+    def _take_course(self, pacer: Pacer | None, *, is_led: bool = False) -> None:
+        self._ahead.pacer, self._is_led = pacer, is_led
+        self._transport.loop = None if is_led else self._loop
         self._transport.end_tick = self._end_tick
 
-    def _start(self, tick: int, lead_s: float, clicks: Sequence[TimedMessage]) -> None:
+    def _start(self, tick: int, lead_s: float, counted: CountIn = NO_COUNT_IN, turned_ticks: int = 0) -> None:
         self._silence()
         now_s = self.sink.now_s()
         # First, so that another output goes on from here when this one fails at once.
-        self._transport.play(tick, now_s + lead_s)
+        self._transport.play(tick, now_s + lead_s, turned_ticks)
         self._strands.keep_time()
         for strand in self._strands:
             strand.send_at(now_s, strand.state_at(tick))
-        self._strands.leading.send([TimedMessage(now_s + START_LEAD_S + click.time_s, click.data) for click in clicks])
+        count_s = now_s + lead_s - counted.length_s
+        self._strands.leading.send([TimedMessage(count_s + click.time_s, click.data) for click in counted.clicks])
         self._ahead.begin(now_s + lead_s)
 
     def step(self) -> None:
@@ -185,7 +207,7 @@ class Performance:
         """Silence everything and rest where playback is."""
         was_playing = self.is_playing
         self._transport.stop(self.sink.now_s())
-        self._keep_to(None)
+        self._take_course(None)
         self._silence()
         if was_playing:
             self._strands.leading.send_at(self.sink.now_s(), self._beat.stop())
@@ -205,7 +227,7 @@ class Performance:
 
     def move_to(self, sink: Sink) -> None:
         """Go on into another, open leading sink. The caller closes the old one, which ends what sounds there."""
-        tick, was_playing = round(self.position_tick()), self.is_playing
+        tick, head, was_playing = round(self.position_tick()), self._transport.mark(), self.is_playing
         self._strands.leading.sink = sink
         # It may have another number of channels.
         for strand, timeline in self._strands.share_out(self.song):
@@ -215,7 +237,16 @@ class Performance:
         self._ahead.forget()
         self.live.forget_auditioned()
         if was_playing:
+            self._go_on(tick, head)
+
+    def _go_on(self, tick: int, head: TransportMark) -> None:
+        """From `tick`; at another's pace from the head, which is but a moment ahead and whose time is known."""
+        pacer = self._ahead.pacer
+        if pacer is None:
             self.play(tick)
+        else:
+            lead_s = pacer.seconds_to(head.head_tick + head.turned_ticks)
+            self._start(head.head_tick, lead_s, turned_ticks=head.turned_ticks)
 
     def _silence(self) -> None:
         self._forget_receivers()

@@ -10,6 +10,8 @@ from aiva_desktop.playback.deck import Deck
 from aiva_desktop.playback.outputs import Output, OutputKind, available_outputs, make_sink
 from aiva_desktop.playback.patches import GRAND_PIANO, Patch
 from aiva_desktop.playback.playback_thread import Command, PlaybackThread
+from aiva_desktop.playback.sinks import link_session
+from aiva_desktop.playback.sinks.link_session import LinkSession, SessionStatus
 from aiva_desktop.playback.sound_setup import SinkFor, SoundSetup
 from aiva_desktop.playback.transport import Loop, TransportState, TransportView
 from aiva_desktop.score.song import Song
@@ -114,7 +116,7 @@ class Player:
     def seek(self, tick: int) -> None:
         """Go to `tick`; when playing, go on there."""
         tick = max(0, tick)
-        self._ask(lambda: self._deck.performance.seek(tick), TransportView(self.view.state, tick))
+        self._ask(lambda: self._deck.seek(tick), TransportView(self.view.state, tick))
 
     @property
     def view(self) -> TransportView:
@@ -153,6 +155,34 @@ class Player:
     def clock_bpm(self) -> float | None:
         """How fast the clock goes that is followed, in quarter notes a minute; None while none is heard."""
         return self._deck.clock.bpm
+
+    # A session of Ableton Link
+
+    def enter_link(self) -> None:
+        """Join the session on the network, or begin one with the tempo here. Raises SinkError without the library."""
+        link_session.load()
+        self._ask(lambda: self._deck.link.enter(LinkSession))
+
+    def leave_link(self) -> None:
+        """Keep to the song's own tempo again."""
+        self._ask(lambda: self._deck.link.leave())
+
+    def share_starts(self, wanted: bool) -> None:
+        """Whether those in the session start and stop together."""
+        self._ask(lambda: self._deck.link.share_starts(wanted))
+
+    def set_link_bpm(self, bpm: float) -> None:
+        """Another tempo for everybody in the session, if there is one."""
+        self._ask(lambda: self._deck.link.set_bpm(bpm))
+
+    def look_at_link(self) -> None:
+        """Heed what the others have done; some ten times a second."""
+        self._ask(lambda: self._deck.link.look())
+
+    @property
+    def link_status(self) -> SessionStatus | None:
+        """The session as it was a moment ago; None while there is none."""
+        return self._deck.link.status
 
     # What sounds at once. Pitches and velocities are 0..127, channels 0..15.
 

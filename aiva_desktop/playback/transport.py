@@ -105,6 +105,7 @@ class TransportMark:
 
     legs: tuple[Leg, ...]
     head_tick: int
+    turned_ticks: int = 0
 
     @property
     def head_s(self) -> float:
@@ -114,7 +115,10 @@ class TransportMark:
 
 @dataclass
 class Transport:
-    """The state machine. `end_tick` is where a song that does not loop stops by itself."""
+    """The state machine. `end_tick` is where a song that does not loop stops by itself.
+
+    `turned_ticks`: how far the turns of the loop have led back since playing began.
+    """
 
     tempo: TempoMap = field(default_factory=TempoMap)
     end_tick: int = 0
@@ -122,6 +126,9 @@ class Transport:
     _rest_tick: float = 0.0
     _legs: list[Leg] = field(default_factory=list)
     _head_tick: int = 0
+    # The tempo of a clock that the transport is steered by.
+    _pace: TempoMap | None = None
+    turned_ticks: int = 0
 
     @property
     def state(self) -> TransportState:
@@ -152,12 +159,14 @@ class Transport:
         """Whatever the song's tempo is, be at `tick`, which lies ahead of the head, at `time_s`, without a jump."""
         seconds = max(time_s - self.head_s, MIN_LOOP_S)
         bpm = min(MAX_BPM, max(MIN_BPM, 60 * (tick - self._head_tick) / (seconds * PPQ)))
-        self._legs.append(Leg(self.head_s, self._head_tick, TempoMap.constant(bpm)))
+        self._pace = TempoMap.constant(bpm)
+        self._legs.append(Leg(self.head_s, self._head_tick, self._pace))
 
-    def play(self, tick: int, start_s: float) -> None:
-        """Let `tick` sound at `start_s`, whatever was before."""
+    def play(self, tick: int, start_s: float, turned_ticks: int = 0) -> None:
+        """Let `tick` sound at `start_s`, whatever was before; `turned_ticks` counts on where that was no new start."""
+        self._pace = None
         self._legs = [Leg(start_s, tick, self.tempo)]
-        self._head_tick = tick
+        self._head_tick, self.turned_ticks = tick, turned_ticks
 
     def stop(self, now_s: float) -> None:
         """Rest where playback is."""
@@ -171,11 +180,12 @@ class Transport:
 
     def mark(self) -> TransportMark:
         """Where the head is, for `go_back`."""
-        return TransportMark(tuple(self._legs), self._head_tick)
+        return TransportMark(tuple(self._legs), self._head_tick, self.turned_ticks)
 
     def go_back(self, mark: TransportMark) -> None:
         """Take the head back to where it was: what it has handed out since then will be handed out anew."""
         self._legs, self._head_tick = list(mark.legs), mark.head_tick
+        self.turned_ticks = mark.turned_ticks
 
     def start_tick(self, wanted: int | None) -> int:
         """Where `play` should begin: at `wanted`, else where the transport rests, but not at the very end."""
@@ -187,7 +197,7 @@ class Transport:
 
     def follow_song(self, tempo: TempoMap, end_tick: int) -> None:
         """Go on with another version of the song. A new tempo holds from the head on."""
-        if self._legs and tempo != self.tempo:
+        if self._legs and tempo != self.tempo and self._pace is None:
             self._legs.append(Leg(self.head_s, self._head_tick, tempo))
         self.tempo = tempo
         self.end_tick = end_tick
@@ -224,7 +234,8 @@ class Transport:
 
     def _wrap(self, stretch: Stretch) -> None:
         assert self.loop is not None
-        self._legs.append(Leg(stretch.end_s, self.loop.start_tick, self.tempo))
+        self._legs.append(Leg(stretch.end_s, self.loop.start_tick, self._pace or self.tempo))
+        self.turned_ticks += self.loop.end_tick - self.loop.start_tick
         self._head_tick = self.loop.start_tick
 
     def _turning_point(self) -> int | None:
@@ -240,4 +251,4 @@ class Transport:
 
     def _catch_up(self, now_s: float) -> None:
         if now_s > self.head_s + MAX_LAG_S:
-            self._legs = [Leg(now_s, self._head_tick, self.tempo)]
+            self._legs = [Leg(now_s, self._head_tick, self._pace or self.tempo)]

@@ -432,6 +432,25 @@ def test_playback_follows_another_clock_whatever_the_songs_tempo_is(bpm: float, 
     assert stage.performance.view().legs[0].tempo.bpm_at(0) == 60, "by itself it goes by its own tempo"
 
 
+def test_another_output_goes_on_at_the_followed_tempo() -> None:
+    stage = Stage(Song((Track(1, notes=tuple(Note(480 * i, 60 + i, 240) for i in range(30))),)))
+    follower = ClockFollower()
+    follower.hear(0.0, START)
+    heard: list[MemorySink] = []
+    for i in range(24 * 12):
+        # 240 bpm: the song's own tempo is half of that.
+        stage.clock.now_s = i * 0.25 / 24
+        if follower.hear(stage.clock.now_s, PULSE) is Heard.START:
+            stage.performance.follow(FollowedClock(follower, 240, stage.clock), 0)
+        if i == 100:
+            heard.append(stage.new_sink())
+            stage.performance.move_to(heard[0])
+        stage.performance.step()
+    onsets = [(m.time_s, m.data[1]) for m in heard[0].heard if is_note_on(m.data)]
+    assert onsets[0][1] == 65
+    assert all(abs(time_s - 0.25 * (pitch - 60)) < 0.002 for time_s, pitch in onsets), onsets
+
+
 def test_twenty_instruments_part_at_a_synthesiser_and_share_at_a_port_that_takes_over() -> None:
     song = Song(tuple(Track(i + 1, notes=(Note(0, 60 + i, 4800),), program=i) for i in range(20)))
     stage = Stage(song)
