@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <extracomment>aiva_desktop/ui/questions.py</extracomment>
+        <extracomment>aiva_desktop/ui/file_dialogs.py, aiva_desktop/ui/questions.py</extracomment>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
@@ -732,6 +732,11 @@
         <source>&amp;Remove track</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>移除音轨(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Retrograde...</source>
@@ -1387,6 +1392,26 @@
         <source>ALSA has no MIDI sequencer here.</source>
         <extracomment>aiva_desktop/playback/sinks/rtmidi_port.py</extracomment>
         <translation>此处的 ALSA 没有 MIDI 音序器。</translation>
+    </message>
+    <message>
+        <source>Ableton &amp;Link</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>Ableton &amp;Link</translation>
+    </message>
+    <message>
+        <source>Ableton Link</source>
+        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
+        <translation>Ableton Link</translation>
+    </message>
+    <message>
+        <source>Ableton Link is not installed here; install it with: pip install LinkPython-extern</source>
+        <extracomment>aiva_desktop/playback/sinks/link_session.py</extracomment>
+        <translation>此处未安装 Ableton Link；请用以下命令安装：pip install LinkPython-extern</translation>
+    </message>
+    <message>
+        <source>Ableton Link is on: playback begins with the next bar of the programs that share it.</source>
+        <extracomment>aiva_desktop/ui/link_controller.py</extracomment>
+        <translation>Ableton Link 已开启：播放从共享程序的下一小节开始。</translation>
     </message>
     <message>
         <source>About AIVA Desktop</source>
@@ -2567,6 +2592,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>拉杆风琴</translation>
     </message>
     <message>
+        <source>Drive</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>驱动器</translation>
+    </message>
+    <message>
         <source>Dropped.</source>
         <extracomment>aiva_desktop/ui/compose_controller.py, aiva_desktop/ui/form_controller.py</extracomment>
         <translation>已丢弃。</translation>
@@ -2858,7 +2888,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Ext</source>
-        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>外部</translation>
     </message>
     <message>
@@ -2983,7 +3013,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Folder</source>
-        <extracomment>aiva_desktop/ui/soundfont_page.py</extracomment>
+        <extracomment>aiva_desktop/ui/file_dialogs.py, aiva_desktop/ui/soundfont_page.py</extracomment>
         <translation>文件夹</translation>
     </message>
     <message>
@@ -2993,12 +3023,12 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Follow MIDI clock</source>
-        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
         <translation>跟随 MIDI 时钟</translation>
     </message>
     <message>
         <source>Following a MIDI clock at {tempo} bpm</source>
-        <extracomment>aiva_desktop/ui/clock_lamp.py</extracomment>
+        <extracomment>aiva_desktop/ui/clock_controller.py</extracomment>
         <translation>正跟随 {tempo} bpm 的 MIDI 时钟</translation>
     </message>
     <message>
@@ -3387,6 +3417,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>居中</translation>
     </message>
     <message>
+        <source>In time with 1 other program at {tempo} bpm</source>
+        <extracomment>aiva_desktop/ui/link_controller.py</extracomment>
+        <translation>与 1 个其他程序同步，{tempo} bpm</translation>
+    </message>
+    <message>
+        <source>In time with {count} other programs at {tempo} bpm</source>
+        <extracomment>aiva_desktop/ui/link_controller.py</extracomment>
+        <translation>与 {count} 个其他程序同步，{tempo} bpm</translation>
+    </message>
+    <message>
         <source>In which language the window speaks</source>
         <extracomment>aiva_desktop/ui/general_page.py</extracomment>
         <translation>窗口使用的语言</translation>
@@ -3725,6 +3765,16 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Like {theme}: {shares}.</source>
         <extracomment>aiva_desktop/compose/self_similarity.py</extracomment>
         <translation>与 {theme} 的相似度：{shares}。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link {count}: {tempo}</source>
+        <extracomment>aiva_desktop/ui/link_controller.py</extracomment>
+        <translation>Link {count}：{tempo}</translation>
     </message>
     <message>
         <source>Listening to {name}.</source>
@@ -4255,6 +4305,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>No notes yet</source>
         <extracomment>aiva_desktop/ui/similarity_picture.py</extracomment>
         <translation>还没有音符</translation>
+    </message>
+    <message>
+        <source>No other program is in the session yet</source>
+        <extracomment>aiva_desktop/ui/link_controller.py</extracomment>
+        <translation>会话中还没有其他程序</translation>
     </message>
     <message>
         <source>No rows are hidden as long as there are notes on fewer than {least} pitches.</source>
@@ -5072,6 +5127,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>替换先前的同名声部(&amp;E)</translation>
     </message>
     <message>
+        <source>Replacing it loses what is in it now.</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>替换后，其中现有的内容将会丢失。</translation>
+    </message>
+    <message>
         <source>Resonance</source>
         <extracomment>aiva_desktop/score/controllers.py</extracomment>
         <translation>共鸣</translation>
@@ -5620,6 +5680,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Standard kit</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>标准鼓组</translation>
+    </message>
+    <message>
+        <source>Start and stop with the others in Lin&amp;k</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>与 Link 中的其他程序一起开始和停止(&amp;K)</translation>
     </message>
     <message>
         <source>Start la&amp;ter</source>
@@ -8619,6 +8684,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>标出调内各行</translation>
     </message>
     <message>
+        <source>share tempo and bars with the programs on your network that have Link, whatever the tempo of the song is</source>
+        <extracomment>aiva_desktop/ui/clock_actions.py</extracomment>
+        <translation>与网络中带有 Link 的程序共享速度与小节，不管乐曲自身的速度</translation>
+    </message>
+    <message>
         <source>silent</source>
         <extracomment>aiva_desktop/ui/sound_page.py</extracomment>
         <translation>无声</translation>
@@ -9432,6 +9502,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{name} is not there any more.</source>
         <extracomment>aiva_desktop/ui/questions.py</extracomment>
         <translation>{name} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>{name} 已经存在。</translation>
     </message>
     <message>
         <source>{name} looks like {examples}, not {shown!r}.</source>
