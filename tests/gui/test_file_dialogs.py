@@ -31,7 +31,9 @@ def ask(window: MainWindow, tmp_path: Path) -> Asked:
     def asked(name: str) -> Path | None:
         def answer() -> None:
             dialog = opened_dialog()
-            dialog.findChild(QLineEdit).setText(name)
+            field = dialog.findChild(QLineEdit)
+            assert field is not None
+            field.setText(name)
             dialog.accept()
 
         QTimer.singleShot(50, answer)
@@ -76,6 +78,7 @@ def test_folders_are_called_so_in_the_language_of_the_window(window: MainWindow,
         dialog = opened_dialog()
         dialog.setViewMode(QFileDialog.ViewMode.Detail)
         view = dialog.findChild(QTreeView)
+        assert view is not None
         root = view.rootIndex()
         qtbot.waitUntil(lambda: view.model().rowCount(root) == 1)
         seen.extend(str(view.model().index(0, column, root).data()) for column in (0, 2))
