@@ -1,6 +1,7 @@
-"""Tempo, meter and key changed where they are in force.
+"""Tempo, meter and key changed where they are in force, and chords.
 
-Edits of one name merge: a spun tempo box makes one step, each meter and key that was chosen a step of its own.
+Edits of one name merge, but for those of chords: a spun tempo box makes one step, each meter and key that was chosen a
+step of its own.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def set_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor
 
 
 def set_chords(conductor: Conductor, chords: tuple[ChordChange, ...], name: str) -> ReplaceConductor:
-    """Other chords for the whole song; `name` is what the Edit menu shows."""
-    return ReplaceConductor(conductor, replace(conductor, chords=chords), name)
+    """Other chords for the whole song, as a step of its own; `name` is what the Edit menu shows."""
+    return ReplaceConductor(conductor, replace(conductor, chords=chords), name, merges=False)
 
 
 def set_key(conductor: Conductor, tick: int, key: Key | None) -> ReplaceConductor:

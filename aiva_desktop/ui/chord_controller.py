@@ -228,7 +228,6 @@ class ChordController(QObject):
         request, song = self._request, self._document.song
         assert request is not None
         chords = with_written_chords(song.conductor.chords, request, self._written, song.end_tick)
-        # Another seed makes another step: edits of one name merge.
         self._document.apply(set_chords(song.conductor, chords, tr("Suggest chords, seed {seed}", seed=request.seed)))
         again = self._actions.keys(specs.SUGGEST_CHORDS)
         once_more = tr("; {key} writes others", key=again[0]) if again else ""

@@ -239,3 +239,13 @@ def test_a_part_that_was_changed_by_hand_is_not_replaced(
     services.document.apply(ReplaceNotes(bass.id, (), (Note(480, 40, 240),), "Draw"))
     chord_window.composing.parts.make([USUAL_PARTS[Texture.BASS]], replaces=True)
     assert [track.name for track in services.document.song.tracks].count("Bass") == 2
+
+
+def test_one_chord_typed_at_two_places_is_two_steps(
+    chord_window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    for bar in (0, 2):
+        chord_window.roll.chord_lane.type_chord(bar * BAR)
+        type_chord(chord_window, qtbot, "C")
+    chord_window.commands[UNDO].trigger()
+    assert chords(services) == [(0, C)]

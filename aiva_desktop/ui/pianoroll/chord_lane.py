@@ -191,7 +191,6 @@ class ChordLane(TimeLane):
             self.said.emit(tr("{error}; nothing was changed.", error=error))
             return
         after = lane.with_chord(self._changes, self._typed_tick, chord)
-        # A step of its own for each chord: edits of one name merge.
         self.chords_changed.emit(after, tr("Chord {symbol}", symbol=self._symbol(chord)))
         self.choose(lane.index_at(after, self._typed_tick))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
