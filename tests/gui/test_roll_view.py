@@ -102,6 +102,16 @@ def test_dragging_a_note_previews_and_edits_once_on_release(desk: Callable[..., 
     assert roll.sounded == [(66, 70), None, (68, 70), None]
 
 
+def test_a_click_that_is_not_quite_still_moves_nothing(desk: Callable[..., Desk]) -> None:
+    d = desk(A)
+    lowest = d.on(A) + QPointF(0, d.view.area.view.row_px / 2 - 1)
+    d.mouse.drag(lowest, lowest + QPointF(0, 2))
+    assert d.notes == (A,)
+    assert d.view.selection == {A}
+    d.mouse.drag(lowest, lowest + QPointF(0, 4))
+    assert [note.pitch for note in d.notes] == [A.pitch - 1]
+
+
 def test_what_a_drag_would_do_can_be_seen(desk: Callable[..., Desk]) -> None:
     roll = desk(A, B)
 
@@ -432,6 +442,19 @@ def test_a_right_click_asks_for_the_menu_of_what_is_there(desk: Callable[..., De
         QApplication.sendEvent(viewport, QContextMenuEvent(reason, where, viewport.mapToGlobal(where)))
     assert asked == [True, False]
     assert roll.view.selection == {A}
+
+
+def test_the_menu_key_asks_for_the_menu_of_what_is_selected(desk: Callable[..., Desk]) -> None:
+    d = desk(A, B)
+    asked: list[tuple[object, bool]] = []
+    d.view.menu_requested.connect(lambda place, on_a_note: asked.append((place, on_a_note)))
+    d.view.set_selection((B,))
+    middle = d.view.area.viewport().rect().center()
+    QApplication.sendEvent(d.view.area, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, middle))
+    view = d.view.area.view
+    place = QPointF(view.x_of(B.onset), view.y_of(B.pitch) + view.row_px)
+    assert asked == [(d.view.area.viewport().mapToGlobal(place).toPoint(), True)]
+    assert d.view.selection == {B}
 
 
 def test_the_keyboard_sounds_while_a_key_is_held(desk: Callable[..., Desk]) -> None:

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.language import marked, tr
 from aiva_desktop.pianoroll.contents import RollContents
-from aiva_desktop.pianoroll.gestures import GestureRun, Pointer, Preview, begin
+from aiva_desktop.pianoroll.gestures import SLOP_PX, GestureRun, Pointer, Preview, begin
 from aiva_desktop.pianoroll.hit_test import Hit, Zone, hit_test
 from aiva_desktop.pianoroll.state import Tool
+from aiva_desktop.score.notes import Note
 from aiva_desktop.ui.pianoroll.kept_picture import KeptPicture
 from aiva_desktop.ui.pianoroll.origin_overlay import paint_origins
 from aiva_desktop.ui.pianoroll.overlay import paint_cursor, paint_playhead, paint_preview
@@ -56,6 +57,8 @@ class NoteArea(RollScrollArea):
         self._picture = KeptPicture()
         self._run: GestureRun[Pointer] | None = None
         self._pointer_place = QPointF()
+        # Where the button was pressed, as long as the pointer is about there.
+        self._held_at: QPointF | None = None
         self._sounding: tuple[int, int] | None = None
         # What a smooth wheel has turned short of a notch.
         self._loudness_wheel = 0
@@ -163,7 +166,7 @@ class NoteArea(RollScrollArea):
         """Go on with the gesture, or show what a press would do."""
         if self.pan(event):
             return
-        self._pointer_place = event.position()
+        self._follow(event.position())
         if self.is_dragging:
             self._autoscroll_if_outside()
             self._send(event.modifiers())
@@ -176,7 +179,7 @@ class NoteArea(RollScrollArea):
         if event.button() is Qt.MouseButton.MiddleButton:
             self.stop_panning()
         elif event.button() is Qt.MouseButton.LeftButton and self.is_dragging:
-            self._pointer_place = event.position()
+            self._follow(event.position())
             self._send(event.modifiers(), released=True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -189,11 +192,21 @@ class NoteArea(RollScrollArea):
         self.pitch_hovered.emit(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the note under the pointer, or of the roll."""
-        if not self.is_dragging:
-            place = event.pos()
-            hit = hit_test(self.contents.index, self.view, place.x(), place.y())
-            self.menu_requested.emit(event.globalPos(), hit.note if hit else None)
+        """Ask for the menu of the note under the pointer, or of the roll; by the menu key, of what is selected."""
+        if self.is_dragging:
+            return
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.contents.selection:
+            first = min(self.contents.selection)
+            self.menu_requested.emit(self._below(first), first)
+            return
+        hit = hit_test(self.contents.index, self.view, event.pos().x(), event.pos().y())
+        self.menu_requested.emit(event.globalPos(), hit.note if hit else None)
+
+    def _below(self, note: Note) -> QPoint:
+        """The place on the screen below where a note starts, as far as that is in sight."""
+        x = max(0.0, min(self.view.width, self.view.x_of(note.onset)))
+        y = max(0, min(self.view.height, self.view.y_of(note.pitch) + self.view.row_px))
+        return self.viewport().mapToGlobal(QPoint(round(x), y))
 
     def _is_on_a_row(self, event: QMouseEvent) -> bool:
         return event.position().y() < self.view.content_height - self.view.top_px
@@ -201,11 +214,17 @@ class NoteArea(RollScrollArea):
     # Gestures
 
     def _begin(self, event: QMouseEvent) -> None:
-        self._pointer_place = event.position()
+        self._pointer_place = self._held_at = event.position()
         hit = hit_test(self.contents.index, self.view, event.position().x(), event.position().y())
         state = self.contents.state(self.view.px_per_tick)
         self._run = GestureRun(begin(state, self.contents.tool, self._pointer(event.modifiers()), hit))
         self._show_preview(_NO_PREVIEW)
+
+    def _follow(self, place: QPointF) -> None:
+        """A hand is never quite still: a click on a note's lower edge must not move it to the row below."""
+        if self._held_at is None or (place - self._held_at).manhattanLength() >= SLOP_PX:
+            self._held_at = None
+            self._pointer_place = place
 
     def _send(self, held: Qt.KeyboardModifier, released: bool = False) -> None:
         if self._run is None:
@@ -225,7 +244,7 @@ class NoteArea(RollScrollArea):
             self._end()
 
     def _end(self) -> None:
-        self._run = None
+        self._run = self._held_at = None
         self._autoscroll.stop()
         self._audition(None)
         self.refresh()
