@@ -98,7 +98,7 @@ class RecordSettings:
 
     `input` is a MIDI input's name, `clock_input` that of the one whose clock is followed. `latency_ms` 0..500 is
     taken off the time of what is played. `replaces`: a take stands in place of what was there; `quantizes`: its
-    onsets go to the grid.
+    onsets go to the grid. `shares_starts`: in a session of Ableton Link, start and stop with the others.
     """
 
     input: str = ""
@@ -106,6 +106,7 @@ class RecordSettings:
     latency_ms: int = 0
     replaces: bool = False
     quantizes: bool = False
+    shares_starts: bool = False
 
 
 class TurnEnd(StrEnum):
@@ -275,7 +276,7 @@ def _sound(tree: dict[str, Any]) -> SoundSettings:
 
 def _record(tree: dict[str, Any]) -> RecordSettings:
     checks: dict[str, Callable[[object], bool]] = {
-        **dict.fromkeys(("replaces", "quantizes"), lambda value: isinstance(value, bool)),
+        **dict.fromkeys(("replaces", "quantizes", "shares_starts"), lambda value: isinstance(value, bool)),
         **dict.fromkeys(("input", "clock_input"), lambda value: isinstance(value, str)),
         "latency_ms": lambda value: _is_whole(value, 0, 500),
     }

@@ -12,6 +12,7 @@ from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.ui.clock_actions import FOLLOW_CLOCK
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.playback_controller import PlaybackController
+from aiva_desktop.ui.sync_lamp import Heard
 from aiva_desktop.ui.transport_bar import TransportBar
 from aiva_desktop.ui.workplace import Workplace
 
@@ -22,10 +23,14 @@ _NO_INPUT = marked(
 
 
 class ClockController(QObject):
-    """The lamp in the transport bar shows that a clock is followed, and how fast it goes."""
+    """The lamp in the transport bar shows that a clock is followed, and how fast it goes.
+
+    `followed`: it leads from now on.
+    """
 
     said = Signal(str)
     failed = Signal(str, str)
+    followed = Signal()
 
     def __init__(self, place: Workplace, playback: PlaybackController, bar: TransportBar) -> None:
         super().__init__(place.window)
@@ -33,7 +38,7 @@ class ClockController(QObject):
         self._playback = playback
         self._preferences = place.preferences
         self._action = place.actions[FOLLOW_CLOCK]
-        self._lamp = bar.clock
+        self._lamp = bar.sync
         self._input: MidiInput | None = None
         self._menu: InputMenu | None = None
         self._looks = QTimer(self)
@@ -57,7 +62,8 @@ class ClockController(QObject):
         self._player.follow_clock(is_followed)
         if is_followed:
             self._looks.start()
-        self._lamp.show_tempo(None)
+            self.followed.emit()
+        self._show(None)
 
     def close(self) -> None:
         """No clock is followed any more."""
@@ -93,5 +99,10 @@ class ClockController(QObject):
         self.follow(bool(name))
 
     def _look(self) -> None:
-        self._lamp.show_tempo(self._player.clock_bpm)
+        self._show(self._player.clock_bpm)
         self._playback.join()
+
+    def _show(self, bpm: float | None) -> None:
+        tempo = "" if bpm is None else f"{bpm:.1f}"
+        sentence = tr("Following a MIDI clock at {tempo} bpm", tempo=tempo) if tempo else ""
+        self._lamp.show_heard(self._action, Heard(tempo, sentence))

@@ -13,6 +13,7 @@ from aiva_desktop.ui.clock_controller import ClockController
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.keyboard_input import KeyboardInput
 from aiva_desktop.ui.learn_controller import LearnController
+from aiva_desktop.ui.link_controller import LinkController
 from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.ports_controller import PortsController
 from aiva_desktop.ui.sound_controller import SoundController
@@ -37,10 +38,15 @@ class Devices(QObject):
         super().__init__(place.window)
         self.ports = PortsController(place, playback, keyboard)
         self.clock = ClockController(place, playback, bar)
+        self.link = LinkController(place, playback, bar)
         self.learning = LearnController(place, sound, keyboard)
-        for teller in (self.ports, self.clock, self.learning):
+        for teller in (self.ports, self.clock, self.link, self.learning):
             teller.said.connect(self.said)
         self.clock.failed.connect(self.failed)
+        self.link.failed.connect(self.failed)
+        # One at a time leads.
+        self.clock.followed.connect(lambda: self.link.share(False))
+        self.link.entered.connect(lambda: self.clock.follow(False))
         bar.volume.show_gain(sound.sound.gain)
         bar.volume.bind(lambda gain: sound.change(gain=gain), lambda: sound.sound.gain, place.actions)
         sound.changed.connect(lambda changed: bar.volume.show_gain(changed.gain))
@@ -56,4 +62,5 @@ class Devices(QObject):
     def close(self) -> None:
         """Nothing comes from outside any more."""
         self.clock.close()
+        self.link.close()
         self.ports.close()

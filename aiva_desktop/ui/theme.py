@@ -189,6 +189,7 @@ QPushButton#continueMelody {{
 QPushButton#continueMelody:hover {{ background: {scheme.engine_hover}; }}
 QPushButton#continueMelody:focus {{ border: 2px solid {scheme.text}; }}
 QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_text}; }}
+QToolButton#sync::menu-indicator {{ image: none; }}
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
 QCheckBox::indicator:unchecked {{
   width: 12px; height: 12px; border: 1px solid {scheme.quiet_text}; border-radius: 2px; background: {scheme.surface};

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolBa
 from aiva_desktop.language import tr
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor
-from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Meter
+from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Meter, TempoMap
 from aiva_desktop.ui.actions import (
     LOOP,
     PLAY,
@@ -18,12 +18,12 @@ from aiva_desktop.ui.actions import (
     Actions,
     ActionSpec,
 )
-from aiva_desktop.ui.clock_actions import FOLLOW_CLOCK
-from aiva_desktop.ui.clock_lamp import ClockLamp
+from aiva_desktop.ui.clock_actions import FOLLOW_CLOCK, LINK, SHARE_STARTS
 from aiva_desktop.ui.duet_actions import DUET, PLAY_ON
 from aiva_desktop.ui.number_boxes import TempoBox
 from aiva_desktop.ui.output_chooser import OutputChooser
 from aiva_desktop.ui.sound_actions import METRONOME, RECORD
+from aiva_desktop.ui.sync_lamp import SyncLamp
 from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET, UNIT, tabular_font
 from aiva_desktop.ui.volume_slider import VolumeSlider
@@ -54,7 +54,10 @@ class TransportBar(QToolBar):
         self._meter = _meter_box(self._typed_meter)
         self._key = _key_box()
         self.output = OutputChooser()
-        self.clock = ClockLamp(actions[FOLLOW_CLOCK])
+        self._song_bpm = TempoMap().bpm_at(0)
+        self._led_bpm: float | None = None
+        leads = {actions[FOLLOW_CLOCK]: tr("Ext"), actions[LINK]: tr("Link")}
+        self.sync = SyncLamp(leads, [actions[SHARE_STARTS]])
         self.volume = VolumeSlider()
         self._lay_out(actions)
         self._tempo.valueChanged.connect(self.tempo_chosen)
@@ -64,7 +67,7 @@ class TransportBar(QToolBar):
 
     def _lay_out(self, actions: Actions) -> None:
         self._add_buttons(actions, TO_START, PLAY, STOP, RECORD, LOOP, METRONOME, DUET, PLAY_ON)
-        self.addWidget(self.clock)
+        self.addWidget(self.sync)
         self.addSeparator()
         self.addWidget(self._position)
         self.addSeparator()
@@ -91,8 +94,14 @@ class TransportBar(QToolBar):
         bar, beat, rest = conductor.meter.position(int(tick))
         minutes, seconds = divmod(conductor.tempo.seconds_at(max(0.0, tick)), 60)
         self._position.setText(f"{bar}.{beat}.{rest:03d}   {int(minutes)}:{seconds:04.1f}")
-        self._show_tempo(conductor.tempo.bpm_at(int(tick)))
+        self._song_bpm = conductor.tempo.bpm_at(int(tick))
+        self._show_tempo()
         self._show_meter(conductor.meter.meter_at(int(tick)))
+
+    def show_led_tempo(self, bpm: float | None) -> None:
+        """The tempo that is shared with others, instead of the song's; None: the song's."""
+        self._led_bpm = bpm
+        self._show_tempo()
 
     def show_key(self, key: Key | None, estimated: Key | None) -> None:
         """The key signature at the playhead; where there is none, what the notes seem to be in."""
@@ -111,7 +120,8 @@ class TransportBar(QToolBar):
         """The key as shown."""
         return self._key.currentText()
 
-    def _show_tempo(self, bpm: float) -> None:
+    def _show_tempo(self) -> None:
+        bpm = self._song_bpm if self._led_bpm is None else self._led_bpm
         if self._tempo.value() != round(bpm, 1) and not self._tempo.hasFocus():
             with QSignalBlocker(self._tempo):
                 self._tempo.setValue(bpm)
@@ -146,7 +156,7 @@ def _tempo_box() -> TempoBox:
     box = TempoBox(MIN_BPM, MAX_BPM)
     box.setAccessibleName(tr("Tempo"))
     box.setToolTip(tr("Tempo in quarter notes a minute, from the last tempo change before the playhead on"))
-    box.setMaximumWidth(in_text(104))
+    box.setMaximumWidth(in_text(92))
     return box
 
 

@@ -1399,11 +1399,6 @@
         <translation>Ableton &amp;Link</translation>
     </message>
     <message>
-        <source>Ableton Link</source>
-        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
-        <translation>Ableton Link</translation>
-    </message>
-    <message>
         <source>Ableton Link is not installed here; install it with: pip install LinkPython-extern</source>
         <extracomment>aiva_desktop/playback/sinks/link_session.py</extracomment>
         <translation>此处未安装 Ableton Link；请用以下命令安装：pip install LinkPython-extern</translation>
@@ -3022,11 +3017,6 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>自有音乐文件夹</translation>
     </message>
     <message>
-        <source>Follow MIDI clock</source>
-        <extracomment>aiva_desktop/ui/transport_bar.py</extracomment>
-        <translation>跟随 MIDI 时钟</translation>
-    </message>
-    <message>
         <source>Following a MIDI clock at {tempo} bpm</source>
         <extracomment>aiva_desktop/ui/clock_controller.py</extracomment>
         <translation>正跟随 {tempo} bpm 的 MIDI 时钟</translation>
@@ -3582,6 +3572,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>保留此备选的小节</translation>
     </message>
     <message>
+        <source>Keep time with other programs</source>
+        <extracomment>aiva_desktop/ui/sync_lamp.py</extracomment>
+        <translation>与其他程序保持同步</translation>
+    </message>
+    <message>
         <source>Keeping a copy of your unsaved work</source>
         <extracomment>aiva_desktop/ui/autosave_controller.py</extracomment>
         <translation>保留未保存工作的副本</translation>
@@ -3772,9 +3767,9 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>Link</translation>
     </message>
     <message>
-        <source>Link {count}: {tempo}</source>
+        <source>Link {count}</source>
         <extracomment>aiva_desktop/ui/link_controller.py</extracomment>
-        <translation>Link {count}：{tempo}</translation>
+        <translation>Link {count}</translation>
     </message>
     <message>
         <source>Listening to {name}.</source>
@@ -5835,6 +5830,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Swing needs the straight grid: it makes the triplet feel itself.</source>
         <extracomment>aiva_desktop/compose/controls.py</extracomment>
         <translation>摇摆需要平直网格：它自身就产生三连音感。</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <extracomment>aiva_desktop/ui/sync_lamp.py</extracomment>
+        <translation>同步</translation>
     </message>
     <message>
         <source>Synth Bass 1</source>

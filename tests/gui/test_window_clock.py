@@ -44,7 +44,7 @@ def send(clock: FakeClock, *words: bytes) -> None:
 
 
 def test_the_window_follows_start_and_stop(song_window: MainWindow, clocks: list[FakeClock], qtbot: QtBot) -> None:
-    lamp = song_window.bar.clock
+    lamp = song_window.bar.sync
     qtbot.keyClick(
         song_window.roll, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
@@ -65,8 +65,8 @@ def test_the_window_follows_start_and_stop(song_window: MainWindow, clocks: list
 
 def test_without_an_input_there_is_a_sentence(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock_controller, "list_inputs", list)
-    window.bar.clock.click()
-    assert not window.bar.clock.isChecked()
+    window.commands[FOLLOW_CLOCK].trigger()
+    assert not window.bar.sync.isChecked()
     assert "Transport > MIDI clock from" in window.banner.sentence
 
 
@@ -76,7 +76,7 @@ def test_an_input_that_does_not_open_has_one_too(window: MainWindow, monkeypatch
 
     monkeypatch.setattr(clock_controller, "list_inputs", lambda: ["Sequencer"])
     monkeypatch.setattr(clock_controller, "open_clock_input", refuse)
-    window.bar.clock.click()
+    window.commands[FOLLOW_CLOCK].trigger()
     assert not window.commands[FOLLOW_CLOCK].isChecked()
     assert "Sequencer is not there" in window.banner.sentence
 
@@ -88,7 +88,7 @@ def test_the_input_is_chosen_in_a_menu_and_remembered(
     assert clocks[0].name == "Other"
     assert services.preferences.settings.record.clock_input == "Other"
     window.devices.clock._choose("")
-    assert not window.bar.clock.isChecked()
+    assert not window.bar.sync.isChecked()
 
 
 def test_the_volume_by_slider_and_keys(window: MainWindow, services: Services, qtbot: QtBot) -> None:

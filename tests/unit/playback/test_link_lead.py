@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import cast
 
 from aiva_desktop.playback.link_lead import LinkLead
@@ -143,7 +144,7 @@ def test_a_new_tempo_of_the_session_is_taken_on() -> None:
     stage.run(4.0)
     first, *rest = stage.onsets()
     assert first == (2.0, 60)
-    assert [round(b - a, 1) for (a, _), (b, _) in zip(rest[4:], rest[5:], strict=False)] == [1.0] * (len(rest) - 5)
+    assert [round(b - a, 1) for (a, _), (b, _) in pairwise(rest[4:])] == [1.0] * (len(rest) - 5)
 
 
 def test_the_composers_tempo_is_the_sessions() -> None:
@@ -188,7 +189,7 @@ def test_where_the_session_has_leapt_the_music_waits_for_the_bar_instead_of_raci
     stage.session.leap(1.5)
     stage.run(3.0)
     times = [time_s for time_s, _ in stage.onsets()]
-    assert min(b - a for a, b in zip(times, times[1:], strict=False)) >= 0.4
+    assert min(b - a for a, b in pairwise(times)) >= 0.4
     beat = (times[-1] - stage.session.origin_s) * 2
     pitch = stage.onsets()[-1][1]
     assert abs(beat - round(beat)) < 0.05
