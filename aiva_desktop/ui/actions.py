@@ -24,6 +24,8 @@ from aiva_desktop.ui.note_actions import CHANGE_ENTRIES, SELECT_MENU, STEP_INPUT
 from aiva_desktop.ui.origin_actions import ORIGIN_MENU
 from aiva_desktop.ui.origin_actions import STRUCTURE_PANEL as STRUCTURE_PANEL
 from aiva_desktop.ui.rewrite_actions import AGAIN, FIX_NOTE, INFILL, REROLL_MENU, TAKES_MENU
+from aiva_desktop.ui.seek_actions import SEEK_ENTRIES
+from aiva_desktop.ui.seek_actions import TO_START as TO_START
 from aiva_desktop.ui.sound_actions import (
     COUNT_IN_MENU,
     COUNT_INS,
@@ -101,7 +103,6 @@ PREVIOUS_TAKE = ActionSpec("&Previous take", ("Ctrl+Left",))
 
 PLAY = ActionSpec("&Play / pause", ("Space",), Icon.PLAY)
 STOP = ActionSpec("&Stop", ("Shift+Space",), Icon.STOP, "goes back to where it started")
-TO_START = ActionSpec("To the &start", ("Home",), Icon.TO_START)
 LOOP = ActionSpec("&Loop", ("L",), Icon.LOOP, "the marked range, else the selection, else the song", checkable=True)
 
 ADD_TRACK = ActionSpec("&Add track", ("Ctrl+T",), Icon.ADD)
@@ -185,7 +186,7 @@ MENUS = (
     MenuSpec(
         "&Transport",
         (
-            *(PLAY, STOP, TO_START, LOOP, None, *LIVE_ENTRIES, None, *RECORD_ENTRIES, COMPUTER_KEYS, None),
+            *(PLAY, STOP, LOOP, None, *SEEK_ENTRIES, None, *LIVE_ENTRIES, None, *RECORD_ENTRIES, COMPUTER_KEYS, None),
             *(*CLOCK_ENTRIES, None),
             *(METRONOME, COUNT_IN_MENU, None, *VOLUME_ENTRIES, FOLLOW, MARKERS_MENU, None, SOUNDFONT),
         ),

@@ -22,16 +22,17 @@ from aiva_desktop.ui.track_row import TrackRow
 
 _K = Qt.Key
 _ARROWS = frozenset({_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End})
+_PAGES = frozenset({_K.Key_PageUp, _K.Key_PageDown})
 _ENTER = frozenset({_K.Key_Return, _K.Key_Enter})
 _TAB = frozenset({_K.Key_Tab, _K.Key_Backtab})
 _KEYS_OF: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (QAbstractButton, _TAB | {_K.Key_Space}),
-    (QAbstractSlider, _TAB | _ARROWS),
+    (QAbstractSlider, _TAB | _ARROWS | _PAGES),
     (LevelSlider, frozenset({_K.Key_Delete, _K.Key_Backspace})),
-    (QAbstractSpinBox, _TAB | _ARROWS | _ENTER),
+    (QAbstractSpinBox, _TAB | _ARROWS | _PAGES | _ENTER),
     (QLineEdit, _TAB | _ARROWS | _ENTER),
-    (QComboBox, _TAB | _ARROWS | {_K.Key_Space}),
-    (QAbstractItemView, _TAB | _ARROWS | _ENTER | {_K.Key_Space}),
+    (QComboBox, _TAB | _ARROWS | _PAGES | {_K.Key_Space}),
+    (QAbstractItemView, _TAB | _ARROWS | _PAGES | _ENTER | {_K.Key_Space}),
     (TrackRow, _TAB | _ENTER | {_K.Key_Space}),
 )
 _HELD_ELSEWHERE = (

@@ -29,6 +29,7 @@ from aiva_desktop.ui.playback_controller import PlaybackController
 from aiva_desktop.ui.questions import Questions
 from aiva_desktop.ui.record_controller import RecordController
 from aiva_desktop.ui.roll_desk import RollDesk
+from aiva_desktop.ui.seek_controller import SeekController
 from aiva_desktop.ui.services import Services
 from aiva_desktop.ui.sound_actions import INPUT_MENU
 from aiva_desktop.ui.sound_controller import SoundController
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.file_desk = FileDesk(place, self.sound, self.recovery_banner)
         self.files = self.file_desk.document
         self.playback = PlaybackController(place, self.bar)
+        self.seeking = SeekController(place, self.playback)
         self.keyboard = KeyboardInput(place)
         self.recording = RecordController(place, self.playback, self.keyboard)
         self.stepping = StepController(place, self.keyboard)
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         working = (self.file_desk, self.sound, self.keyboard, self.recording, self.devices)
-        for teller in (self.tracks, self.roll_desk, self.conductor, self.stepping, *working):
+        for teller in (self.tracks, self.roll_desk, self.conductor, self.seeking, self.stepping, *working):
             teller.said.connect(self.status.say)
         for failing in (*(one.failed for one in working), self.playback.problem):
             failing.connect(self.banner.show_problem)

@@ -55,7 +55,6 @@ class PlaybackController(QObject):
         roll, actions, output = self._roll, self._actions, self._bar.output
         actions.on(specs.PLAY, self.toggle)
         actions.on(specs.STOP, self.stop)
-        actions.on(specs.TO_START, lambda: self.seek(0))
         actions.on(specs.LOOP, self._toggle_loop)
         roll.seek_requested.connect(self.seek)
         roll.loop_requested.connect(self.set_loop)
@@ -108,9 +107,13 @@ class PlaybackController(QObject):
 
     def seek(self, tick: int) -> None:
         """Go to `tick`."""
+        self.show_from(tick)
+        self._roll.ensure_visible(tick)
+
+    def show_from(self, tick: int) -> None:
+        """Go to `tick`, and leave in sight what is."""
         self._player.seek(tick)
         self._show_position(tick)
-        self._roll.ensure_visible(tick)
 
     @property
     def loop(self) -> tuple[int, int] | None:

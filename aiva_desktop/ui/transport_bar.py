@@ -92,8 +92,9 @@ class TransportBar(QToolBar):
     def show_position(self, conductor: Conductor, tick: float) -> None:
         """Bar, beat, tick; minutes and seconds; and tempo and meter there."""
         bar, beat, rest = conductor.meter.position(int(tick))
-        minutes, seconds = divmod(conductor.tempo.seconds_at(max(0.0, tick)), 60)
-        self._position.setText(f"{bar}.{beat}.{rest:03d}   {int(minutes)}:{seconds:04.1f}")
+        # Rounded as a whole: there is no 0:60.0.
+        minutes, tenths = divmod(round(10 * conductor.tempo.seconds_at(max(0.0, tick))), 600)
+        self._position.setText(f"{bar}.{beat}.{rest:03d}   {minutes}:{tenths / 10:04.1f}")
         self._song_bpm = conductor.tempo.bpm_at(int(tick))
         self._show_tempo()
         self._show_meter(conductor.meter.meter_at(int(tick)))

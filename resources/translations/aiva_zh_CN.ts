@@ -4182,6 +4182,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>预设名称：</translation>
     </message>
     <message>
+        <source>Ne&amp;xt bar</source>
+        <extracomment>aiva_desktop/ui/seek_actions.py</extracomment>
+        <translation>下一小节(&amp;X)</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt note</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>下一音符(&amp;X)</translation>
@@ -4615,6 +4620,11 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <source>Overdriven Guitar</source>
         <extracomment>aiva_desktop/midi/general_midi.py</extracomment>
         <translation>过载吉他</translation>
+    </message>
+    <message>
+        <source>P&amp;revious bar</source>
+        <extracomment>aiva_desktop/ui/seek_actions.py</extracomment>
+        <translation>上一小节(&amp;R)</translation>
     </message>
     <message>
         <source>P&amp;rint...</source>
@@ -6784,8 +6794,13 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>到和弦栏(&amp;C)</translation>
     </message>
     <message>
+        <source>To the &amp;end</source>
+        <extracomment>aiva_desktop/ui/seek_actions.py</extracomment>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
         <source>To the &amp;start</source>
-        <extracomment>aiva_desktop/ui/actions.py</extracomment>
+        <extracomment>aiva_desktop/ui/seek_actions.py</extracomment>
         <translation>到开头(&amp;S)</translation>
     </message>
     <message>
@@ -8522,6 +8537,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>number of steps</source>
         <extracomment>aiva_desktop/storage/history_encoding.py</extracomment>
         <translation>步数</translation>
+    </message>
+    <message>
+        <source>of the last note</source>
+        <extracomment>aiva_desktop/ui/seek_actions.py</extracomment>
+        <translation>最后一个音符的结尾</translation>
     </message>
     <message>
         <source>of what the roll shows, .png or .svg</source>

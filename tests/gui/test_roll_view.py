@@ -417,6 +417,19 @@ def test_an_edit_does_not_scroll(desk: Callable[..., Desk]) -> None:
     assert roll.view.area.view == before
 
 
+def test_notes_that_a_command_takes_out_of_sight_are_followed(desk: Callable[..., Desk]) -> None:
+    roll = desk(A)
+    roll.view.select_all()
+    for _ in range(4):
+        roll.view.nudge(0, 12)
+    high = roll.view.area.view
+    assert high.pitches_seen[0] <= A.pitch + 48 <= high.pitches_seen[1]
+    for _ in range(100):
+        roll.view.duplicate_selection()
+    (last,) = roll.view.selection
+    assert 0 <= roll.view.area.view.x_of(last.onset) <= roll.view.area.view.width
+
+
 def test_the_playhead_repaints_a_narrow_strip_only(desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch) -> None:
     roll = desk(A, B)
     updated: list[int] = []

@@ -241,9 +241,7 @@ def test_a_part_that_was_changed_by_hand_is_not_replaced(
     assert [track.name for track in services.document.song.tracks].count("Bass") == 2
 
 
-def test_one_chord_typed_at_two_places_is_two_steps(
-    chord_window: MainWindow, services: Services, qtbot: QtBot
-) -> None:
+def test_one_chord_typed_at_two_places_is_two_steps(chord_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     for bar in (0, 2):
         chord_window.roll.chord_lane.type_chord(bar * BAR)
         type_chord(chord_window, qtbot, "C")

@@ -51,6 +51,38 @@ def test_home_goes_to_the_start(song_window: MainWindow, qtbot: QtBot) -> None:
     assert song_window.bar.position_text.startswith("1.1.000   0:00.0")
 
 
+def test_just_before_a_minute_there_are_no_sixty_seconds(window: MainWindow) -> None:
+    window.playback.seek(120 * 480 - 10)
+    assert window.bar.position_text.endswith("1:00.0")
+
+
+def test_the_playhead_goes_by_bars_and_to_the_end(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    places = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_PageUp):
+        qtbot.keyClick(song_window.roll.area, key)
+        places.append(song_window.status.message)
+    assert places == [f"bar {bar} beat 1" for bar in (2, 3, 2, 2, 1)]
+    song_window.playback.seek(BAR + 480)
+    qtbot.keyClick(song_window.roll.area, Qt.Key.Key_PageUp)
+    assert services.player.position_tick() == BAR
+    # A bar line that was only just passed is not where one wants to go.
+    song_window.playback.seek(BAR + 480)
+    song_window.commands[specs.PLAY].trigger()
+    qtbot.keyClick(song_window.roll.area, Qt.Key.Key_PageUp)
+    assert services.player.position_tick() < BAR
+
+
+def test_what_is_pasted_again_follows_what_was_pasted(song_window: MainWindow, services: Services) -> None:
+    song_window.roll.select_all()
+    song_window.roll.copy_selection()
+    song_window.playback.seek(BAR)
+    for _ in range(2):
+        song_window.commands[specs.PASTE].trigger()
+    onsets = [note.onset for note in services.document.song.tracks[0].notes]
+    assert onsets == [480 * beat for beat in range(12)]
+    assert song_window.bar.position_text.startswith("4.1.000")
+
+
 def test_l_loops_the_selection_s_bars_or_the_song(song_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(song_window.roll.area, Qt.Key.Key_L)
     assert song_window.playback._loop == (0, BAR)

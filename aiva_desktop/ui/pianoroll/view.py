@@ -34,7 +34,7 @@ class RollView(RollFrame):
     The owner applies what `edit_requested` carries (an `editing.edits.Edit`) to the document and calls `set_song`.
     A selection that is dragged with Ctrl+Alt (or Ctrl+Shift, where the window manager keeps Alt for itself) asks to
     be dragged out of the window: the owner starts the drag. `menu_requested`: a place on the screen, and whether a
-    note was clicked (it is selected by then).
+    note was clicked (it is selected by then). `pasted` carries the tick behind what was pasted.
     """
 
     edit_requested = Signal(object)
@@ -46,6 +46,7 @@ class RollView(RollFrame):
     loop_requested = Signal(object)
     drag_out_requested = Signal()
     menu_requested = Signal(QPoint, bool)
+    pasted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,11 +192,11 @@ class RollView(RollFrame):
 
     def delete_selection(self) -> None:
         """Delete the selected notes."""
-        self._carry_out(commands.delete(self.state()))
+        self.perform(commands.delete)
 
     def select_all(self) -> None:
         """Select every note of the track."""
-        self._carry_out(commands.select_all(self.state()))
+        self.perform(commands.select_all)
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -203,27 +204,27 @@ class RollView(RollFrame):
 
     def nudge(self, grid_steps: int, semitones: int) -> None:
         """Move the selection by grid divisions and semitones."""
-        self._carry_out(commands.nudge(self.state(), grid_steps, semitones))
+        self.perform(partial(commands.nudge, grid_steps=grid_steps, semitones=semitones))
 
     def transpose_in_scale(self, steps: int) -> None:
         """Move the selection by degrees of the key."""
-        self._carry_out(commands.transpose_in_scale(self.state(), steps))
+        self.perform(partial(commands.transpose_in_scale, steps=steps))
 
     def resize_selection(self, grid_steps: int) -> None:
         """Lengthen or shorten the selected notes by grid divisions."""
-        self._carry_out(commands.resize(self.state(), grid_steps))
+        self.perform(partial(commands.resize, grid_steps=grid_steps))
 
     def duplicate_selection(self) -> None:
         """Copy the selection right behind itself."""
-        self._carry_out(commands.duplicate(self.state()))
+        self.perform(commands.duplicate)
 
     def quantize_selection(self) -> None:
         """Move the selected notes' onsets to the grid."""
-        self._carry_out(commands.quantize(self.state()))
+        self.perform(commands.quantize)
 
     def change_velocity(self, delta: int) -> None:
         """Make the selected notes louder or softer."""
-        self._carry_out(commands.change_velocity(self.state(), delta))
+        self.perform(partial(commands.change_velocity, delta=delta))
 
     def select_next_note(self, step: int) -> None:
         """Select the next note (the one before when `step` is -1), sound it and bring it into sight."""
@@ -248,22 +249,33 @@ class RollView(RollFrame):
         self.delete_selection()
 
     def paste_at_playhead(self) -> None:
-        """Insert the clipboard's notes at the playhead."""
+        """Insert the clipboard's notes at the playhead, and tell where the next ones would follow."""
         try:
             notes = clipboard.pasted_notes()
         except ClipboardError as error:
             self.message.emit(str(error))
             return
-        self._carry_out(commands.paste(self.state(), notes))
+        self.perform(partial(commands.paste, notes=notes))
         self.message.emit(tr("Pasted {notes}.", notes=notes_in_words(len(notes))))
+        if notes and self.selection:
+            self.pasted.emit(self.state().grid.ceil(max(note.end for note in self.selection)))
 
     def state(self) -> RollState:
         """What commands work on, as it is now."""
         return self._contents.state(self.area.view.px_per_tick)
 
     def perform(self, command: Callable[[RollState], Outcome]) -> None:
-        """Carry out what a command comes to."""
-        self._carry_out(command(self.state()))
+        """Carry out what a command comes to; what it takes out of sight is followed."""
+        outcome = command(self.state())
+        self._carry_out(outcome)
+        if outcome.edit is not None and self.selection and not self._is_selection_in_sight():
+            first = min(self.selection)
+            self.ensure_visible(first.onset, first.pitch)
+
+    def _is_selection_in_sight(self) -> bool:
+        view, index = self.area.view, self._contents.index
+        seen = index.at(index.within(*view.ticks_seen, *view.pitches_seen))
+        return any(note in self.selection for note in seen)
 
     # Inside
 
