@@ -39,7 +39,7 @@ class Deck:
         self._sides = SideOutputs(self.performance, setup.open_port, ask, on_problem, may_use_ports)
         self.output = LeadingOutput(self.performance, setup, self._sides, ask, on_problem)
         self.clock = ClockLead(self.performance, self.output.need, on_problem)
-        self.link = LinkLead(self.performance, self.output.need)
+        self.link = LinkLead(self.performance)
 
     @property
     def is_playing(self) -> bool:
@@ -99,6 +99,11 @@ class Deck:
             self.link.play(from_tick, count_in_bars)
         else:
             self.performance.play(from_tick, count_in_bars)
+
+    def go_along(self) -> None:
+        """Open the output, if it is not, and play as the others in the session do."""
+        self.output.need()
+        self.link.go_along()
 
     def seek(self, tick: int) -> None:
         """Go to `tick`; playback goes on there."""

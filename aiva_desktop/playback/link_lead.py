@@ -31,19 +31,19 @@ class SessionPacer:
 
 
 class LinkLead:
-    """In no session at first. All methods are called on the playback thread; any thread may read `status`.
+    """In no session at first. All methods are called on the playback thread.
 
-    `shares_starts`: playing here starts the others and theirs starts us.
+    Any thread may read `status`, and `is_called`: the others have started, and `go_along` does so too.
     """
 
-    def __init__(self, performance: Performance, need_output: Callable[[], None]) -> None:
+    def __init__(self, performance: Performance) -> None:
         self._performance = performance
-        self._need_output = need_output
         self._session: LinkSession | None = None
         self._shares_starts = False
         # What the others have been told of us, and we of them.
         self._was_playing = self._were_playing = False
         self.status: SessionStatus | None = None
+        self.is_called = False
 
     @property
     def is_on(self) -> bool:
@@ -70,6 +70,7 @@ class LinkLead:
         if self._session is not None:
             self._session.close()
         self._session = self.status = None
+        self.is_called = False
 
     def share_starts(self, wanted: bool) -> None:
         """Whether the others start and stop with us, and we with them."""
@@ -90,7 +91,7 @@ class LinkLead:
         counted = self._performance.counted_in(tick, count_in_bars, self._session.status().bpm)
         pacer = self._pacer(self._session, tick)
         self._session.begin(pacer.beat_at(tick), pacer.quantum, START_LEAD_S + counted.length_s)
-        self._was_playing = self._were_playing = True
+        self._was_playing, self._were_playing, self.is_called = True, True, False
         self._performance.play_at_pace(pacer, tick, counted)
 
     def seek(self, tick: int) -> None:
@@ -118,19 +119,22 @@ class LinkLead:
             if not we_play:
                 session.end()
             they_play = we_play
-        elif they_play != self._were_playing and self._shares_starts and they_play != we_play:
-            self._go_along(session, they_play)
+        elif they_play != self._were_playing and self._shares_starts:
+            self.is_called = they_play and not we_play
+            if we_play and not they_play:
+                self._performance.stop()
         self._was_playing, self._were_playing = self._performance.is_playing, they_play
 
-    def _go_along(self, session: LinkSession, they_play: bool) -> None:
-        if not they_play:
-            self._performance.stop()
+    def go_along(self) -> None:
+        """Play as the others do, from where they have started."""
+        session, was_called, self.is_called = self._session, self.is_called, False
+        if session is None or not was_called or self._performance.is_playing:
             return
-        self._need_output()
         tick = self._performance.start_tick(None)
         pacer = self._pacer(session, tick)
         session.join(pacer.beat_at(tick), pacer.quantum)
         self._performance.play_at_pace(pacer, tick)
+        self._was_playing = True
 
     def _pacer(self, session: LinkSession, tick: int) -> SessionPacer:
         bar = self._performance.song.conductor.meter.bar_at(tick)

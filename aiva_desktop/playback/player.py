@@ -176,8 +176,14 @@ class Player:
         self._ask(lambda: self._deck.link.set_bpm(bpm))
 
     def look_at_link(self) -> None:
-        """Heed what the others have done; some ten times a second."""
+        """Heed what the others have done, and start when they have; some ten times a second."""
         self._ask(lambda: self._deck.link.look())
+        if self._deck.link.is_called:
+            self.go_along()
+
+    def go_along(self) -> None:
+        """Play as the others in the session do."""
+        self._ask(lambda: self._deck.go_along())
 
     @property
     def link_status(self) -> SessionStatus | None:

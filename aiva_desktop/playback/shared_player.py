@@ -41,6 +41,11 @@ class SharedPlayer(Player):
         self._enter()
         super().play(from_tick, count_in_bars)
 
+    def go_along(self) -> None:
+        """As of any player, and the others fall silent."""
+        self._enter()
+        super().go_along()
+
     def warm_up(self) -> None:
         """Unless another one plays."""
         if self._may_sound():

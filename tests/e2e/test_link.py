@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import link
+import numpy as np
 import pytest
+from helpers.jack_server import capturing, patient_jack_server
 from helpers.playing import wait_until
+from helpers.sharing import session_errors_ms
 
 from aiva_desktop.playback.outputs import SILENT
 from aiva_desktop.playback.player import Player
@@ -17,6 +20,8 @@ from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, Song, Track
 from aiva_desktop.score.time import PPQ, TempoMap
+
+__all__ = ["patient_jack_server"]
 
 QUANTUM = 4
 # Of a beat at 150 bpm: 20 ms, the playback thread's own step.
@@ -50,9 +55,9 @@ def problems() -> list[str]:
 
 
 def joined(player: Player, other: Any) -> bool:
-    """Each in the other's session."""
+    """Each in the other's session, which takes a moment after they have seen each other."""
     status = player.link_status
-    return status is not None and status.peers == 1 and other.numPeers() == 1
+    return status is not None and status.bpm == pytest.approx(150, abs=0.01) and other.numPeers() == 1
 
 
 def looking(player: Player, condition: Callable[[], bool]) -> bool:
@@ -77,9 +82,6 @@ def apart(a: float, b: float) -> float:
 def test_tempo_and_bars_are_the_sessions(other: Any, player: Player, problems: list[str]) -> None:
     player.enter_link()
     assert looking(player, lambda: joined(player, other))
-    status = player.link_status
-    assert status is not None
-    assert status.bpm == pytest.approx(150, abs=0.01)
     player.play(0)
     assert wait_until(lambda: player.position_tick() > 2 * PPQ)
     assert apart(player.position_tick() / PPQ, phase(other)) < NEAR
@@ -127,3 +129,12 @@ def test_without_the_library_there_is_a_sentence(player: Player, monkeypatch: py
     with pytest.raises(SinkError, match="Ableton Link is not installed here"):
         player.enter_link()
     assert player.link_status is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="JACK as Linux has it")
+def test_notes_are_heard_on_the_others_sixteenths(patient_jack_server: str) -> None:
+    with capturing() as capture:
+        errors = session_errors_ms(capture, bpm=133, seconds=4)
+    assert len(errors) >= 15
+    assert abs(np.median(errors)) < 60, "two cycles of 21 ms on the way, there and back"
+    assert np.median(np.abs(np.diff(errors))) < 15

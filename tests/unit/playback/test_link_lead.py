@@ -86,13 +86,15 @@ class Stage:
         self.sink.open()
         self.performance = Performance(self.sink)
         self.performance.set_song(song)
-        self.lead = LinkLead(self.performance, lambda: None)
+        self.lead = LinkLead(self.performance)
         self.lead.enter(lambda bpm: cast(LinkSession, self.session))
 
     def run(self, seconds: float) -> None:
         until_s = self.session.now_s + seconds - 1e-9
         while self.session.now_s < until_s:
             self.lead.look()
+            if self.lead.is_called:
+                self.lead.go_along()
             self.performance.step()
             self.session.now_s += 0.02
 
@@ -232,6 +234,33 @@ def test_with_shared_starts_the_others_start_and_stop_us() -> None:
     stage.run(0.1)
     assert not stage.performance.is_playing
     assert stage.session.told == ["join"]
+
+
+def test_who_plays_already_is_not_started_again() -> None:
+    stage = Stage()
+    stage.lead.share_starts(True)
+    stage.lead.play(0)
+    stage.run(2.6)
+    stage.session.is_playing = False
+    stage.lead.look()
+    stage.lead.play(0)
+    stage.run(3.0)
+    assert stage.session.told == ["begin", "begin"]
+    assert not stage.lead.is_called
+    stage.lead.go_along()
+    assert stage.session.told == ["begin", "begin"]
+
+
+def test_a_call_that_is_taken_back_is_not_heeded() -> None:
+    stage = Stage()
+    stage.lead.share_starts(True)
+    stage.session.is_playing = True
+    stage.lead.look()
+    assert stage.lead.is_called
+    stage.session.is_playing = False
+    stage.lead.look()
+    stage.lead.go_along()
+    assert not stage.performance.is_playing
 
 
 def test_without_they_do_not() -> None:
