@@ -22,6 +22,7 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [path for path in (str(TESTS), str(TESTS.parent)) if path not in sys.path]
 
 from helpers.jack_server import SAMPLE_RATE, running_jack  # noqa: E402
+from helpers.playing import wait_until  # noqa: E402
 
 from aiva_desktop.playback.outputs import Output, OutputKind  # noqa: E402
 from aiva_desktop.playback.player import Player  # noqa: E402
@@ -75,6 +76,9 @@ def _play(player: Player, places: Places, seconds: float, bpm: float) -> None:
     player.set_sound(SoundSettings(clock_out=True), None)
     length = int((seconds + 60) * bpm / 60) * PPQ
     player.set_song(Song((Track(1, notes=(Note(0, 60, length),)),), Conductor(tempo=places.tempo)))
+    # Ardour may say that it is ready before its ports are there.
+    if not wait_until(lambda: any(output.name == ardour.CLOCK_IN for output in player.outputs())):
+        raise RuntimeError(f"Ardour has no port {ardour.CLOCK_IN}; run this once more")
     player.select_output(Output(OutputKind.MIDI_PORT, ardour.CLOCK_IN))
     player.warm_up()
     time.sleep(2.0)

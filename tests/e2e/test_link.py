@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import link
 import numpy as np
 import pytest
 from helpers.jack_server import capturing, patient_jack_server
 from helpers.playing import wait_until
-from helpers.sharing import session_errors_ms
+from helpers.sharing import OTHER_BPM, other, session_errors_ms
 
 from aiva_desktop.playback.outputs import SILENT
 from aiva_desktop.playback.player import Player
@@ -21,22 +19,11 @@ from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, Song, Track
 from aiva_desktop.score.time import PPQ, TempoMap
 
-__all__ = ["patient_jack_server"]
+__all__ = ["other", "patient_jack_server"]
 
 QUANTUM = 4
 # Of a beat at 150 bpm: 20 ms, the playback thread's own step.
 NEAR = 0.05
-
-
-@pytest.fixture
-def other() -> Iterator[Any]:
-    """Another program, in a session of 150 bpm."""
-    other: Any = link.Link(150)
-    other.enabled = True
-    # Of two sessions that meet, the one that is half a second older leads; else it is a matter of chance.
-    time.sleep(0.6)
-    yield other
-    other.enabled = False
 
 
 @pytest.fixture
@@ -57,7 +44,7 @@ def problems() -> list[str]:
 def joined(player: Player, other: Any) -> bool:
     """Each in the other's session, which takes a moment after they have seen each other."""
     status = player.link_status
-    return status is not None and status.bpm == pytest.approx(150, abs=0.01) and other.numPeers() == 1
+    return status is not None and status.bpm == pytest.approx(OTHER_BPM, abs=0.01) and other.numPeers() == 1
 
 
 def looking(player: Player, condition: Callable[[], bool]) -> bool:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
 from typing import Any
 
-import link
 import pytest
+from helpers.sharing import other
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -15,15 +13,7 @@ from aiva_desktop.ui.clock_actions import FOLLOW_CLOCK, LINK, SHARE_STARTS
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
 
-
-@pytest.fixture
-def other() -> Iterator[Any]:
-    other: Any = link.Link(150)
-    other.enabled = True
-    # Of two sessions that meet, the one that is half a second older leads; else it is a matter of chance.
-    time.sleep(0.6)
-    yield other
-    other.enabled = False
+__all__ = ["other"]
 
 
 def test_the_window_shares_the_tempo_of_others(

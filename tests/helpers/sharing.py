@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import link
 import numpy as np
+import pytest
 from helpers.jack_server import CAPTURE_PORT, SAMPLE_RATE, Capture
 from helpers.playing import wait_until
 from numpy.typing import NDArray
@@ -19,8 +23,27 @@ from aiva_desktop.score.song import Conductor, Song, Track
 from aiva_desktop.score.time import PPQ, TempoMap
 
 STEP = 120
+OTHER_BPM = 150
 _BAR = 4.0
 _MICROS = 1_000_000
+
+
+@contextmanager
+def other_program(bpm: float) -> Iterator[Any]:
+    """One that has a session of `bpm`, as Link's own object for it."""
+    other: Any = link.Link(bpm)
+    other.enabled = True
+    # Of two sessions that meet, the one that is half a second older leads; else it is a matter of chance.
+    time.sleep(0.6)
+    yield other
+    other.enabled = False
+
+
+@pytest.fixture
+def other() -> Iterator[Any]:
+    """Another program in a session of OTHER_BPM."""
+    with other_program(OTHER_BPM) as other:
+        yield other
 
 
 def session_errors_ms(capture: Capture, bpm: float, seconds: float) -> NDArray[np.float64]:
@@ -28,20 +51,14 @@ def session_errors_ms(capture: Capture, bpm: float, seconds: float) -> NDArray[n
 
     The other program has a session of `bpm`; ours joins it with a song in another tempo, and plays for so long.
     """
-    import link
-
-    other: Any = link.Link(bpm)
-    other.enabled = True
-    # Of two sessions that meet, the one that is half a second older leads; else it is a matter of chance.
-    time.sleep(0.6)
     problems: list[str] = []
     player = Player(None, problems.append)
-    try:
-        _play(player, bpm, seconds)
-        errors = _errors_ms(capture, other, bpm)
-    finally:
-        player.close()
-        other.enabled = False
+    with other_program(bpm) as other:
+        try:
+            _play(player, bpm, seconds)
+            errors = _errors_ms(capture, other, bpm)
+        finally:
+            player.close()
     if problems:
         raise RuntimeError(problems[0])
     return errors
