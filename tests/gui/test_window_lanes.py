@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from helpers.mouse import SHIFT, Mouse
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.pianoroll.lane_choice import OpenLane, UpperLane, to_texts
-from aiva_desktop.score.controllers import EXPRESSION
+from aiva_desktop.score.controllers import EXPRESSION, USUAL
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor, Marker, Song
@@ -218,3 +218,12 @@ def test_the_transport_bars_meter_keeps_sections_on_bar_lines_too(song_window: M
     assert said == ["1 section border moved to the nearest bar line."]
     services.document.undo()
     assert conductor(services).markers == marks
+
+
+def test_names_of_the_usual_lanes_fit_beside_them(song_window: MainWindow) -> None:
+    lanes = song_window.roll.lower_lanes
+    for controller in USUAL:
+        lanes.show_lanes((OpenLane(controller),))
+        chooser = lanes.headers[0].chooser
+        QApplication.processEvents()
+        assert chooser.fontMetrics().horizontalAdvance(controller.title) < chooser.width()

@@ -17,7 +17,7 @@ from aiva_desktop.ui.pianoroll.painter import BLACK_KEYS
 from aiva_desktop.ui.pianoroll.palette import RollColors, colors_for, mixed
 from aiva_desktop.ui.text_scale import in_text
 
-WIDTH_PX = 60
+WIDTH_PX = 64
 DRUMS_WIDTH_PX = 88
 BLACK_SHARE = 0.62
 ALL_NAMES_ROW_PX = 14

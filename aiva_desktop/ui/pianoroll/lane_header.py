@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aiva_desktop.language import tr
 from aiva_desktop.pianoroll.contents import RollContents
@@ -17,7 +27,7 @@ from aiva_desktop.ui.theme import TARGET
 GRIP_PX = 6
 _BLOCK = 32
 _TALLER_PX = 24
-_STYLE_PX = 12
+_SPARE_PX = 1
 
 
 class LaneHeader(QWidget):
@@ -31,7 +41,8 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._contents = contents
         self._lane = lane
-        self.chooser = QToolButton(self)
+        self.chooser = _NameButton(self)
+        self.chooser.setText(lane.title)
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.chooser)
         self.chooser.setMenu(self._menu)
@@ -51,25 +62,19 @@ class LaneHeader(QWidget):
         self.chooser.setFixedHeight(TARGET)
         self.chooser.setFont(small_font(self.font()))
         self.chooser.setStyleSheet("QToolButton { padding: 0; } QToolButton::menu-indicator { image: none; }")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.chooser, 0, 0, 1, 2)
-        layout.addWidget(self.adder, 1, 0)
-        layout.addWidget(self.closer, 1, 1)
-        layout.setRowStretch(2, 1)
+        layout, buttons = QVBoxLayout(self), QHBoxLayout()
+        for one in (layout, buttons):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(0)
+        layout.addWidget(self.chooser)
+        buttons.addWidget(self.adder)
+        buttons.addWidget(self.closer)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """As wide as the keyboard lets it be."""
         return QSize(0, self._lane.height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name is cut where it does not fit."""
-        super().resizeEvent(event)
-        metrics = QFontMetrics(self.chooser.font())
-        # The style keeps some for itself, and would cut a second time.
-        room = self.width() - _STYLE_PX
-        self.chooser.setText(metrics.elidedText(self._lane.title, Qt.TextElideMode.ElideRight, room))
 
     def _fill(self) -> None:
         """What the track has comes first, then the usual ones, then all by number."""
@@ -111,6 +116,22 @@ class LaneHeader(QWidget):
 
     def _resize(self, by_px: int) -> None:
         self.chosen.emit(self._lane.of_height(self._lane.height + by_px))
+
+
+class _NameButton(QToolButton):
+    """Opens a menu and says so in its tip: styles would keep a fifth of the width for the sign of it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The name from edge to edge; cut where it does not fit."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        room = self.rect().adjusted(_SPARE_PX, 0, -_SPARE_PX, 0)
+        name = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
 
 
 class Grip(QWidget):
