@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import cast
+
+import pytest
+from helpers.note_hunt import Hunter, MemoryStage, faults_of
 
 from aiva_desktop.playback.link_lead import LinkLead
 from aiva_desktop.playback.messages import is_note_on
@@ -101,6 +105,57 @@ class Stage:
     def onsets(self) -> list[tuple[float, int]]:
         """Seconds and pitches of what was heard."""
         return [(round(m.time_s, 2), m.data[1]) for m in self.sink.heard if is_note_on(m.data) and m.data[0] == 0x90]
+
+
+class Band(MemoryStage):
+    """A stage that keeps to a session whose other program does as it likes."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self._source = random.Random(seed)
+        self.session = Session()
+        self.lead = LinkLead(self._performance)
+        self.lead.share_starts(True)
+        self.lead.enter(lambda _bpm: cast(LinkSession, self.session))
+        self.play, self.seek = self.lead.play, self.lead.seek
+
+    def run(self, seconds: float) -> None:
+        until_s = self.clock.now_s + seconds
+        while self.clock.now_s < until_s:
+            self._meddle()
+            self.lead.look()
+            self.lead.go_along()
+            super().run(0.02)
+            self.session.now_s = self.clock.now_s
+
+    def _meddle(self) -> None:
+        if self._source.random() < 0.05:
+            self._source.choice((self._speed_up, self._leap, self._start, self._rest))()
+
+    def _speed_up(self) -> None:
+        self.session.set_bpm(self._source.choice((40.0, 120.0, 300.0, 900.0)))
+
+    def _leap(self) -> None:
+        self.session.leap(self._source.choice((-2.0, -0.2, 0.2, 1.0, 40.0)))
+
+    def _start(self) -> None:
+        self.session.started_s, self.session.is_playing = self.session.now_s, True
+
+    def _rest(self) -> None:
+        self.session.is_playing = False
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_note_is_stuck_doubled_or_out_of_order_whatever_the_others_do(seed: int) -> None:
+    band = Band(seed)
+    hunter, pauses = Hunter(band, seed, band.switch), random.Random(seed)
+    for _ in range(150):
+        hunter.act()
+        band.run(pauses.choice((0.0, 0.03, 0.2, 0.6)))
+    band.stop()
+    band.run(0.0)
+    assert faults_of(band.sinks) == []
+    assert sum(len(sink.heard) for sink in band.sinks) > 300
 
 
 def test_the_bar_begins_with_the_sessions_next_bar_at_its_tempo() -> None:
