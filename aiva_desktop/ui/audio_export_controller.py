@@ -56,12 +56,17 @@ class AudioExportController(QObject):
 
     def export_stems(self) -> None:
         """Ask where, and write each track to a file of its own."""
-        if (path := self._ask()) is not None:
-            song, font = self._document.song, self._sound.soundfont
-            number = tracks_in_words(len(stem_paths(song, path)))
+        song, font = self._document.song, self._sound.soundfont
+        if not any(track.notes for track in song.tracks):
+            self._status.say(tr("There are no notes to export yet."))
+            return
+        path = self._ask()
+        stems = [] if path is None else [stem for _, stem in stem_paths(song, path)]
+        # The dialog has only asked about the name that they begin with.
+        if path is not None and self._questions.may_replace(stems):
             self._start(
                 lambda: export_stems(song, path, font, self._options()),
-                tr("{number} of {stem}", number=number, stem=path.stem),
+                tr("{number} of {stem}", number=tracks_in_words(len(stems)), stem=path.stem),
             )
 
     def cancel(self) -> None:

@@ -109,6 +109,9 @@ class ExportController(QObject):
         if path is not None:
             names = _told_apart([safe_name(name) for name, _ in parts])
             paths = [path.with_name(f"{path.stem} - {name}{path.suffix}") for name in names]
+            # The dialog has only asked about the name that they begin with.
+            if not self._place.questions.may_replace(paths):
+                return
             files = [(one, excerpt) for one, (_, excerpt) in zip(paths, parts, strict=True)]
             self._write(lambda: _written(files), tr("{count} files of {name}", count=len(files), name=path.stem))
 
@@ -150,7 +153,7 @@ class ExportController(QObject):
     def _contents(self) -> RollContents:
         """What the roll shows, as it is now, for another thread."""
         contents = RollContents()
-        contents.appearance = self._place.roll.appearance
+        contents.appearance, contents.snap = self._place.roll.appearance, self._place.roll.snap
         contents.show(self._place.document.song, self._place.tracks.current_id)
         return contents
 

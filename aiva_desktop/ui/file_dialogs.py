@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -48,14 +49,21 @@ def new_file(parent: QWidget, title: str, suggested: Path, filters: str, suffix:
         return chosen
     # To the dialog, what follows the dot of "Sonata no.2" is a suffix.
     named = chosen.with_name(f"{chosen.name}.{dialog.defaultSuffix()}")
-    return named if not named.exists() or _may_replace(parent, named) else None
+    return named if may_replace(parent, [named]) else None
 
 
-def _may_replace(parent: QWidget, path: Path) -> bool:
+def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
+    """Whether the composer wants those of these files that are there already replaced; nobody is asked for none."""
+    present = [path.name for path in paths if path.exists()]
+    if not present:
+        return True
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(tr("{name} is there already.", name=path.name))
-    box.setInformativeText(tr("Replacing it loses what is in it now."))
+    if len(present) == 1:
+        box.setText(tr("{name} is there already.", name=present[0]))
+    else:
+        box.setText(tr("{count} of the files are there already, such as {name}.", count=len(present), name=present[0]))
+    box.setInformativeText(tr("What is replaced is lost."))
     replaces = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()

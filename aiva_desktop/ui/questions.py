@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from aiva_desktop.language import marked, tr
 from aiva_desktop.notation import SCORE_SUFFIXES
 from aiva_desktop.playback.soundfonts import SOUNDFONT_SUFFIXES
 from aiva_desktop.storage.project import PROJECT_SUFFIX
-from aiva_desktop.ui.file_dialogs import existing_file, existing_folder, new_file
+from aiva_desktop.ui.file_dialogs import existing_file, existing_folder, may_replace, new_file
 from aiva_desktop.ui.wording import notes_in_words
 
 if TYPE_CHECKING:
@@ -119,6 +119,10 @@ class Questions:
     def library_folder(self, folder: str) -> Path | None:
         """The folder of the composer's own music."""
         return existing_folder(self._parent, tr("Folder of your own music"), folder)
+
+    def may_replace(self, paths: Sequence[Path]) -> bool:
+        """Whether those of these files that are there already shall be replaced."""
+        return may_replace(self._parent, paths)
 
     def audio_to_export(self, suggested: Path) -> Path | None:
         """Where to write the audio file; the suffix says in which format."""

@@ -5132,11 +5132,6 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
         <translation>替换先前的同名声部(&amp;E)</translation>
     </message>
     <message>
-        <source>Replacing it loses what is in it now.</source>
-        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
-        <translation>替换后，其中现有的内容将会丢失。</translation>
-    </message>
-    <message>
         <source>Resonance</source>
         <extracomment>aiva_desktop/score/controllers.py</extracomment>
         <translation>共鸣</translation>
@@ -6580,7 +6575,7 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
     </message>
     <message>
         <source>There are no notes to export yet.</source>
-        <extracomment>aiva_desktop/ui/export_controller.py</extracomment>
+        <extracomment>aiva_desktop/ui/audio_export_controller.py, aiva_desktop/ui/export_controller.py</extracomment>
         <translation>还没有可导出的音符。</translation>
     </message>
     <message>
@@ -7087,6 +7082,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>What is left, beside notes that last as long</source>
         <extracomment>aiva_desktop/ui/vary_pages.py</extracomment>
         <translation>除同样长的音符外，还保留什么</translation>
+    </message>
+    <message>
+        <source>What is replaced is lost.</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>被替换的内容将会丢失。</translation>
     </message>
     <message>
         <source>What knobs and pads do</source>
@@ -9267,6 +9267,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>{count} notes</source>
         <extracomment>aiva_desktop/ui/wording.py</extracomment>
         <translation>{count} 个音符</translation>
+    </message>
+    <message>
+        <source>{count} of the files are there already, such as {name}.</source>
+        <extracomment>aiva_desktop/ui/file_dialogs.py</extracomment>
+        <translation>其中 {count} 个文件已经存在，例如 {name}。</translation>
     </message>
     <message>
         <source>{count} of {total} notes selected</source>

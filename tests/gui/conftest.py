@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,7 @@ class Answers(Questions):
         self.about_dropped = Dropped.CANCEL
         self.about_damaged = False
         self.forgets_missing = False
+        self.replaces = True
         self.asked: list[str] = []
 
     def file_to_open(self, folder: str) -> Path | None:
@@ -87,6 +88,11 @@ class Answers(Questions):
     def pages_to_export(self, suggested: Path) -> Path | None:
         self.asked.append(f"pages {suggested.name}")
         return self.to_export
+
+    def may_replace(self, paths: Sequence[Path]) -> bool:
+        if present := [path.name for path in paths if path.exists()]:
+            self.asked.append(f"replace {', '.join(present)}")
+        return self.replaces
 
     def preset_name(self, suggested: str) -> str | None:
         self.asked.append(f"preset {suggested}")

@@ -41,6 +41,21 @@ def test_tracks_are_written_one_by_one(song_window: MainWindow, answers: Answers
     assert song_window.status.message == "Exported 1 track of song."
 
 
+def test_files_of_tracks_are_not_replaced_unasked(song_window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    answers.to_export = tmp_path / "song.wav"
+    (tmp_path / "song - Melody.wav").touch()
+    answers.replaces = False
+    song_window.commands[sound_actions.EXPORT_STEMS].trigger()
+    assert answers.asked[-1] == "replace song - Melody.wav"
+    assert not song_window.file_desk.audio_export.is_busy
+
+
+def test_a_song_without_notes_has_no_tracks_to_write(window: MainWindow, answers: Answers) -> None:
+    window.commands[sound_actions.EXPORT_STEMS].trigger()
+    assert "no notes" in window.status.message
+    assert answers.asked == []
+
+
 def test_stopping_leaves_no_file(
     song_window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from aiva_desktop.compose.form import parse_form
 from aiva_desktop.compose.form_markers import PlacedForm, markers_of
 from aiva_desktop.midi.reader import read_midi
+from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
 from aiva_desktop.score.song import Conductor, Song, Track
 from aiva_desktop.ui import export_actions as specs
@@ -101,6 +102,21 @@ def test_tracks_of_one_name_go_to_files_of_their_own(
     assert len({name.casefold() for name in files_in(tmp_path)}) == 4
 
 
+def test_files_of_tracks_are_not_replaced_unasked(
+    piece: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answers.to_export = tmp_path / "x.mid"
+    (tmp_path / "x - Low.mid").write_bytes(b"of value")
+    answers.replaces = False
+    export(piece, qtbot, specs.EXPORT_TRACKS)
+    assert answers.asked[-1] == "replace x - Low.mid"
+    assert files_in(tmp_path) == ["x - Low.mid"]
+    assert (tmp_path / "x - Low.mid").read_bytes() == b"of value"
+    answers.replaces = True
+    export(piece, qtbot, specs.EXPORT_TRACKS)
+    assert files_in(tmp_path) == ["x - Low.mid", "x - Tune.mid"]
+
+
 def test_each_section(piece: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
     answers.to_export = tmp_path / "song.mid"
     export(piece, qtbot, specs.EXPORT_SECTIONS)
@@ -141,6 +157,18 @@ def test_a_drawing_has_a_shape_for_each_note(piece: MainWindow, answers: Answers
     svg = answers.to_export.read_text()
     assert svg.startswith("<?xml")
     assert svg.count("<rect") + svg.count("<path") >= 16
+
+
+def test_a_picture_has_the_grid_that_is_chosen(
+    piece: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drawn = []
+    for snap in (Snap.BAR, Snap.EIGHTH_TRIPLET):
+        answers.to_export = tmp_path / f"{snap.name}.svg"
+        piece.roll.set_snap(snap)
+        export(piece, qtbot, specs.EXPORT_PICTURE)
+        drawn.append(answers.to_export.read_text())
+    assert len(drawn[1]) > len(drawn[0])
 
 
 def test_another_kind_of_picture_gets_a_sentence(
