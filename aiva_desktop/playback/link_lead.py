@@ -51,19 +51,22 @@ class LinkLead:
         return self._session is not None
 
     def enter(self, session_at: Callable[[float], LinkSession]) -> None:
-        """Keep to a session from now on, one with the tempo here where nobody has one; what plays rests."""
-        self.leave()
-        self._performance.stop()
+        """Keep to a session from now on, one with the tempo here where nobody has one; what plays waits for its bar."""
+        self.close()
+        goes_on = self._performance.is_playing
         session = session_at(self._performance.song.conductor.tempo.bpm_at(self._here))
         session.share_starts(self._shares_starts)
-        self._session, self._was_playing, self._were_playing = session, False, session.is_playing
+        self._session, self._was_playing, self._were_playing = session, goes_on, session.is_playing
+        if goes_on:
+            self.play(self._here)
         self.look()
 
     def leave(self) -> None:
-        """Leave the session; what plays at its pace rests."""
-        if self._session is not None:
-            self._performance.stop()
+        """Leave the session; what plays goes on by itself."""
+        was_on = self.is_on
         self.close()
+        if was_on and self._performance.is_playing:
+            self._performance.play(self._here)
 
     def close(self) -> None:
         """As of `leave`, for the end of everything."""
