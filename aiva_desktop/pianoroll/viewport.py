@@ -113,6 +113,10 @@ class Viewport:
         """Whether it has the same rows, as high, in as high a window; they may be scrolled."""
         return (self.row_px, self.folded, self.height) == (other.row_px, other.folded, other.height)
 
+    def times_as(self, other: Viewport) -> bool:
+        """Whether it shows the same stretch of time, as wide."""
+        return (self.px_per_tick, self.left_px, self.width) == (other.px_per_tick, other.left_px, other.width)
+
     def resized(self, width: int, height: int) -> Viewport:
         """The same corner in a window of another size."""
         return replace(self, width=max(1, width), height=max(1, height)).scrolled_to(self.left_px, self.top_px)

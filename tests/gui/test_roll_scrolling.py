@@ -107,6 +107,7 @@ def test_lanes_and_keys_scroll_to_what_they_would_paint(qtbot: QtBot) -> None:
     roll.move(0, 0)
     roll.show()
     qtbot.waitExposed(roll)
+    moving = (roll.velocity_lane, roll.keyboard, roll.ruler, roll.form_lane, roll.chord_lane)
     for _ in range(25):
         view = roll.area.view
         roll.area.set_view(view.scrolled_to(view.left_px + source.choice((0, 7, -30, 200)), source.randrange(900)))
@@ -115,9 +116,9 @@ def test_lanes_and_keys_scroll_to_what_they_would_paint(qtbot: QtBot) -> None:
         if source.random() < 0.2:
             roll.set_selection([source.choice(roll._contents.index.notes)])
         QApplication.processEvents()
-        kept = [on_screen(widget) for widget in (roll.velocity_lane, roll.keyboard)]
-        roll.velocity_lane.update()
-        roll.keyboard.update()
+        kept = [on_screen(widget) for widget in moving]
+        for widget in moving:
+            widget.update()
         QApplication.processEvents()
-        assert kept == [on_screen(widget) for widget in (roll.velocity_lane, roll.keyboard)]
+        assert kept == [on_screen(widget) for widget in moving]
         assert kept[0].width() > 500

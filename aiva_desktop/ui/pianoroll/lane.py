@@ -30,8 +30,9 @@ class Lane(QWidget):
 
     def set_view(self, view: Viewport) -> None:
         """Show the stretch of time that the roll shows."""
-        self._view = view
-        self.update()
+        before, self._view = self._view, view
+        if not before.times_as(view):
+            self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel over the lane does what it does over the roll."""

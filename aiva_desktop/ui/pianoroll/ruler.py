@@ -53,8 +53,9 @@ class Ruler(QWidget):
 
     def set_view(self, view: Viewport) -> None:
         """Show the bars that the roll shows."""
-        self._view = view
-        self.update()
+        before, self._view = self._view, view
+        if not before.times_as(view):
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, bars and beats, loop, playhead."""
