@@ -474,7 +474,8 @@ def test_the_keyboard_sounds_while_a_key_is_held(desk: Callable[..., Desk]) -> N
     roll = desk()
     keys = Mouse(roll.view.keyboard)
     view = roll.view.area.view
-    first, second = (QPointF(30, view.y_of(pitch) + 4) for pitch in (60, 62))
+    half = roll.view.keyboard.width() / 2
+    first, second = (QPointF(half, view.y_of(pitch) + 4) for pitch in (60, 62))
     keys.press(first)
     keys.move(second)
     keys.release(second)
