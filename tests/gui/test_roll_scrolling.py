@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.pianoroll.appearance import ColorBy
+from aiva_desktop.pianoroll.lane_choice import OpenLane
 from aiva_desktop.pianoroll.viewport import Viewport
+from aiva_desktop.score.controllers import PITCH_BEND, SUSTAIN
 from aiva_desktop.score.notes import Note, Origin
 from aiva_desktop.score.song import DRUM_CHANNEL, Conductor, Song, Track
 from aiva_desktop.score.time import Meter, MeterChange, MeterMap
@@ -103,11 +105,16 @@ def on_screen(widget: QWidget) -> QImage:
 def test_lanes_and_keys_scroll_to_what_they_would_paint(qtbot: QtBot) -> None:
     source = random.Random(2)
     roll = roll_with(source, qtbot)
-    roll.resize(760, 560)
+    bends = tuple(PITCH_BEND.at(13 * i, source.randrange(-8000, 8000)) for i in range(2000))
+    song = roll._contents.song
+    roll.set_song(replace(song, tracks=(replace(song.tracks[0], controls=bends), *song.tracks[1:])), 1)
+    roll.lower_lanes.show_lanes((OpenLane(), OpenLane(PITCH_BEND), OpenLane(SUSTAIN)))
+    roll.resize(760, 760)
     roll.move(0, 0)
     roll.show()
     qtbot.waitExposed(roll)
-    moving = (roll.velocity_lane, roll.keyboard, roll.ruler, roll.form_lane, roll.chord_lane)
+    lanes = (roll.velocity_lane, *roll.lower_lanes.control_lanes, roll.form_lane, roll.chord_lane)
+    moving = (*lanes, roll.keyboard, roll.ruler)
     for _ in range(25):
         view = roll.area.view
         roll.area.set_view(view.scrolled_to(view.left_px + source.choice((0, 7, -30, 200)), source.randrange(900)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from aiva_desktop.pianoroll.control_index import ControlIndex
@@ -15,6 +15,7 @@ from aiva_desktop.ui.pianoroll.palette import RollColors, mixed, with_alpha
 
 MARGIN_PX = 6
 _PEDAL_PX = 14
+_EDGE_PX = 2
 
 
 @dataclass(frozen=True)
@@ -66,33 +67,33 @@ def _paint_grid(painter: QPainter, colors: RollColors, picture: LanePicture) -> 
     view = picture.view
     for line in picture.grid.lines(view.tick_at(0), view.tick_at(view.width)):
         if line.level is Level.BAR:
-            painter.fillRect(QRectF(round(view.x_of(line.tick)), 0, 1, picture.height), colors.beat_line)
+            painter.fillRect(QRectF(view.column_of(line.tick), 0, 1, picture.height), colors.beat_line)
     if not picture.controller.is_switch:
         middle = (picture.controller.low + picture.controller.high + 1) // 2
         painter.fillRect(QRectF(0, round(picture.y_of(middle)), view.width, 1), colors.beat_line)
 
 
 def _paint_steps(painter: QPainter, colors: RollColors, picture: LanePicture) -> None:
-    """Filled from the value at rest in the middle (bends) or from the bottom; one outline, not a shape a step."""
+    """Filled from the value at rest in the middle (bends) or from the bottom; in rectangles, the quickest of shapes."""
     steps = list(picture.index.steps(picture.view))
     values = {value for step in steps for value in (step.value, step.low, step.high)}
     heights = {value: round(picture.y_of(value)) for value in values}
-    outline = []
-    for step in steps:
-        left, y = step.left, heights[step.value]
-        if step.low < step.high:
-            # All values that one column of pixels holds.
-            outline += [QPointF(left, heights[step.low]), QPointF(left, heights[step.high])]
-        outline += [QPointF(left, y), QPointF(step.right, y)]
     base = round(picture.y_of(max(0, picture.controller.low)))
+    fills, edges, before = [], [], heights[steps[0].value]
+    for step in steps:
+        left, width, y = step.left, step.right - step.left, heights[step.value]
+        fills.append(QRectF(left, min(y, base), width, abs(base - y)))
+        edges.append(QRectF(left, y, width, _EDGE_PX))
+        # From the value before through all that one column of pixels holds.
+        top, bottom = min(before, heights[step.high], y), max(before, heights[step.low], y)
+        if top < bottom:
+            edges.append(QRectF(left, top, 1, bottom - top + _EDGE_PX))
+        before = y
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_fill(colors, bool(len(picture.index))))
-    painter.drawPolygon([QPointF(0, base), *outline, QPointF(steps[-1].right, base)])
-    painter.setPen(QPen(colors.composer if len(picture.index) else colors.quiet_text, 1))
-    painter.drawPolyline(outline)
-    painter.translate(0, 1)
-    painter.drawPolyline(outline)
-    painter.translate(0, -1)
+    painter.drawRects(fills)
+    painter.setBrush(colors.composer if len(picture.index) else colors.quiet_text)
+    painter.drawRects(edges)
 
 
 def _paint_pedal(painter: QPainter, colors: RollColors, picture: LanePicture) -> None:
@@ -119,7 +120,7 @@ def _presses(picture: LanePicture) -> list[tuple[float, float]]:
 
 
 def _paint_cursor(painter: QPainter, colors: RollColors, picture: LanePicture, tick: int) -> None:
-    x = round(picture.view.x_of(tick))
+    x = picture.view.column_of(tick)
     painter.fillRect(QRectF(x, 1, 1, picture.height - 1), colors.selected_edge)
     y = picture.y_of(picture.index.value_at(tick))
     painter.setPen(QPen(colors.selected_edge, 2))

@@ -17,6 +17,7 @@ from aiva_desktop.pianoroll.control_lane import Place, Shape, Stroke
 from aiva_desktop.pianoroll.control_span import SpanDrag
 from aiva_desktop.pianoroll.grid import Grid
 from aiva_desktop.pianoroll.state import Tool
+from aiva_desktop.pianoroll.viewport import Viewport
 from aiva_desktop.pianoroll.words import place_in_words
 from aiva_desktop.score.controllers import PAN, VOLUME, Controller
 from aiva_desktop.score.song import Track
@@ -56,6 +57,8 @@ class ControlStrip(Lane):
         self._span: tuple[int, int] | None = None
         self._cursor: int | None = None
         self._anchor = 0
+        # All of it is painted: what is scrolled need not be painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._describe()
@@ -106,12 +109,26 @@ class ControlStrip(Lane):
         self._stroke = self._span_drag = None
         self.update()
 
+    def set_view(self, view: Viewport) -> None:
+        """Show the stretch of time that the roll shows."""
+        before, self._view = self._view, view
+        is_plain = self._cursor is None and self._span is None and not self.is_dragging
+        if is_plain and before.shows_as(view) and self.devicePixelRatioF().is_integer():
+            # Qt keeps what stays in sight, and asks for the rest.
+            self.scroll(before.left_px - view.left_px, 0)
+        else:
+            self.update()
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The lane, and a frame where the keyboard is here."""
+        """The lane as far as is asked for, and a frame where the keyboard is here."""
         painter, colors = QPainter(self), colors_for(self.palette())
-        paint_lane(painter, colors, self._picture(self.index))
+        whole, left = self._picture(self.index), event.rect().left()
+        part = replace(whole.view, left_px=whole.view.left_px + left, width=event.rect().width())
+        painter.translate(left, 0)
+        paint_lane(painter, colors, replace(whole, view=part))
+        painter.translate(-left, 0)
         if self.hasFocus() and self._cursor is not None:
             painter.setPen(QPen(colors.selected_edge, 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
