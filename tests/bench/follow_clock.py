@@ -41,9 +41,7 @@ def main(seconds: float, bpm: float) -> None:
         phases, tempos = _simulated(bpm, jitter_ms)
         print(f"{jitter_ms:g} | {_share(phases, 50):.3f}, {_share(phases, 99):.3f} | {_share(tempos, 99):.3f}")
     first, last = _drifting(bpm)
-    print(
-        f"simulated: {LEADER_PPM:g} ppm off the leader's clock, {CARD_PPM:g} off the card's, {DRIFT_JITTER_MS:g} ms jitter"
-    )
+    print(f"simulated: leader's clock {LEADER_PPM:g} ppm off, card's {CARD_PPM:g}, {DRIFT_JITTER_MS:g} ms jitter")
     print(f"notes' error p50, p99 ms: first minute {_shares(first)}, minute {DRIFT_MINUTES} {_shares(last)}")
     print("through JACK: jitter ms | notes | phase error around its median, p50, p99 ms | median ms", flush=True)
     for jitter_ms in JITTERS_MS:
