@@ -13,7 +13,7 @@ from aiva_desktop.language import tr
 from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.pitch import Key
 from aiva_desktop.score.song import Conductor, KeyChange
-from aiva_desktop.score.time import Meter, MeterChange, MeterMap, TempoChange, TempoMap
+from aiva_desktop.score.time import Meter, MeterMap, TempoChange, TempoMap
 
 
 def set_tempo(conductor: Conductor, tick: int, bpm: float) -> ReplaceConductor:
@@ -26,7 +26,7 @@ def set_tempo(conductor: Conductor, tick: int, bpm: float) -> ReplaceConductor:
 def set_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor:
     """The meter that is in force at `tick` becomes `meter`."""
     start = max(change.tick for change in conductor.meter.changes if change.tick <= max(0, tick))
-    changes = tuple(MeterChange(start, meter) if c.tick == start else c for c in conductor.meter.changes)
+    changes = tuple(c.in_meter(meter) if c.tick == start else c for c in conductor.meter.changes)
     return ReplaceConductor(
         conductor, replace(conductor, meter=MeterMap(changes)), tr("Set meter {meter}", meter=meter)
     )

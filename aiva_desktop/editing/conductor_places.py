@@ -72,7 +72,8 @@ def _tempo(conductor: Conductor, changes: Sequence[TempoChange], name: str) -> R
 def put_meter(conductor: Conductor, tick: int, meter: Meter) -> ReplaceConductor:
     """From the bar of `tick` on `meter`."""
     start = conductor.meter.bar_at(tick).start_tick
-    return _meter(conductor, _with(conductor.meter.changes, MeterChange(start, meter)), tr("Set meter"))
+    present = next((change for change in conductor.meter.changes if change.tick == start), MeterChange(start, meter))
+    return _meter(conductor, _with(conductor.meter.changes, present.in_meter(meter)), tr("Set meter"))
 
 
 def move_meter(conductor: Conductor, place: int, tick: int) -> ReplaceConductor:

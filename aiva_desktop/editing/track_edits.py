@@ -39,7 +39,7 @@ def duplicate_track(song: Song, track_id: int) -> ReplaceTrack:
     track, place = song.track(track_id), _index(song, track_id) + 1
     channel = track.channel if track.is_drums else free_channel(song.tracks)
     name = _unused_name(song, track.name)
-    copied = replace(track.on_channel(channel), id=song.next_track_id, name=name, soloed=False, armed=False)
+    copied = replace(track.on_channel(channel).renamed(name), id=song.next_track_id, soloed=False, armed=False)
     return ReplaceTrack(place, None, copied, tr("Duplicate track"))
 
 

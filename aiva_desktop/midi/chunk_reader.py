@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from aiva_desktop.language import tr
 from aiva_desktop.midi.chunks import TrackChunk
-from aiva_desktop.midi.conductor import TRACK_NAME, ConductorBuilder, decode_text, is_sign
+from aiva_desktop.midi.conductor import ConductorBuilder, is_sign
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.events import (
     END_OF_TRACK,
@@ -20,6 +20,7 @@ from aiva_desktop.midi.events import (
     track_events,
 )
 from aiva_desktop.midi.parts import PartBuilder
+from aiva_desktop.midi.texts import TRACK_NAME, decode_name, text_event
 from aiva_desktop.midi.timebase import TickScale
 from aiva_desktop.score.file_events import MAX_FILE_BYTES, MAX_META, FileEvent
 
@@ -139,14 +140,32 @@ class ChunkReader:
         part.add(tick, status & 0xF0, data1, data2)
 
     def _take_meta(self, event: RawEvent, tick: int) -> None:
-        if event.data1 == TRACK_NAME and not self.name:
-            self.name = decode_text(event.payload).strip("\0 ")
+        if event.data1 == TRACK_NAME:
+            self._take_name(event, tick)
         elif self._conductor.knows(event.data1):
-            self.has_signs |= is_sign(event.data1)
-            self._conductor.add(tick, event.data1, event.payload)
+            self._take_for_all(event, tick)
         elif event.data1 <= MAX_META and not is_filler(event):
             self._keep(event, tick)
 
+    def _take_for_all(self, event: RawEvent, tick: int) -> None:
+        """What cannot be understood stays here as it is."""
+        if self._conductor.add(self._counted(event, tick)):
+            self.has_signs |= is_sign(event.data1)
+        else:
+            self._keep(event, tick)
+
+    def _take_name(self, event: RawEvent, tick: int) -> None:
+        """The first name is the chunk's; others, and how it is written where that is not our way, are kept."""
+        name = decode_name(event.payload)
+        is_first = not self.name
+        self.name = self.name or name
+        is_plain = tick == 0 and event.payload == text_event(0, TRACK_NAME, name).payload
+        if not is_plain if is_first else name not in ("", self.name):
+            self._keep(event, tick)
+
     def _keep(self, event: RawEvent, tick: int) -> None:
+        self.extras.append(self._counted(event, tick))
+
+    def _counted(self, event: RawEvent, tick: int) -> FileEvent:
         self._budget.keep(event.payload)
-        self.extras.append(FileEvent(tick, event.status, event.data1, event.payload))
+        return FileEvent(tick, event.status, event.data1, event.payload)

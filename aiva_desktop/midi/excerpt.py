@@ -10,7 +10,7 @@ from aiva_desktop.score.chords import ChordChange
 from aiva_desktop.score.file_events import between
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Conductor, KeyChange, Song, Track
-from aiva_desktop.score.time import MeterChange, MeterMap, TempoChange, TempoMap
+from aiva_desktop.score.time import MeterMap, TempoChange, TempoMap
 
 
 def song_of_track(song: Song, track_id: int) -> Song:
@@ -74,12 +74,12 @@ def _conductor_between(conductor: Conductor, start: int, end: int) -> Conductor:
         return max(0, tick - start)
 
     tempi = {moved(c.tick): c.bpm for c in conductor.tempo.changes if c.tick <= end}
-    meters = {moved(c.tick): c.meter for c in conductor.meter.changes if c.tick <= end}
+    meters = {moved(c.tick): replace(c, tick=moved(c.tick)) for c in conductor.meter.changes if c.tick <= end}
     keys = {moved(c.tick): c.key for c in conductor.keys if c.tick <= end}
     chords = {moved(c.tick): c.chord for c in conductor.chords if c.tick <= end}
     return Conductor(
         tempo=TempoMap(tuple(TempoChange(tick, bpm) for tick, bpm in tempi.items())),
-        meter=MeterMap(tuple(MeterChange(tick, meter) for tick, meter in meters.items())),
+        meter=MeterMap(tuple(meters.values())),
         keys=tuple(KeyChange(tick, key) for tick, key in keys.items()),
         chords=tuple(ChordChange(tick, chord) for tick, chord in chords.items()),
         markers=tuple(replace(m, tick=m.tick - start) for m in conductor.markers if start <= m.tick <= end),

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from aiva_desktop.language import tr
-from aiva_desktop.midi.conductor import TRACK_NAME, conductor_events, text_event
+from aiva_desktop.midi.conductor import conductor_events
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.events import META, RawEvent, track_bytes
+from aiva_desktop.midi.spellings import named
+from aiva_desktop.midi.texts import TRACK_NAME
 from aiva_desktop.midi.writer import Ranked, file_bytes, ranked_events, write_bytes
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 
@@ -80,8 +82,8 @@ def _sound(track: Track) -> tuple[object, ...]:
 
 def _conductor(song: Song) -> Iterator[Ranked]:
     title = song.title or (song.tracks[0].name if len(song.tracks) == 1 else "")
-    if title:
-        yield 0, _FIRST, text_event(0, TRACK_NAME, title)
+    for name in named(title, song.conductor.extras):
+        yield 0, _FIRST, name
     for event in conductor_events(song.conductor):
         yield event.tick, _FIRST, event
 

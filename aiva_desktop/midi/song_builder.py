@@ -10,8 +10,8 @@ from aiva_desktop.midi.chunk_reader import ChunkReader, EventBudget
 from aiva_desktop.midi.chunks import MidiChunks, TrackChunk
 from aiva_desktop.midi.conductor import ConductorBuilder, kept_extras
 from aiva_desktop.midi.general_midi import PROGRAM_NAMES
+from aiva_desktop.midi.spellings import spells
 from aiva_desktop.midi.timebase import TIME_CODE_BPM, TickScale, is_time_code
-from aiva_desktop.score.file_events import FileEvent
 from aiva_desktop.score.song import Song, Track
 
 
@@ -70,18 +70,21 @@ class SongBuilder:
         if names_the_song:
             self._title = reader.name
         tracks = list(_tracks_of(reader, programs))
-        says_more = not reader.has_signs or any(not event.is_end for event in reader.extras)
+        says_more = not reader.has_signs or any(not event.is_end and not event.is_name for event in reader.extras)
         if not tracks and reader.name and not names_the_song and says_more:
             tracks = [Track(id=0, name=reader.name)]
         if names_the_song or not tracks:
             self._conductor.keep(reader.extras)
         else:
-            tracks[0] = _with_extras(tracks[0], reader.extras)
+            tracks[0] = _with_extras(tracks[0], reader)
         self._tracks += (replace(track, id=number) for number, track in enumerate(tracks, len(self._tracks) + 1))
 
 
-def _with_extras(track: Track, extras: list[FileEvent]) -> Track:
-    """What a chunk says for itself goes with its first part."""
+def _with_extras(track: Track, reader: ChunkReader) -> Track:
+    """What a chunk says for itself goes with its first part; how its name was spelled, where that is the part's."""
+    extras = reader.extras
+    if track.name != reader.name:
+        extras = [event for event in extras if not spells(reader.name)(event)]
     last_control = max((control.tick for control in track.controls), default=0)
     return replace(track, extras=kept_extras(extras, max(track.end_tick, last_control)))
 

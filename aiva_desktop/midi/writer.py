@@ -8,7 +8,7 @@ from pathlib import Path
 
 from aiva_desktop.files import write_atomically
 from aiva_desktop.language import tr
-from aiva_desktop.midi.conductor import TRACK_NAME, conductor_events, file_event, text_event
+from aiva_desktop.midi.conductor import conductor_events, file_event
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.events import (
     CHANNEL_PRESSURE,
@@ -22,6 +22,7 @@ from aiva_desktop.midi.events import (
     track_bytes,
 )
 from aiva_desktop.midi.parts import BANK_CCS, BEND_CENTRE
+from aiva_desktop.midi.spellings import named
 from aiva_desktop.score.notes import ControlEvent, ControlKind, sounding
 from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Song, Track
 from aiva_desktop.score.time import PPQ
@@ -67,7 +68,7 @@ def _chunk(content: bytes) -> bytes:
 
 
 def _conductor_track(song: Song) -> bytes:
-    title = [text_event(0, TRACK_NAME, song.title)] if song.title else []
+    title = named(song.title, song.conductor.extras)
     return track_bytes(title + sorted(conductor_events(song.conductor), key=lambda event: event.tick))
 
 
@@ -78,7 +79,8 @@ def _track(track: Track) -> bytes:
 def ranked_events(track: Track) -> Iterator[Ranked]:
     """All that a track sends and says, not in order."""
     channel = track.channel
-    yield 0, _NAME, text_event(0, TRACK_NAME, track.name)
+    for name in named(track.name, track.extras):
+        yield 0, _NAME, name
     yield 0, _SET_UP, RawEvent(0, PROGRAM_CHANGE | channel, track.program)
     # Only what is not as it stands anyway: a file that was read is written with the controllers that it had.
     for number, value, default in ((VOLUME_CC, track.volume, DEFAULT_VOLUME), (PAN_CC, track.pan, CENTRE)):

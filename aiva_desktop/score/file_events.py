@@ -13,12 +13,14 @@ MAX_META = 127
 MAX_FILE_BYTES = 16 * 1024 * 1024
 # A delta time and a length have seven bits in each of four bytes.
 _LONGEST = 2**28 - 1
-_LYRIC, _CHANNEL_PREFIX = 0x05, 0x20
+_NAME, _LYRIC, _CHANNEL_PREFIX = 0x03, 0x05, 0x20
+# How a chord, a tempo, a meter or a key is written that goes on until the next one.
+_IN_FORCE = (0x06, 0x51, 0x58, 0x59)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class FileEvent:
-    """A system exclusive, an escape, or a meta event that means nothing to the app, at `tick`.
+    """A system exclusive, an escape, or a meta event that the app makes nothing of or would write otherwise, at `tick`.
 
     `status` is SYSTEM_EXCLUSIVE, ESCAPE or META, `kind` the type of a meta (0..MAX_META), else 0; `content` is what
     follows the length in the file (RP-001, Standard MIDI Files 1.0).
@@ -44,6 +46,11 @@ class FileEvent:
         return self.status == META and self.kind == END_OF_TRACK
 
     @property
+    def is_name(self) -> bool:
+        """Whether it names the track, or the song."""
+        return self.status == META and self.kind == _NAME
+
+    @property
     def lyric(self) -> str | None:
         """The syllable that is sung here, where it is one."""
         if self.status != META or self.kind != _LYRIC:
@@ -67,13 +74,14 @@ def later(events: Iterable[FileEvent], ticks: int) -> tuple[FileEvent, ...]:
 def between(events: Iterable[FileEvent], start: int, end: int) -> tuple[FileEvent, ...]:
     """What belongs to the ticks `start` to before `end`, counted from `start`.
 
-    System exclusives before set the instruments up, so they come along, at tick 0.
+    System exclusives before set the instruments up, so they come along, at tick 0; so does how the key is written
+    that goes on there.
     """
     taken = (event for event in events if not event.is_end and event.tick < end)
     return tuple(
         replace(event, tick=max(0, event.tick - start))
         for event in taken
-        if event.tick >= start or event.status != META
+        if event.tick >= start or event.status != META or event.kind in _IN_FORCE
     )
 
 

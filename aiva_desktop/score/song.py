@@ -107,6 +107,10 @@ class Track:
         """This track with other notes, sorted."""
         return replace(self, notes=in_order(notes))
 
+    def renamed(self, name: str) -> Track:
+        """This track under another name, whatever names a MIDI file gave it."""
+        return replace(self, name=name, extras=tuple(event for event in self.extras if not event.is_name))
+
     def on_channel(self, channel: int) -> Track:
         """This track on another channel, 0..15."""
         return replace(self, channel=channel, extras=on_channel(self.extras, self.channel, channel))

@@ -69,11 +69,36 @@ class Meter:
 
 
 @dataclass(frozen=True, slots=True)
+class Click:
+    """What a MIDI file's time signature says beside the meter (RP-001, Standard MIDI Files 1.0).
+
+    `clocks` MIDI clocks go by from one click of a metronome to the next; `thirty_seconds` notated 32nd notes
+    take 24 MIDI clocks. Both are 0..255; most files have 24 and 8.
+    """
+
+    clocks: int
+    thirty_seconds: int = 8
+
+    @classmethod
+    def of(cls, meter: Meter) -> Click:
+        """One click on each felt beat."""
+        return cls(min(255, meter.pulse_ticks // (PPQ // 24)))
+
+
+@dataclass(frozen=True, slots=True)
 class MeterChange:
-    """From `tick` on, bars are in `meter`. A change always starts a new bar."""
+    """From `tick` on, bars are in `meter`. A change always starts a new bar.
+
+    `click` is what a MIDI file says, where that is not a click on each felt beat.
+    """
 
     tick: int
     meter: Meter
+    click: Click | None = None
+
+    def in_meter(self, meter: Meter) -> MeterChange:
+        """This change, to `meter`; what a file said of another meter does not hold for it."""
+        return MeterChange(self.tick, meter, self.click if meter == self.meter else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from aiva_desktop.score.song import (
     Song,
     Track,
 )
-from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Meter, MeterChange, MeterMap, TempoChange, TempoMap
+from aiva_desktop.score.time import MAX_BPM, MIN_BPM, Click, Meter, MeterChange, MeterMap, TempoChange, TempoMap
 from aiva_desktop.storage.checks import boolean, fields, integer, items, number, row, text
 
 Json = dict[str, Any]
@@ -57,12 +57,18 @@ def encode_conductor(conductor: Conductor) -> Json:
     """What holds for all tracks, a list of rows a kind."""
     return {
         "tempo": [[c.tick, c.bpm] for c in conductor.tempo.changes],
-        "meter": [[c.tick, c.meter.numerator, c.meter.denominator] for c in conductor.meter.changes],
+        "meter": [_encode_meter(change) for change in conductor.meter.changes],
         "keys": [[c.tick, c.key.tonic, c.key.mode.value] for c in conductor.keys],
         "chords": [[c.tick, *_encode_chord(c.chord)] for c in conductor.chords],
         "markers": [[m.tick, m.text, m.kind] for m in conductor.markers],
         **({"extras": encode_extras(conductor.extras)} if conductor.extras else {}),
     }
+
+
+def _encode_meter(change: MeterChange) -> list[int]:
+    """What a MIDI file said of the click are two values more."""
+    click = (change.click.clocks, change.click.thirty_seconds) if change.click else ()
+    return [change.tick, change.meter.numerator, change.meter.denominator, *click]
 
 
 def _encode_chord(chord: Chord | None) -> list[Any]:
@@ -140,10 +146,11 @@ def _decode_tempo(value: object) -> TempoChange:
 
 
 def _decode_meter(value: object) -> MeterChange:
-    values = row(value, marked("a meter"), 3)
-    return MeterChange(
-        _tick(values[0]), Meter(integer(values[1], marked("beats"), 1, 255), integer(values[2], marked("beat"), 1, 64))
-    )
+    has_click = isinstance(value, list) and len(value) == 5
+    values = row(value, marked("a meter"), 5 if has_click else 3)
+    meter = Meter(integer(values[1], marked("beats"), 1, 255), integer(values[2], marked("beat"), 1, 64))
+    click = Click(*(integer(byte, marked("click"), 0, 255) for byte in values[3:])) if has_click else None
+    return MeterChange(_tick(values[0]), meter, click)
 
 
 def _decode_key(value: object) -> KeyChange:

@@ -174,7 +174,7 @@ class TrackController(QObject):
         self.said.emit(tr("Removed {name}; Ctrl+Z brings it back.", name=name))
 
     def _rename(self, track_id: int, name: str) -> None:
-        self.change([track_id], lambda track: replace(track, name=name), tr("Rename track"))
+        self.change([track_id], lambda track: track.renamed(name), tr("Rename track"))
 
     def _mute(self, ids: Iterable[int], muted: bool) -> None:
         name = tr("Mute track") if muted else tr("Unmute track")

@@ -7799,6 +7799,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>半音阶</translation>
     </message>
     <message>
+        <source>click</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation>节拍器点击值</translation>
+    </message>
+    <message>
         <source>click a note to cut it in two</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
         <translation>点按音符把它一分为二</translation>

@@ -148,7 +148,7 @@ def test_chord_symbols_are_chords(text: str) -> None:
     "broken",
     [meta(0x51, b"\0\0\0"), meta(0x51, b"\1"), meta(0x58, b"\0\2\1\1"), meta(0x58, b"\4\7\1\1"), meta(0x59, b"\x10\0")],
 )
-def test_metas_without_sense_are_left_out(broken: bytes) -> None:
+def test_metas_without_sense_change_nothing(broken: bytes) -> None:
     conductor = song_from_bytes(midi_file(broken + QUARTER + END)).conductor
     assert conductor.tempo.changes == (TempoChange(0, 120.0),)
     assert conductor.meter.meter_at(0) == Meter()
