@@ -18,6 +18,7 @@ from aiva_desktop.ui.conductor_controller import ConductorController
 from aiva_desktop.ui.devices import Devices
 from aiva_desktop.ui.docks import Docks
 from aiva_desktop.ui.file_desk import FileDesk
+from aiva_desktop.ui.focus_keeper import FocusKeeper
 from aiva_desktop.ui.history_panel import HistoryPanel
 from aiva_desktop.ui.input_menu import InputMenu
 from aiva_desktop.ui.inspector import Inspector
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         restore_window(self, services.preferences.settings)
         self._show_title()
         self.roll.setFocus()
+        FocusKeeper(self, self.roll.area)
 
     def _lay_out(self) -> None:
         self.addToolBar(self.bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from aiva_desktop.ui.elided_label import ElidedLabel
 from aiva_desktop.ui.theme import TARGET
@@ -25,6 +25,8 @@ class NameField(QStackedWidget):
         self.setMinimumHeight(TARGET)
         # Made when it is first needed: a song has many tracks.
         self.editor: QLineEdit | None = None
+        # The row, where it had the keyboard.
+        self._came_from: QWidget | None = None
 
     def show_name(self, name: str, tip: str) -> None:
         """Show a name."""
@@ -34,6 +36,8 @@ class NameField(QStackedWidget):
     def start_renaming(self) -> None:
         """Let the composer type another one."""
         self.editor = self.editor or self._made()
+        row = self.parentWidget()
+        self._came_from = row if row is not None and row.hasFocus() else None
         self.editor.setText(self.label.text())
         self.setCurrentWidget(self.editor)
         self.editor.setFocus()
@@ -55,14 +59,25 @@ class NameField(QStackedWidget):
             event.accept()
             assert self.editor is not None
             self.editor.setText(self.label.text())
-            self.setCurrentWidget(self.label)
+            self._close()
             return True
         return super().eventFilter(watched, event)
 
     def _end(self) -> None:
         if self.currentWidget() is not self.editor or self.editor is None:
             return
-        self.setCurrentWidget(self.label)
+        self._close()
         name = self.editor.text().strip()
         if name and name != self.label.text():
             self.renamed.emit(name)
+
+    def _close(self) -> None:
+        had_focus = self.editor is not None and self.editor.hasFocus()
+        self.setCurrentWidget(self.label)
+        if not had_focus:
+            return
+        if self._came_from is not None:
+            self._came_from.setFocus()
+        else:
+            # Nobody has a use for it here: whoever keeps the window's focus takes it.
+            self.label.clearFocus()

@@ -17,7 +17,7 @@ class LaneField(EntryField):
         self.setParent(lane)
         self.hide()
         self.left.connect(self._give_back)
-        self.editingFinished.connect(self.hide)
+        self.editingFinished.connect(self._close)
 
     def open_at(self, x: float, text: str, y: int = 0) -> None:
         """Type at `x`, in px of the lane, as far as there is room; `text` is what stands there now."""
@@ -25,6 +25,12 @@ class LaneField(EntryField):
         self.move(min(max(0, round(x)), max(0, self._lane.width() - self.width())), y)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        if self.hasFocus():
+            self._give_back()
+        else:
+            self.hide()
 
     def _give_back(self) -> None:
         self.hide()

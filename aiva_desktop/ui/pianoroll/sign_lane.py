@@ -185,6 +185,8 @@ class SignLane(TimeLane):
 
     def _enter(self, text: str) -> None:
         typed, tick = self._typed, self._typed_tick
+        # What was said of an earlier try holds no longer.
+        self.said.emit("")
         edit = self._tried(lambda: self.put(tick, text) if typed is None else self.renamed(typed, text))
         if edit is not None:
             self._ask(edit)
