@@ -191,6 +191,11 @@ QPushButton#continueMelody:focus {{ border: 2px solid {scheme.text}; }}
 QToolButton#take:checked {{ background: {scheme.engine}; color: {scheme.engine_text}; }}
 QToolButton#sync::menu-indicator {{ image: none; }}
 QToolButton#take {{ border: 1px solid {scheme.line}; }}
+QTabWidget::pane {{ border: 1px solid {scheme.line}; border-radius: 4px; background: {scheme.window}; }}
+QTabBar::tab {{ padding: 4px 12px; min-height: 20px; border-radius: 4px; margin: 0 2px 4px 0; color: {scheme.text}; }}
+QTabBar::tab:hover {{ background: {scheme.hover}; }}
+QTabBar::tab:selected {{ background: {scheme.accent}; color: {scheme.accent_text}; }}
+QTabBar::tab:focus {{ border: 2px solid {scheme.text}; padding: 2px 10px; }}
 QCheckBox::indicator:unchecked {{
   width: 12px; height: 12px; border: 1px solid {scheme.quiet_text}; border-radius: 2px; background: {scheme.surface};
 }}
