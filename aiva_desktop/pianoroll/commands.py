@@ -51,11 +51,6 @@ def resize(state: RollState, grid_steps: int) -> Outcome:
     return _changed(state, resized, tr("Change lengths"), tr("Change lengths"))
 
 
-def quantize(state: RollState) -> Outcome:
-    """Move the selected notes' onsets to the grid."""
-    return _changed(state, lambda notes: transforms.quantize(notes, state.grid.nearest), tr("Quantize notes"))
-
-
 def change_velocity(state: RollState, delta: int) -> Outcome:
     """Make the selected notes louder or softer."""
     name = tr("Change velocity")

@@ -39,6 +39,11 @@ def count_of_changes(before: Notes, after: Notes) -> int:
     return len(before) - len(frozenset(before) & frozenset(after)) if before != after else 0
 
 
+def quantize(state: RollState) -> Outcome:
+    """Move the selected notes' onsets to the grid."""
+    return change(state, lambda notes: transforms.quantize(notes, state.grid.nearest), tr("Quantize notes"))
+
+
 def split_at_playhead(state: RollState) -> Outcome:
     """Cut the selected notes at the playhead; without a selection, whatever sounds there."""
     tick = round(state.playhead)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from aiva_desktop.editing.clipboard import MIME_TYPE, to_bytes
 from aiva_desktop.editing.document import Document
 from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.pianoroll.state import Tool
@@ -316,12 +317,16 @@ def test_a_foreign_midi_clipboard_pastes_and_rubbish_gets_a_sentence(desk: Calla
         roll.view.paste_at_playhead()
     QGuiApplication.clipboard().setText("not notes")
     roll.view.paste_at_playhead()
+    nothing = QMimeData()
+    nothing.setData(MIME_TYPE, to_bytes(()))
+    QGuiApplication.clipboard().setMimeData(nothing)
+    roll.view.paste_at_playhead()
     assert roll.notes == (replace(A, onset=0), A)
     assert roll.said == [
         "Copied 1 note.",
         "Pasted 1 note.",
         "The clipboard holds a MIDI file that cannot be read.",
-        "The clipboard holds no notes: copy some first.",
+        *["The clipboard holds no notes: copy some first."] * 2,
     ]
 
 

@@ -28,7 +28,7 @@ from aiva_desktop.score.time import Meter
 _BAR = 1920
 _NOTE_COMMANDS: tuple[Callable[[RollState], Outcome], ...] = (
     commands.delete,
-    commands.quantize,
+    note_commands.quantize,
     commands.duplicate,
     commands.select_all,
     note_commands.split_at_playhead,

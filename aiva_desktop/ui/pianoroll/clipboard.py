@@ -79,7 +79,9 @@ def pasted_notes() -> Notes:
     if isinstance(data, CopiedNotes):
         return data.notes
     if data.hasFormat(clipboard.MIME_TYPE):
-        return clipboard.from_bytes(_content(data, clipboard.MIME_TYPE))
+        if notes := clipboard.from_bytes(_content(data, clipboard.MIME_TYPE)):
+            return notes
+        raise ClipboardError(tr(_EMPTY))
     for mime_type in MIDI_MIME_TYPES:
         if data.hasFormat(mime_type):
             return _notes_of_midi(_content(data, mime_type))

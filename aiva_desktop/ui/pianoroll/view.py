@@ -12,7 +12,7 @@ from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.editing.clipboard import ClipboardError
 from aiva_desktop.language import tr
 from aiva_desktop.midi.drum_map import DRUM_NAMES
-from aiva_desktop.pianoroll import commands, selecting
+from aiva_desktop.pianoroll import commands, note_commands, selecting
 from aiva_desktop.pianoroll.appearance import Appearance
 from aiva_desktop.pianoroll.cursor import Cursor
 from aiva_desktop.pianoroll.cursor import in_words as cursor_in_words
@@ -220,7 +220,7 @@ class RollView(RollFrame):
 
     def quantize_selection(self) -> None:
         """Move the selected notes' onsets to the grid."""
-        self.perform(commands.quantize)
+        self.perform(note_commands.quantize)
 
     def change_velocity(self, delta: int) -> None:
         """Make the selected notes louder or softer."""

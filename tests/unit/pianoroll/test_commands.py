@@ -4,7 +4,7 @@ import pytest
 from helpers.rolls import SIXTEENTHS, roll
 
 from aiva_desktop.editing.edits import ReplaceNotes
-from aiva_desktop.pianoroll import commands
+from aiva_desktop.pianoroll import commands, note_commands
 from aiva_desktop.pianoroll.grid import Grid, Snap
 from aiva_desktop.pianoroll.state import Outcome, RollState
 from aiva_desktop.score.notes import Note
@@ -28,7 +28,7 @@ def edit_of(outcome: Outcome) -> ReplaceNotes:
     "command",
     [
         commands.delete,
-        commands.quantize,
+        note_commands.quantize,
         commands.duplicate,
         lambda state: commands.nudge(state, 1, 0),
         lambda state: commands.transpose_in_scale(state, 1),
@@ -98,11 +98,13 @@ def test_resizing_by_divisions_leaves_one_at_least() -> None:
 
 def test_quantize() -> None:
     played = (Note(475, 60, 100), Note(490, 64, 100))
-    assert [n.onset for n in edit_of(commands.quantize(roll(*played, selected=played))).after] == [480, 480]
+    assert [n.onset for n in edit_of(note_commands.quantize(roll(*played, selected=played))).after] == [480, 480]
 
 
 def test_quantizing_what_is_on_the_grid_is_no_edit() -> None:
-    assert commands.quantize(both()).edit is None
+    outcome = note_commands.quantize(both())
+    assert outcome.edit is None
+    assert outcome.message == "Quantize notes: nothing to change."
 
 
 def test_velocity() -> None:

@@ -31,7 +31,7 @@ from aiva_desktop.storage.encoding import decode_song, encode_song
 PULSES = tuple(Note(240 * i, 60, 240) for i in range(8))
 TWINS = (*PULSES, PULSES[2], PULSES[2])
 KEEP_THEIR_NUMBER: tuple[Callable[[RollState], Outcome], ...] = (
-    commands.quantize,
+    note_commands.quantize,
     note_commands.legato,
     note_commands.staccato,
     note_commands.one_division_long,
