@@ -29,6 +29,15 @@ def stepped(state: RollState, cursor: Cursor, direction: int) -> Cursor:
     return replace(cursor, tick=max(0, tick))
 
 
+def by_bar(state: RollState, cursor: Cursor, direction: int) -> Cursor:
+    """On the next bar line (the one before when `direction` is negative), never before the song."""
+    bar = state.grid.meter.bar_at(cursor.tick)
+    if direction > 0:
+        return replace(cursor, tick=bar.end_tick)
+    earlier = bar.start_tick == cursor.tick and bar.index > 0
+    return replace(cursor, tick=state.grid.meter.bar(bar.index - 1).start_tick if earlier else bar.start_tick)
+
+
 def raised(cursor: Cursor, steps: int, rows: tuple[int, ...] = ()) -> Cursor:
     """So many rows higher (or lower), as far as there are any; `rows` are the pitches that have one, () for all."""
     if not rows:

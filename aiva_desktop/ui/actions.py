@@ -76,7 +76,7 @@ TOOLS = (DRAW_TOOL, SELECT_TOOL, SPLIT_TOOL, ERASE_TOOL, MUTE_TOOL, GLUE_TOOL)
 KEYBOARD_CURSOR = ActionSpec(
     "Keyboard &cursor",
     ("C",),
-    hint="arrows move it, Enter writes and removes, Shift+Left and Right set the length, Tab goes to the next note",
+    hint="arrows move it, PgUp and PgDown by a bar, Enter writes and removes, Shift+Left and Right set the length",
     checkable=True,
 )
 TOGGLE_DRAW = ActionSpec("&Toggle draw and select", ("B",))

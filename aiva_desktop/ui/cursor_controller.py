@@ -17,6 +17,7 @@ AUDITION_MS = 250
 OCTAVE = 12
 _K = Qt.Key
 _MOVES = {_K.Key_Left: (-1, 0), _K.Key_Right: (1, 0), _K.Key_Up: (0, 1), _K.Key_Down: (0, -1)}
+_BARS = {_K.Key_PageUp: -1, _K.Key_PageDown: 1}
 _ENTER = frozenset({_K.Key_Return, _K.Key_Enter})
 _OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -55,13 +56,16 @@ class CursorController(QObject):
             return False
         # Takes that wait for an answer get it: Enter accepts them, whatever the cursor is on.
         is_free = not self._actions[specs.ACCEPT].isEnabled()
-        return event.key() in _MOVES or (event.key() in _ENTER and is_free)
+        return event.key() in _MOVES or event.key() in _BARS or (event.key() in _ENTER and is_free)
 
     def _act(self, event: QKeyEvent) -> None:
         cursor = self._roll.note_cursor
         assert cursor is not None
         if event.key() in _ENTER:
             self._write(cursor)
+            return
+        if event.key() in _BARS:
+            self._go(cursors.by_bar(self._roll.state(), cursor, _BARS[_K(event.key())]))
             return
         right, up = _MOVES[_K(event.key())]
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and right:

@@ -4938,7 +4938,7 @@ Page Up 和 Page Down 逐个事件移动，Ctrl+C 和 Ctrl+V 复制和粘贴。<
     </message>
     <message>
         <source>Quantize notes</source>
-        <extracomment>aiva_desktop/pianoroll/commands.py, aiva_desktop/ui/note_dialogs/quantize_dialog.py</extracomment>
+        <extracomment>aiva_desktop/pianoroll/note_commands.py, aiva_desktop/ui/note_dialogs/quantize_dialog.py</extracomment>
         <translation>量化音符</translation>
     </message>
     <message>
@@ -7584,9 +7584,9 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>方向键更改，Tab 前进，Esc 返回</translation>
     </message>
     <message>
-        <source>arrows move it, Enter writes and removes, Shift+Left and Right set the length, Tab goes to the next note</source>
+        <source>arrows move it, PgUp and PgDown by a bar, Enter writes and removes, Shift+Left and Right set the length</source>
         <extracomment>aiva_desktop/ui/actions.py</extracomment>
-        <translation>方向键移动，Enter 写入和移除，Shift+左右键设置长度，Tab 到下一个音符</translation>
+        <translation>方向键移动，PgUp 和 PgDown 移动一小节，Enter 写入和移除，Shift+左右键设置长度</translation>
     </message>
     <message>
         <source>art song</source>
@@ -8672,6 +8672,11 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <source>recordings go to this track</source>
         <extracomment>aiva_desktop/ui/track_actions.py</extracomment>
         <translation>录音进入此音轨</translation>
+    </message>
+    <message>
+        <source>release velocity</source>
+        <extracomment>aiva_desktop/storage/encoding.py</extracomment>
+        <translation>释放力度</translation>
     </message>
     <message>
         <source>removes the chosen preset, one of your own</source>

@@ -10,12 +10,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from aiva_desktop.pianoroll.grid import Snap
 from aiva_desktop.score.notes import Note
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui.main_window import MainWindow
 from aiva_desktop.ui.services import Services
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+K, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -47,6 +48,18 @@ def test_a_melody_is_written_mended_and_removed(at_start: MainWindow, services: 
     assert notes(services) == (first,)
     assert "empty" in at_start.status.message
     assert "empty" in area.accessibleDescription()
+
+
+def test_the_cursor_goes_by_bars(at_start: MainWindow, qtbot: QtBot) -> None:
+    at_start.roll.set_snap(Snap.QUARTER)
+    ticks = []
+    for key in (K.Key_PageDown, K.Key_PageDown, K.Key_PageUp, K.Key_Right, K.Key_PageUp, K.Key_PageUp, K.Key_PageUp):
+        qtbot.keyClick(at_start.roll.area, key)
+        assert at_start.roll.note_cursor is not None
+        ticks.append(at_start.roll.note_cursor.tick)
+    assert ticks == [1920, 3840, 1920, 2400, 1920, 0, 0]
+    # The playhead stays where it was.
+    assert at_start.roll.state().playhead == 0
 
 
 def test_the_arrows_go_back_to_the_selection(at_start: MainWindow, services: Services, qtbot: QtBot) -> None:
