@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiva_desktop.language import tr
-from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.score.notes import DEFAULT_RELEASE, Note, Origin
 from aiva_desktop.score.time import PPQ
 
 MIME_TYPE = "application/x-aiva-desktop-notes+json"
@@ -25,7 +25,8 @@ class ClipboardError(ValueError):
 def to_bytes(notes: Sequence[Note]) -> bytes:
     """JSON: {"notes": [[onset, pitch, duration, velocity, origin], ...], "ppq": 480, "version": 1}.
 
-    A muted note has true as a sixth value. Onsets count from the first note, so that a paste is free to place them.
+    A muted note has true as a sixth value; a release velocity other than the usual one is a seventh. Onsets count
+    from the first note, so that a paste is free to place them.
     """
     chosen = sorted(notes)
     start = chosen[0].onset if chosen else 0
@@ -35,6 +36,8 @@ def to_bytes(notes: Sequence[Note]) -> bytes:
 
 def _row(note: Note, start: int) -> list[int | str]:
     values = [note.onset - start, note.pitch, note.duration, note.velocity, note.origin.value]
+    if note.release != DEFAULT_RELEASE:
+        return [*values, note.muted, note.release]
     return [*values, True] if note.muted else values
 
 
@@ -94,10 +97,11 @@ def _rows(content: Any) -> list[Any]:
 
 
 def _note(row: Any) -> Note:
-    onset, pitch, duration, velocity, origin, *muted = row
-    numbers = (onset, pitch, duration, velocity)
+    onset, pitch, duration, velocity, origin, *rest = row
+    muted, release = rest if len(rest) == 2 else (bool(rest), DEFAULT_RELEASE)
+    numbers = (onset, pitch, duration, velocity, release)
     if any(type(number) is not int for number in numbers) or max(onset, duration) > MAX_TICK:
         raise ValueError("a note is four whole numbers, and an origin")
-    if muted not in ([], [True]):
-        raise ValueError("after its origin a note has nothing, or true where it is muted")
-    return Note(onset, pitch, duration, velocity, Origin(origin), bool(muted))
+    if type(muted) is not bool or (len(rest) != 2 and rest not in ([], [True])):
+        raise ValueError("after its origin a note has whether it is muted, and its release velocity, or nothing")
+    return Note(onset, pitch, duration, velocity, Origin(origin), muted, release)

@@ -46,7 +46,7 @@ def joined(notes: Sequence[Note], reach: int) -> Notes:
         line = note.pitch, note.muted
         before = last.get(line)
         if before is not None and note.onset <= before.end + reach:
-            last[line] = replace(before, duration=max(before.end, note.end) - before.onset)
+            last[line] = glued(before, note)
             continue
         if before is not None:
             whole.append(before)
@@ -59,7 +59,8 @@ def joined(notes: Sequence[Note], reach: int) -> Notes:
 
 def glued(note: Note, later: Note) -> Note:
     """`note` until `later`, which starts with it or after it on the same pitch, has ended."""
-    return replace(note, duration=max(note.end, later.end) - note.onset)
+    last = max(note, later, key=lambda one: one.end)
+    return replace(note, duration=last.end - note.onset, release=last.release)
 
 
 def split_at(notes: Sequence[Note], tick: int) -> Notes:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aiva_desktop.language import tr
 from aiva_desktop.score.key_steps import stepped
-from aiva_desktop.score.notes import MAX_PITCH, MIN_PITCH, Note
+from aiva_desktop.score.notes import DEFAULT_RELEASE, MAX_PITCH, MIN_PITCH, Note
 from aiva_desktop.score.pitch import Key
 
 Notes = tuple[Note, ...]
@@ -84,11 +84,12 @@ def with_mute(notes: Sequence[Note], muted: bool) -> Notes:
 
 
 def split(note: Note, tick: int) -> Notes:
-    """The note cut in two at `tick`.
+    """The note cut in two at `tick`; the key that goes up does so at the end of the second part.
 
     Raises:
         CannotEditError: when `tick` is not inside the note.
     """
     if not note.onset < tick < note.end:
         raise CannotEditError(tr("Cannot split there: click inside a note, on a grid line."))
-    return replace(note, duration=tick - note.onset), replace(note, onset=tick, duration=note.end - tick)
+    first = replace(note, duration=tick - note.onset, release=DEFAULT_RELEASE)
+    return first, replace(note, onset=tick, duration=note.end - tick)

@@ -14,7 +14,7 @@ from aiva_desktop.midi.events import (
     POLY_PRESSURE,
     PROGRAM_CHANGE,
 )
-from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, in_order
+from aiva_desktop.score.notes import DEFAULT_RELEASE, ControlEvent, ControlKind, Note, Origin, in_order
 from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Track
 
 BANK_CCS = (0, 32)
@@ -33,15 +33,17 @@ class PartBuilder:
         """`message` is the status without its channel."""
         if message == NOTE_ON and data2:
             self._sounding.setdefault(data1, deque()).append((tick, data2))
-        elif message in (NOTE_ON, NOTE_OFF):
+        elif message == NOTE_OFF:
+            self._end_note(tick, data1, data2)
+        elif message == NOTE_ON:
             self._end_note(tick, data1)
         else:
             self.controls.append(_control(tick, message, data1, data2))
 
-    def _end_note(self, tick: int, pitch: int) -> None:
+    def _end_note(self, tick: int, pitch: int, release: int = DEFAULT_RELEASE) -> None:
         if sounding := self._sounding.get(pitch):
             onset, velocity = sounding.popleft()
-            self.notes.append(Note(onset, pitch, max(1, tick - onset), velocity))
+            self.notes.append(Note(onset, pitch, max(1, tick - onset), velocity, Origin.COMPOSER, False, release))
 
     def end_sounding(self, tick: int) -> None:
         """End, at `tick`, the notes that the file never ended."""

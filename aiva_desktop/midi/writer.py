@@ -27,7 +27,6 @@ from aiva_desktop.score.notes import ControlEvent, ControlKind, sounding
 from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Song, Track
 from aiva_desktop.score.time import PPQ
 
-_RELEASE_VELOCITY = 64
 # What goes first at one tick: a note must end before the same pitch starts again, and start with its sound set up.
 Ranked = tuple[int, int, RawEvent]  # its tick, its rank within the tick, and the event
 _NAME, _OFF, _EXTRA, _BANK, _SET_UP, _CONTROL, _ON = range(7)
@@ -93,7 +92,7 @@ def ranked_events(track: Track) -> Iterator[Ranked]:
         yield control.tick, _control_rank(control), _control_event(control, channel)
     for note in sounding(track.notes):
         yield note.onset, _ON, RawEvent(note.onset, NOTE_ON | channel, note.pitch, note.velocity)
-        yield note.end, _OFF, RawEvent(note.end, NOTE_OFF | channel, note.pitch, _RELEASE_VELOCITY)
+        yield note.end, _OFF, RawEvent(note.end, NOTE_OFF | channel, note.pitch, note.release)
 
 
 def _control_rank(control: ControlEvent) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiva_desktop.playback.clock import CONTINUE, PULSE, START, STOP
 from aiva_desktop.playback.clock_follower import SONG_POSITION
-from aiva_desktop.playback.messages import channel_of, is_note_off, note_off
+from aiva_desktop.playback.messages import channel_of, is_note_off, note_off, release_of
 
 _FIRST_STATUS = 0x80
 _FIRST_SYSTEM = 0xF0
@@ -42,7 +42,9 @@ class InputParser:
         if len(self._data) < (1 if self._status & 0xF0 in _ONE_BYTE_KINDS else 2):
             return None
         message, self._data = bytes((self._status, *self._data)), []
-        return note_off(channel_of(message), message[1]) if is_note_off(message) else message
+        if is_note_off(message):
+            return note_off(channel_of(message), message[1], release_of(message))
+        return message
 
 
 class ClockParser:

@@ -20,7 +20,7 @@ from aiva_desktop.midi.events import (
     POLY_PRESSURE,
     PROGRAM_CHANGE,
 )
-from aiva_desktop.score.notes import ControlEvent, ControlKind
+from aiva_desktop.score.notes import DEFAULT_RELEASE, ControlEvent, ControlKind
 
 BANK_SELECT_CC = 0
 BANK_SELECT_FINE_CC = 32
@@ -29,7 +29,6 @@ PAN_CC = 10
 SUSTAIN_CC = 64
 ALL_SOUND_OFF_CC = 120
 ALL_NOTES_OFF_CC = 123
-RELEASE_VELOCITY = 64
 PORT_CHANNELS = 16
 _BEND_CENTRE = 8192
 _ONE_VALUE_KINDS = (PROGRAM_CHANGE, CHANNEL_PRESSURE)
@@ -60,9 +59,9 @@ def note_on(channel: int, pitch: int, velocity: int) -> bytes:
     return _message(NOTE_ON, channel, pitch, velocity)
 
 
-def note_off(channel: int, pitch: int) -> bytes:
+def note_off(channel: int, pitch: int, release: int = DEFAULT_RELEASE) -> bytes:
     """A real note-off: some instruments take a note-on of velocity 0 for a very soft note."""
-    return _message(NOTE_OFF, channel, pitch, RELEASE_VELOCITY)
+    return _message(NOTE_OFF, channel, pitch, release)
 
 
 def control_change(channel: int, number: int, value: int) -> bytes:
@@ -129,6 +128,11 @@ def is_note_on(data: bytes) -> bool:
 def is_note_off(data: bytes) -> bool:
     """Whether the message ends a note."""
     return kind_of(data) == NOTE_OFF or (kind_of(data) == NOTE_ON and data[2] == 0)
+
+
+def release_of(data: bytes) -> int:
+    """How fast the key of a message that ends a note goes up; a note-on of velocity 0 does not say it."""
+    return data[2] if kind_of(data) == NOTE_OFF else DEFAULT_RELEASE
 
 
 def key_of(data: bytes) -> tuple[int, int]:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from aiva_desktop.midi.events import CHANNEL_PRESSURE, CONTROL_CHANGE, PITCH_BEND
-from aiva_desktop.playback.messages import is_note_off, is_note_on, kind_of
-from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
+from aiva_desktop.playback.messages import is_note_off, is_note_on, kind_of, release_of
+from aiva_desktop.score.notes import DEFAULT_RELEASE, ControlEvent, ControlKind, Note
 from aiva_desktop.score.song import Track
 
 MAX_EVENTS = 50_000
@@ -51,14 +51,14 @@ class Recorder:
             self._release(data[1], at)
             self._held[data[1]] = _Held(at, data[2])
         elif is_note_off(data):
-            self._release(data[1], at)
+            self._release(data[1], at, release_of(data))
         elif (control := _control(at, data)) is not None:
             self._controls.append(control)
 
-    def _release(self, pitch: int, tick: int) -> None:
+    def _release(self, pitch: int, tick: int, release: int = DEFAULT_RELEASE) -> None:
         held = self._held.pop(pitch, None)
         if held is not None and tick > held.onset:
-            self._notes.append(Note(held.onset, pitch, tick - held.onset, held.velocity))
+            self._notes.append(Note(held.onset, pitch, tick - held.onset, held.velocity, release=release))
 
     def notes_at(self, tick: float) -> tuple[Note, ...]:
         """What has been played so far; keys that are down reach to `tick`. Sorted."""

@@ -115,7 +115,7 @@ class _Part:
 
     def note_events(self, channel: int, from_tick: int, until_tick: int) -> Iterator[_Ranked]:
         for note in self.by_end[bisect_left(self.ends, from_tick) : bisect_left(self.ends, until_tick)]:
-            yield note.end, _OFF, note_off(channel, note.pitch)
+            yield note.end, _OFF, note_off(channel, note.pitch, note.release)
         for note in self.heard[bisect_left(self.onsets, from_tick) : bisect_left(self.onsets, until_tick)]:
             yield note.onset, _ON, note_on(channel, note.pitch, note.velocity)
 

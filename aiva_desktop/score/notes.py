@@ -10,6 +10,8 @@ from operator import attrgetter
 MIN_PITCH = 0
 MAX_PITCH = 127
 DEFAULT_VELOCITY = 80
+# How fast a key goes up where nobody says it (MIDI 1.0, note-off).
+DEFAULT_RELEASE = 64
 _is_muted = attrgetter("muted")
 
 
@@ -26,7 +28,8 @@ class Note:
 
     `onset` >= 0 and `duration` >= 1 in ticks, `pitch` 0..127 (60 is C4), `velocity` 1..127. Notes order by
     onset, then pitch. Two equal notes may stand in one track; they are interchangeable. A `muted` note stands in
-    the song and is not heard: not played, not exported, not told to the engine.
+    the song and is not heard: not played, not exported, not told to the engine. `release` 0..127 is how fast its key
+    goes up, which some instruments hear.
 
     Raises:
         ValueError: when a field is out of range.
@@ -38,6 +41,7 @@ class Note:
     velocity: int = DEFAULT_VELOCITY
     origin: Origin = Origin.COMPOSER
     muted: bool = False
+    release: int = DEFAULT_RELEASE
 
     def __post_init__(self) -> None:
         if self.onset < 0 or self.duration < 1:
@@ -46,6 +50,8 @@ class Note:
             raise ValueError(f"a pitch is 0..127, not {self.pitch}")
         if not 1 <= self.velocity <= 127:
             raise ValueError(f"a velocity is 1..127, not {self.velocity}")
+        if not 0 <= self.release <= 127:
+            raise ValueError(f"a release velocity is 0..127, not {self.release}")
 
     @property
     def end(self) -> int:
@@ -56,11 +62,11 @@ class Note:
 
     def moved_to(self, onset: int, pitch: int) -> Note:
         """The same note elsewhere. Raises ValueError as a new note does."""
-        return Note(onset, pitch, self.duration, self.velocity, self.origin, self.muted)
+        return Note(onset, pitch, self.duration, self.velocity, self.origin, self.muted, self.release)
 
     def with_velocity(self, velocity: int) -> Note:
         """The same note, louder or softer. Raises ValueError as a new note does."""
-        return Note(self.onset, self.pitch, self.duration, velocity, self.origin, self.muted)
+        return Note(self.onset, self.pitch, self.duration, velocity, self.origin, self.muted, self.release)
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Note)))

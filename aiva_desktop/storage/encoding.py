@@ -8,7 +8,7 @@ from typing import Any
 from aiva_desktop.language import all_marked, marked, tr
 from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.file_events import MAX_FILE_BYTES, FileEvent
-from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, Origin
+from aiva_desktop.score.notes import DEFAULT_RELEASE, ControlEvent, ControlKind, Note, Origin
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import (
     AUTOMATIC_COLOR,
@@ -93,11 +93,14 @@ def encode_track(track: Track) -> Json:
 
 
 def encode_notes(notes: Iterable[Note]) -> list[list[int]]:
-    """A row a note; what is muted has a value more."""
-    return [
-        [n.onset, n.pitch, n.duration, n.velocity, _ORIGINS.index(n.origin), *((_MUTED,) if n.muted else ())]
-        for n in notes
-    ]
+    """A row a note; what is muted has a value more, and where the key goes up in a way of its own, two."""
+    return [[n.onset, n.pitch, n.duration, n.velocity, _ORIGINS.index(n.origin), *_rest_of(n)] for n in notes]
+
+
+def _rest_of(note: Note) -> tuple[int, ...]:
+    if note.release != DEFAULT_RELEASE:
+        return int(note.muted), note.release
+    return (_MUTED,) if note.muted else ()
 
 
 def encode_controls(controls: Iterable[ControlEvent]) -> list[list[int]]:
@@ -206,7 +209,9 @@ def decode_track(value: object) -> Track:
 
 _NOTE_VALUES, _MUTED = 5, 1
 # Named once: there are many notes.
-_NOTE, _PITCH, _DURATION, _VELOCITY, _ORIGIN = all_marked("a note", "pitch", "duration", "velocity", "origin")
+_NOTE, _PITCH, _DURATION, _VELOCITY, _ORIGIN, _RELEASE = all_marked(
+    "a note", "pitch", "duration", "velocity", "origin", "release velocity"
+)
 _CONTROL, _KIND, _CONTROLLER, _VALUE, _TICK = all_marked(
     "a control", "control kind", "controller", "control value", "tick"
 )
@@ -239,8 +244,10 @@ def _decode_extra(value: object) -> FileEvent:
 
 
 def _decode_note(value: object) -> Note:
-    is_muted = isinstance(value, list) and value[_NOTE_VALUES:] == [_MUTED]
-    values = row(value, _NOTE, _NOTE_VALUES + is_muted)
+    rest = value[_NOTE_VALUES:] if isinstance(value, list) else []
+    has_release = len(rest) == 2 and rest[0] in (0, _MUTED)
+    is_muted = rest[:1] == [_MUTED]
+    values = row(value, _NOTE, _NOTE_VALUES + (2 if has_release else is_muted))
     return Note(
         onset=_tick(values[0]),
         pitch=integer(values[1], _PITCH, 0, 127),
@@ -248,6 +255,7 @@ def _decode_note(value: object) -> Note:
         velocity=integer(values[3], _VELOCITY, 1, 127),
         origin=_ORIGINS[integer(values[4], _ORIGIN, 0, len(_ORIGINS) - 1)],
         muted=is_muted,
+        release=integer(rest[1], _RELEASE, 0, 127) if has_release else DEFAULT_RELEASE,
     )
 
 

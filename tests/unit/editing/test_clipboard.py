@@ -17,6 +17,8 @@ notes = st.lists(
         st.integers(1, 10**5),
         st.integers(1, 127),
         st.sampled_from(Origin),
+        st.booleans(),
+        st.integers(0, 127),
     )
 )
 json_values = st.recursive(
@@ -61,6 +63,11 @@ def test_any_rows_are_notes_or_a_sentence(rows: list[object]) -> None:
         [True, 60, 10, 80, "composer"],
         [0, 60, 10**12, 80, "composer"],
         [0, 60, 10, 80],
+        [0, 60, 10, 80, "composer", False],
+        [0, 60, 10, 80, "composer", 1, 64],
+        [0, 60, 10, 80, "composer", False, 128],
+        [0, 60, 10, 80, "composer", False, 64.0],
+        [0, 60, 10, 80, "composer", False, 64, 0],
         {"onset": 0},
         5,
     ],

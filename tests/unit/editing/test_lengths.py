@@ -25,6 +25,12 @@ def test_joined_keeps_the_first_velocity_and_other_pitches() -> None:
     assert result[0].velocity == 90
 
 
+def test_a_joined_note_goes_up_as_the_one_that_ends_last() -> None:
+    first, second = Note(0, 60, 480, release=10), Note(480, 60, 480, release=20)
+    assert [note.release for note in lengths.joined((first, second), reach=0)] == [20]
+    assert lengths.glued(Note(0, 60, 1000, release=10), second).release == 10
+
+
 def test_what_stands_farther_apart_is_not_joined() -> None:
     with pytest.raises(CannotEditError, match="Nothing to join"):
         lengths.joined((Note(0, 60, 100), Note(220, 60, 100), Note(0, 61, 400)), reach=119)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from aiva_desktop.editing import transforms
 from aiva_desktop.editing.transforms import CannotEditError
-from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.score.notes import DEFAULT_RELEASE, Note, Origin
 from aiva_desktop.score.pitch import Key, Mode
 
 CHORD = (Note(480, 60, 240, 70), Note(480, 64, 240, 80, Origin.ENGINE), Note(480, 67, 240, 90))
@@ -105,6 +105,12 @@ def test_splitting_keeps_the_whole_length() -> None:
     first, second = transforms.split(Note(100, 60, 300, 77, Origin.ENGINE), 160)
     assert (first.onset, first.end, second.onset, second.end) == (100, 160, 160, 400)
     assert first.origin is second.origin is Origin.ENGINE
+
+
+def test_a_split_note_goes_up_at_its_end_and_a_moved_one_as_before() -> None:
+    note = Note(100, 60, 300, release=10)
+    assert [part.release for part in transforms.split(note, 160)] == [DEFAULT_RELEASE, 10]
+    assert note.moved_to(0, 61).release == note.with_velocity(3).release == 10
 
 
 @pytest.mark.parametrize("tick", [99, 100, 400, 500])

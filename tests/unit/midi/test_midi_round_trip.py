@@ -19,7 +19,7 @@ from aiva_desktop.score.chords import Chord, ChordChange
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor, KeyChange, Marker, Song, Track
-from aiva_desktop.score.time import Meter, MeterChange, MeterMap, TempoChange, TempoMap
+from aiva_desktop.score.time import Click, Meter, MeterChange, MeterMap, TempoChange, TempoMap
 
 SEVEN_BITS = st.integers(0, 127)
 TICKS = st.integers(0, 100_000)
@@ -34,7 +34,7 @@ def melodies(draw: st.DrawFn) -> tuple[Note, ...]:
     for pitch in draw(st.lists(SEVEN_BITS, max_size=4, unique=True)):
         onset = draw(st.integers(0, 5000))
         for _ in range(draw(st.integers(1, 5))):
-            note = Note(onset, pitch, draw(st.integers(1, 3000)), draw(st.integers(1, 127)))
+            note = Note(onset, pitch, draw(st.integers(1, 3000)), draw(st.integers(1, 127)), release=draw(SEVEN_BITS))
             notes.append(note)
             onset = note.end + draw(st.sampled_from([0, 0, 1, 480]))
     return tuple(sorted(notes))
@@ -70,6 +70,8 @@ def tracks(draw: st.DrawFn, number: int) -> Track:
 @st.composite
 def conductors(draw: st.DrawFn) -> Conductor:
     meters = st.builds(Meter, st.integers(1, 255), st.sampled_from([1, 2, 4, 8, 16, 32, 64]))
+    # 255 clocks are no meter's felt beat.
+    clicks = st.none() | st.builds(Click, st.just(255), st.integers(0, 255))
     keys = st.builds(Key, st.integers(0, 11), st.sampled_from(Mode))
     chords = st.none() | st.builds(
         Chord, st.integers(0, 11), st.sampled_from(["", "m", "7", "m7b5", "dim7"]), st.none() | st.integers(0, 11)
@@ -79,7 +81,7 @@ def conductors(draw: st.DrawFn) -> Conductor:
     microseconds = st.integers(6000, 16_777_215)
     return Conductor(
         tempo=TempoMap(tuple(TempoChange(t, 60e6 / draw(microseconds)) for t in draw(CHANGE_TICKS))),
-        meter=MeterMap(tuple(MeterChange(t, draw(meters)) for t in draw(CHANGE_TICKS))),
+        meter=MeterMap(tuple(MeterChange(t, draw(meters), draw(clicks)) for t in draw(CHANGE_TICKS))),
         keys=tuple(KeyChange(t, draw(keys)) for t in draw(CHANGE_TICKS)),
         chords=tuple(ChordChange(t, draw(chords)) for t in draw(CHANGE_TICKS)),
         markers=tuple(Marker(t, draw(texts), draw(kinds)) for t in draw(CHANGE_TICKS)),
@@ -105,17 +107,18 @@ def test_mido_reads_the_same_notes(song: Song) -> None:
     file = mido.MidiFile(file=io.BytesIO(midi_bytes(song)), charset="utf-8")
     assert (file.type, file.ticks_per_beat, len(file.tracks)) == (1, 480, len(song.tracks) + 1)
     for track, theirs in zip(song.tracks, file.tracks[1:], strict=True):
-        assert _ons(theirs) == sorted((n.onset, n.pitch, n.velocity) for n in track.notes)
+        assert _timed(theirs, "note_on") == sorted((n.onset, n.pitch, n.velocity) for n in track.notes)
+        assert _timed(theirs, "note_off") == sorted((n.end, n.pitch, n.release) for n in track.notes)
         assert theirs.name == track.name
 
 
-def _ons(track: mido.MidiTrack) -> list[tuple[int, int, int]]:
-    tick, ons = 0, []
+def _timed(track: mido.MidiTrack, kind: str) -> list[tuple[int, int, int]]:
+    tick, found = 0, []
     for message in track:
         tick += message.time
-        if message.type == "note_on":
-            ons.append((tick, message.note, message.velocity))
-    return sorted(ons)
+        if message.type == kind:
+            found.append((tick, message.note, message.velocity))
+    return sorted(found)
 
 
 @given(songs())

@@ -16,7 +16,7 @@ def parsed(content: str) -> list[str]:
 @pytest.mark.parametrize(
     ("content", "messages"),
     [
-        ("903c40 803c00", ["903c40", "803c40"]),
+        ("903c40 803c00", ["903c40", "803c00"]),  # how fast a key goes up is heard
         ("903c40 3e41 3c00", ["903c40", "903e41", "803c40"]),  # running status; velocity 0 is a note-off
         ("90f83cfe40", ["903c40"]),  # real-time bytes between
         ("f07e0901f7 903c40", ["903c40"]),

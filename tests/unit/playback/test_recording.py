@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from aiva_desktop.playback.messages import control_change, note_off, note_on
 from aiva_desktop.playback.recording import MAX_EVENTS, Recorder
-from aiva_desktop.score.notes import ControlEvent, ControlKind, Note
+from aiva_desktop.score.notes import DEFAULT_RELEASE, ControlEvent, ControlKind, Note
 from aiva_desktop.score.song import Track
 
 CC = ControlKind.CONTROL_CHANGE
@@ -20,6 +20,18 @@ def test_ons_and_offs_become_notes_whatever_their_channel() -> None:
     assert recorder.notes_at(300) == (Note(100, 60, 240, 70), Note(220, 64, 80, 90))
     recorder.hear(460.0, note_off(0, 64))
     assert recorder.finish(1000).notes == (Note(100, 60, 240, 70), Note(220, 64, 240, 90))
+
+
+def test_how_fast_a_key_goes_up_is_recorded() -> None:
+    recorder = Recorder(0)
+    for tick, data in (
+        (0, note_on(0, 60, 70)),
+        (9, note_off(0, 60, 30)),
+        (9, note_on(0, 60, 70)),
+        (19, note_on(0, 60, 0)),
+    ):
+        recorder.hear(tick, data)
+    assert [note.release for note in recorder.finish(100).notes] == [30, DEFAULT_RELEASE]
 
 
 def test_missing_offs_end_with_the_take_or_the_next_on() -> None:

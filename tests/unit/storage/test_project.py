@@ -14,7 +14,7 @@ from aiva_desktop.score.file_events import META, SYSTEM_EXCLUSIVE, FileEvent
 from aiva_desktop.score.notes import ControlEvent, ControlKind, Note, Origin
 from aiva_desktop.score.pitch import Key, Mode
 from aiva_desktop.score.song import Conductor, KeyChange, Marker, Song, Track, empty_song
-from aiva_desktop.score.time import Meter, MeterChange, MeterMap, TempoChange, TempoMap
+from aiva_desktop.score.time import Click, Meter, MeterChange, MeterMap, TempoChange, TempoMap
 from aiva_desktop.storage import project
 from aiva_desktop.storage.project import (
     PROJECT_SUFFIX,
@@ -31,7 +31,7 @@ SONG = Song(
         Track(
             id=1,
             name="Mélodie \u266b \ud800",
-            notes=(Note(0, 60, 480), Note(0, 60, 480), Note(480, 62, 240, 90, Origin.ENGINE)),
+            notes=(Note(0, 60, 480), Note(0, 60, 480), Note(480, 62, 240, 90, Origin.ENGINE, True, 99)),
             controls=tuple(ControlEvent(i, kind, 5, 7) for i, kind in enumerate(ControlKind)),
         ),
         Track(id=4, channel=9, program=127, volume=0, muted=True, soloed=True),
@@ -39,7 +39,7 @@ SONG = Song(
     ),
     Conductor(
         TempoMap((TempoChange(0, 97.123456789), TempoChange(5, 200.0))),
-        MeterMap((MeterChange(0, Meter(7, 8)), MeterChange(1680, Meter(3, 4)))),
+        MeterMap((MeterChange(0, Meter(7, 8)), MeterChange(1680, Meter(3, 4), Click(12)))),
         (KeyChange(0, Key(10, Mode.MINOR)),),
         (ChordChange(0, Chord(9, "m7", 4)), ChordChange(480, None), ChordChange(960, Chord(0))),
         (Marker(3, "Coda"), Marker(3, "la", "lyrics")),
@@ -57,6 +57,8 @@ NOTES = st.builds(
     st.integers(1, 2**31 - 1),
     st.integers(1, 127),
     st.sampled_from(Origin),
+    st.booleans(),
+    st.integers(0, 127),
 )
 
 
