@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.ui import actions as specs
 from aiva_desktop.ui import lane_actions
 from aiva_desktop.ui.main_window import MainWindow
+from aiva_desktop.ui.pianoroll.sign_lane import SignLane
 
 K = Qt.Key
 
@@ -58,13 +60,31 @@ def close_lane(window: MainWindow) -> QWidget:
     return window.roll.area
 
 
-def type_nonsense(window: MainWindow) -> QWidget:
+def type_into_key_lane(window: MainWindow, *texts: str) -> SignLane:
     window.commands[lane_actions.KEY].setChecked(True)
     lane = window.roll.key_lane
     lane.type_at(0)
-    lane.field.setText("nonsense")
-    lane.field.setModified(True)
-    lane.field.editingFinished.emit()
+    for text in texts:
+        QTest.keyClicks(lane.field, text)
+        QTest.keyClick(lane.field, K.Key_Return)
+    return lane
+
+
+def type_nothing(window: MainWindow) -> QWidget:
+    return type_into_key_lane(window, "")
+
+
+def type_nonsense(window: MainWindow) -> QWidget:
+    """It stays to be mended."""
+    lane = type_into_key_lane(window, "H major")
+    assert lane.field.selectedText() == "H major"
+    return lane.field
+
+
+def mend_nonsense(window: MainWindow) -> QWidget:
+    lane = type_into_key_lane(window, "H major", "B major")
+    assert lane.field.isHidden()
+    assert [sign.text for sign in lane.signs] == ["B major"]
     return lane
 
 
@@ -91,7 +111,7 @@ def rename_from_row(window: MainWindow) -> QWidget:
     "go",
     [
         *(hide_tracks, hide_inspector, deselect, remove_track, hide_lane, close_lane),
-        *(type_nonsense, rename_by_key, rename_from_row),
+        *(type_nothing, type_nonsense, mend_nonsense, rename_by_key, rename_from_row),
     ],
 )
 def test_what_goes_gives_the_keyboard_back(

@@ -189,6 +189,7 @@ class ChordLane(TimeLane):
             chord = parse_chord(text)
         except ValueError as error:
             self.said.emit(tr("{error}; nothing was changed.", error=error))
+            self._field.refuse(text)
             return
         after = lane.with_chord(self._changes, self._typed_tick, chord)
         self.chords_changed.emit(after, tr("Chord {symbol}", symbol=self._symbol(chord)))

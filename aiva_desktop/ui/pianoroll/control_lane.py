@@ -155,6 +155,7 @@ class ControlLane(ControlStrip):
         if not low <= value <= high:
             name = self._controller.title
             self._tell(tr("{name} is a number from {low} to {high}.", name=name, low=low, high=high))
+            self._field.refuse(text)
             return
         start, end = self._here
         controls = self._contents.track.controls

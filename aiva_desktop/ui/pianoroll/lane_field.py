@@ -14,6 +14,7 @@ class LaneField(EntryField):
     def __init__(self, lane: QWidget, name: str, tip: str, width_px: int) -> None:
         super().__init__(name, tip, width_px)
         self._lane = lane
+        self._refused = ""
         self.setParent(lane)
         self.hide()
         self.left.connect(self._give_back)
@@ -26,8 +27,17 @@ class LaneField(EntryField):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refuse(self, text: str) -> None:
+        """What was just typed cannot be: unless the composer has gone elsewhere, it stays to be mended."""
+        self._refused = text
+
     def _close(self) -> None:
-        if self.hasFocus():
+        refused, self._refused = self._refused, ""
+        if self.hasFocus() and refused:
+            self.setText(refused)
+            self.setModified(True)
+            self.selectAll()
+        elif self.hasFocus():
             self._give_back()
         else:
             self.hide()

@@ -192,6 +192,8 @@ class SignLane(TimeLane):
             self._ask(edit)
             self.choose(max((n for n, sign in enumerate(self.signs) if sign.tick <= tick), default=-1))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._field.refuse(text)
 
     def _tried(self, make: Callable[[], ReplaceConductor]) -> ReplaceConductor | None:
         """The edit, or a sentence on why there is none."""
