@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from helpers.mouse import SHIFT, Mouse
@@ -227,3 +228,15 @@ def test_names_of_the_usual_lanes_fit_beside_them(song_window: MainWindow) -> No
         chooser = lanes.headers[0].chooser
         QApplication.processEvents()
         assert chooser.fontMetrics().horizontalAdvance(controller.title) < chooser.width()
+
+
+def test_numbers_of_a_steep_ramp_do_not_run_into_each_other(roomy: MainWindow) -> None:
+    lane = roomy.roll.tempo_lane
+    lefts = [5.0 * index for index in range(40)]
+    lane._chosen = 9
+    shown = [lefts[index] for index in lane._numbered(lefts)]
+    assert lefts[9] in shown
+    assert len(shown) > 4
+    assert all(later - earlier >= 34 for earlier, later in pairwise(shown))
+    # What began before the window has its number at the edge.
+    assert next(lane._numbered([-200.0, -100.0, 50.0])) == 1

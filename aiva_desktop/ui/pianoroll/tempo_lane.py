@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -24,7 +24,8 @@ from aiva_desktop.ui.pianoroll.sign_painting import Sign
 HEIGHT_PX = 52
 _TOP_PX, _BOTTOM_PX = 16, 6
 _REACH_PX = 7
-_NUMBER_PX = 34
+# So much room each number has, and each handle: in a ramp there is one every sixteenth.
+_NUMBER_PX, _HANDLE_PX = 34, 9
 _TIP = marked(
     "Double-click to set a tempo; drag it up and down to change it, sideways to move it.\n"
     "Shift and drag draws a ramp: a small step every sixteenth.\n"
@@ -113,22 +114,48 @@ class TempoLane(SignLane):
         self._paint_ground(painter, colors, mixed(colors.text, colors.ground, 0.02))
         painter.setFont(small_font(self.font()))
         changes = (self._preview.after if self._preview is not None else self._conductor).tempo.changes
-        number_from = -1.0e9
-        for index, change in enumerate(changes):
-            left = self._view.x_of(change.tick)
-            end = self._view.x_of(changes[index + 1].tick) if index + 1 < len(changes) else float(self.width())
-            if end < 0 or left > self.width():
+        lefts = [self._view.x_of(change.tick) for change in changes]
+        heights = [self._y_of(change.bpm) for change in changes]
+        right = float(self.width())
+        for index, (left, y) in enumerate(zip(lefts, heights, strict=True)):
+            end = lefts[index + 1] if index + 1 < len(changes) else right
+            if end < 0 or left > right:
                 continue
-            y = self._y_of(change.bpm)
-            self._paint_step(painter, colors, QPointF(max(-1.0, left), y), min(end, float(self.width())))
-            if index + 1 < len(changes) and end <= self.width():
-                painter.drawLine(QLineF(end, y, end, self._y_of(changes[index + 1].bpm)))
-            if left >= -_REACH_PX:
-                self._paint_handle(painter, colors, QPointF(left, y), index == self._chosen)
-            if index == self._chosen or max(0.0, left) >= number_from:
-                number_from = max(0.0, left) + _NUMBER_PX
-                self._paint_number(painter, colors, max(0.0, left), y, _number(change.bpm))
+            self._paint_step(painter, colors, QPointF(max(-1.0, left), y), min(end, right))
+            if index + 1 < len(changes) and end <= right:
+                painter.drawLine(QLineF(end, y, end, heights[index + 1]))
+        self._paint_handles(painter, colors, lefts, heights)
+        # On top: in a ramp the steps stand close.
+        painter.setPen(colors.text)
+        for index in self._numbered(lefts):
+            painter.drawText(QPointF(max(0.0, lefts[index]) + 5, heights[index] - 4), _number(changes[index].bpm))
         self._paint_focus(painter, colors)
+
+    def _paint_handles(
+        self, painter: QPainter, colors: RollColors, lefts: Sequence[float], heights: Sequence[float]
+    ) -> None:
+        """As far as there is room for them side by side; the chosen one on top."""
+        free_from = float(-_REACH_PX)
+        for left, y in zip(lefts, heights, strict=True):
+            if free_from <= left <= self.width():
+                free_from = left + _HANDLE_PX
+                self._paint_handle(painter, colors, QPointF(left, y), is_chosen=False)
+        if 0 <= self._chosen < len(lefts):
+            self._paint_handle(painter, colors, QPointF(lefts[self._chosen], heights[self._chosen]), is_chosen=True)
+
+    def _numbered(self, lefts: Sequence[float]) -> Iterator[int]:
+        """Which changes have room for their number: the chosen one, and others that do not come near it."""
+        chosen = lefts[self._chosen] if 0 <= self._chosen < len(lefts) else None
+        free_from = 0.0
+        for index, left in enumerate(lefts):
+            is_last_before = left < 0 and (index + 1 == len(lefts) or lefts[index + 1] > 0)
+            if index == self._chosen:
+                yield index
+            elif chosen is not None and abs(max(0.0, left) - max(0.0, chosen)) < _NUMBER_PX:
+                continue
+            elif (is_last_before or left >= free_from) and left <= self.width():
+                free_from = max(0.0, left) + _NUMBER_PX
+                yield index
 
     def _paint_step(self, painter: QPainter, colors: RollColors, start: QPointF, end_x: float) -> None:
         ground = QRectF(start.x(), start.y(), max(0.0, end_x - start.x()), self.height() - 1 - start.y())
@@ -140,10 +167,6 @@ class TempoLane(SignLane):
         painter.setPen(QPen(colors.selected_edge if is_chosen else colors.composer, 2 if is_chosen else 1))
         painter.setBrush(colors.ground)
         painter.drawEllipse(place, 3.5, 3.5)
-
-    def _paint_number(self, painter: QPainter, colors: RollColors, x: float, y: float, text: str) -> None:
-        painter.setPen(colors.text)
-        painter.drawText(QPointF(x + 5, y - 4), text)
 
     # The mouse
 
