@@ -32,6 +32,8 @@ from aiva_desktop.ui.wording import as_sentence
 _METERS = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "3/8", "5/4", "5/8", "7/8", "6/4")
 _KEYS = tuple(Key(tonic, mode) for mode in Mode for tonic in range(12))
 
+# What a box keeps beside its text.
+_ARROW_PX = 30
 # Against the text of the window: to be read from an instrument.
 _POSITION_SIZE = 1.45
 
@@ -106,7 +108,7 @@ class TransportBar(QToolBar):
 
     def show_key(self, key: Key | None, estimated: Key | None) -> None:
         """The key signature at the playhead; where there is none, what the notes seem to be in."""
-        guess = tr("estimated: {key}", key=estimated.title) if estimated else tr("key: not set")
+        guess = _estimated(estimated) if estimated else tr("key: not set")
         with QSignalBlocker(self._key):
             self._key.setItemText(0, guess)
             self._key.setCurrentIndex(0 if key is None else 1 + _KEYS.index(key))
@@ -140,6 +142,10 @@ class TransportBar(QToolBar):
             self.meter_chosen.emit(Meter.parse(text))
         except ValueError as error:
             self.refused.emit(as_sentence(error))
+
+
+def _estimated(key: Key) -> str:
+    return tr("estimated: {key}", key=key.title)
 
 
 def _position_label() -> QLabel:
@@ -182,6 +188,6 @@ def _key_box() -> QComboBox:
     box.setToolTip(tr("Key signature; as long as none is set, the key is estimated from the notes"))
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setMinimumHeight(TARGET)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    longest = max(box.fontMetrics().horizontalAdvance(_estimated(key)) for key in _KEYS)
+    box.setFixedWidth(longest + _ARROW_PX)
     return box

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conftest import BAR, MOTIF
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.playback.outputs import FLUIDSYNTH, SILENT, Output, OutputKind
@@ -136,6 +137,19 @@ def test_the_key_is_estimated_until_it_is_set(window: MainWindow, services: Serv
     assert window.bar.key_text == "estimated: C major"
     services.document.undo()
     assert window.bar.key_text == "A minor"
+
+
+def test_the_longest_estimate_can_be_read(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    box = window.bar._key
+    window.bar.show_key(None, Key(8, Mode.MINOR))
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    edit = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, box).width()
+    assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room
+    # And nothing is pushed out of the bar.
+    assert window.bar.output.isVisible()
 
 
 def test_choosing_a_key_by_hand(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
