@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QComboBox
 
 from aiva_desktop.language import tr
 from aiva_desktop.playback.player import Output
+from aiva_desktop.ui.text_scale import in_text
 from aiva_desktop.ui.theme import TARGET
+
+_LEAST_PX = 80
 
 
 class OutputChooser(QComboBox):
@@ -26,6 +29,8 @@ class OutputChooser(QComboBox):
         self.setMinimumHeight(TARGET)
         self.setMinimumContentsLength(10)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # Rather narrow than pushed out of the bar, when the position before it gets longer.
+        self.setMinimumWidth(in_text(_LEAST_PX))
         self.activated.connect(lambda: self.output_chosen.emit(self.currentData()))
 
     def showPopup(self) -> None:  # noqa: N802

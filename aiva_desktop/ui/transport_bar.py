@@ -33,7 +33,7 @@ _METERS = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "3/8", "5/4", "5/8"
 _KEYS = tuple(Key(tonic, mode) for mode in Mode for tonic in range(12))
 
 # What a box keeps beside its text.
-_ARROW_PX = 30
+_ARROW_PX = 28
 # Against the text of the window: to be read from an instrument.
 _POSITION_SIZE = 1.45
 

@@ -148,8 +148,14 @@ def test_the_longest_estimate_can_be_read(window: MainWindow) -> None:
     edit = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, box).width()
     assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room
-    # And nothing is pushed out of the bar.
-    assert window.bar.output.isVisible()
+
+
+def test_nothing_is_pushed_out_of_the_bar(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1264, 800)
+    for bar in (0, 199):
+        window.playback.seek(bar * BAR)
+        qtbot.wait(10)
+        assert window.bar.output.isVisible()
 
 
 def test_choosing_a_key_by_hand(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
