@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from aiva_desktop.editing.edits import Compound, Edit, ReplaceTrack
-from aiva_desktop.editing.track_levels import with_bank
+from aiva_desktop.editing.track_levels import with_bank, with_program
 from aiva_desktop.language import tr
 from aiva_desktop.score.song import DRUM_CHANNEL, Song, Track
 
@@ -60,11 +60,11 @@ def move_track(song: Song, track_id: int, place: int) -> Compound:
 
 def with_instrument(song: Song, track: Track, program: int, is_drums: bool, bank: int = 0) -> Track:
     """The track plays this program of a bank (0: General MIDI's), or this kit; between the two its channel changes."""
-    track = with_bank(track, 0 if is_drums else bank)
+    track = with_program(with_bank(track, 0 if is_drums else bank), program)
     if is_drums == track.is_drums:
-        return replace(track, program=program)
+        return track
     others = (other for other in song.tracks if other.id != track.id)
-    return replace(track, program=program).on_channel(DRUM_CHANNEL if is_drums else free_channel(others))
+    return track.on_channel(DRUM_CHANNEL if is_drums else free_channel(others))
 
 
 def group_tracks(song: Song, track_ids: Collection[int], group: str) -> Compound:

@@ -52,6 +52,20 @@ def with_bank(track: Track, bank: int) -> Track:
     return replace(track, controls=(chosen, *track.controls))
 
 
+def with_program(track: Track, program: int) -> Track:
+    """The track with its first note played by this program, 0 to 127; what it plays later on stays.
+
+    Where a MIDI file says it amid other set-up, or for a channel that another track plays before, its place stays too.
+    """
+    until_tick = _first_onset(track)
+    controls = tuple(
+        replace(c, value=program) if c.tick <= until_tick and c.kind is ControlKind.PROGRAM_CHANGE else c
+        for c in track.controls
+    )
+    changed = track if controls == track.controls else replace(track, controls=controls)
+    return replace(changed, program=program)
+
+
 def _with_controls(track: Track, controls: tuple[ControlEvent, ...]) -> Track:
     return track if controls is track.controls else replace(track, controls=controls)
 

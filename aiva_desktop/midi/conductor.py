@@ -32,7 +32,10 @@ _DEFAULT_BPM = 120.0
 
 
 class ConductorBuilder:
-    """Collects the metas of all tracks. Of several changes at one tick the last one read holds."""
+    """Collects the metas of all tracks, after `start_track` each. Of several changes at one tick the last one holds.
+
+    A key holds for all tracks as the first one says it; others at its tick are those of transposing instruments.
+    """
 
     def __init__(self, fixed_bpm: float | None = None) -> None:
         """`fixed_bpm`: the tempo of a file in time code, whose own tempo events change nothing."""
@@ -40,11 +43,16 @@ class ConductorBuilder:
         self._tempi: dict[int, float] = {}
         self._meters: dict[int, MeterChange] = {}
         self._keys: dict[int, Key] = {}
+        self._keys_before: frozenset[int] = frozenset()
         self._chords: dict[int, str] = {}
         self._markers: list[Marker] = []
         self._read: list[FileEvent] = []
         self._extras: list[FileEvent] = []
         self._last_meter = MeterChange(0, Meter())
+
+    def start_track(self) -> None:
+        """What comes is another track's."""
+        self._keys_before = frozenset(self._keys)
 
     def start_song(self, tick: int) -> None:
         """From `tick` on holds what holds where nobody says otherwise, whatever the song before had."""
@@ -61,8 +69,8 @@ class ConductorBuilder:
         return start - (start - tick) // bar_ticks * bar_ticks
 
     def add(self, event: FileEvent) -> bool:
-        """Take in a meta, whichever track it is in; False where it says nothing that can be understood."""
-        if meaning(event.kind, event.content) is None:
+        """Take in a meta, whichever track it is in; False where it says nothing that holds for all."""
+        if meaning(event.kind, event.content) is None or self._is_of_its_track(event):
             return False
         self._read.append(event)
         if event.kind == SET_TEMPO:
@@ -83,6 +91,8 @@ class ConductorBuilder:
     def keep(self, events: Iterable[FileEvent]) -> None:
         """Take in what stands for the whole song: texts to be read, and what is written again as it is."""
         for event in events:
+            if event.status == META and meaning(event.kind, event.content) is not None:
+                continue  # a track's own, and the track is none
             if (marker := _marker_of(event)) is None:
                 self._extras.append(event)
             else:
@@ -104,6 +114,10 @@ class ConductorBuilder:
     def _add_key(self, event: FileEvent) -> None:
         if key := key_of(event.content):
             self._keys[event.tick] = key
+
+    def _is_of_its_track(self, event: FileEvent) -> bool:
+        is_other = event.kind == KEY_SIGNATURE and event.tick in self._keys_before
+        return is_other and self._keys[event.tick] != key_of(event.content)
 
     def _add_sign(self, tick: int, kind: int, text: str) -> None:
         if kind != MARKER or not is_chord(text):

@@ -19,6 +19,7 @@ from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, T
 
 BANK_CCS = (0, 32)
 BEND_CENTRE = 8192
+LIFT_ALL = 2**31
 
 
 class PartBuilder:
@@ -51,33 +52,43 @@ class PartBuilder:
             while sounding:
                 self._end_note(tick, pitch)
 
-    def track(self, channel: int, channel_program: int = 0) -> Track:
+    def track(self, channel: int, channel_program: int = 0, lifts_until: int = LIFT_ALL) -> Track:
         """The part as a track, still without its own number and name.
 
-        The program that is set before the first note, and volume and place that are set at the very start, become
-        the track's own; others stay among its controls. Controls keep the file's order within a tick: parameter
-        numbers depend on it. `channel_program` is what another part of the channel says where this one says nothing.
+        The program of the first note is the track's own. It stays among the controls only where it is set after
+        `lifts_until`, or one of several. Volume and place that are set at the very start become the track's own too.
+        Controls keep the file's order within a tick: parameter numbers depend on it. `channel_program` is what the
+        channel plays where this part does not say it before its first note.
         """
         notes = in_order(self.notes)
-        says_program = self.first_program is not None
-        first_onset = notes[0].onset if notes else 0
-        program = self._lift_program(first_onset)
+        programs = self.programs_until(self.first_onset)
+        if len(programs) == 1 and programs[0].tick <= lifts_until and not self._bank_for_later(programs[0]):
+            self._lift_program(programs[0])
         volume = self._lift_level(VOLUME_CC, DEFAULT_VOLUME)
         pan = self._lift_level(PAN_CC, CENTRE)
         return Track(
             id=0,
             notes=notes,
             controls=tuple(self.controls),
-            program=program.value if program else 0 if says_program else channel_program,
+            program=programs[-1].value if programs else channel_program,
             channel=channel,
             volume=volume,
             pan=pan,
         )
 
     @property
-    def first_program(self) -> int | None:
-        """Which instrument plays it first, if it says so."""
-        return next((control.value for control in self.controls if control.kind is ControlKind.PROGRAM_CHANGE), None)
+    def first_onset(self) -> int:
+        """Where its first note is; 0 without notes."""
+        return min((note.onset for note in self.notes), default=0)
+
+    def programs_until(self, tick: int) -> list[ControlEvent]:
+        """The programs that it sets at `tick` at the latest."""
+        return [c for c in self.controls if c.tick <= tick and c.kind is ControlKind.PROGRAM_CHANGE]
+
+    def _bank_for_later(self, program: ControlEvent) -> bool:
+        """Whether a bank is chosen at the very start, but for the next program."""
+        at_once = self.controls[self.controls.index(program) :] if program.tick == 0 else []
+        return any(control.tick == 0 and selects_bank(control) for control in at_once)
 
     def _lift_level(self, number: int, default: int) -> int:
         """The controller's value at the start. One that says what holds anyway stays, to be written again."""
@@ -87,28 +98,20 @@ class PartBuilder:
         self.controls.remove(at_start)
         return at_start.value
 
-    def _lift_program(self, until_tick: int) -> ControlEvent | None:
+    def _lift_program(self, program: ControlEvent) -> None:
         """Bank selects before the program move to the start with it."""
-        program = self._lift(until_tick, ControlKind.PROGRAM_CHANGE, 0)
-        if program is not None:
-            self.controls = [_at_start(c) if c.tick <= program.tick and _selects_bank(c) else c for c in self.controls]
-            self.controls.sort(key=lambda control: control.tick)
-        return program
-
-    def _lift(self, until_tick: int, kind: ControlKind, number: int) -> ControlEvent | None:
-        for i, control in enumerate(self.controls):
-            if control.tick > until_tick:
-                return None
-            if control.kind is kind and control.number == number:
-                return self.controls.pop(i)
-        return None
+        place = self.controls.index(program)
+        before = (_at_start(control) if selects_bank(control) else control for control in self.controls[:place])
+        self.controls = [*before, *self.controls[place + 1 :]]
+        self.controls.sort(key=lambda control: control.tick)
 
 
 def _at_start(control: ControlEvent) -> ControlEvent:
     return replace(control, tick=0)
 
 
-def _selects_bank(control: ControlEvent) -> bool:
+def selects_bank(control: ControlEvent) -> bool:
+    """Whether it says which bank the next program is from."""
     return control.kind is ControlKind.CONTROL_CHANGE and control.number in BANK_CCS
 
 

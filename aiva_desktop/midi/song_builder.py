@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from aiva_desktop.language import tr
+from aiva_desktop.midi.channel_sounds import ChannelSounds
 from aiva_desktop.midi.chunk_reader import ChunkReader, EventBudget
 from aiva_desktop.midi.chunks import MidiChunks, TrackChunk
 from aiva_desktop.midi.conductor import ConductorBuilder, kept_extras
@@ -44,9 +45,9 @@ class SongBuilder:
         """
         holds_songs = self._chunks.format == 2
         readers = list(self._songs() if holds_songs else map(self._read, self._chunks.tracks))
-        programs = {} if holds_songs else _programs(readers)
+        sounds = ChannelSounds.of(readers)
         for index, reader in enumerate(readers):
-            self._add(reader, programs, is_first=index == 0)
+            self._add(reader, sounds, is_first=index == 0)
         return Song(tuple(self._tracks) or (Track(id=1, name=tr("Melody")),), self._conductor.build(), self._title)
 
     def _songs(self) -> Iterator[ChunkReader]:
@@ -61,15 +62,16 @@ class SongBuilder:
             yield reader
 
     def _read(self, chunk: TrackChunk, start_tick: int = 0) -> ChunkReader:
+        self._conductor.start_track()
         reader = ChunkReader(self._conductor, self._scale, self._budget, start_tick)
         self._read_chunk(reader, chunk)
         return reader
 
-    def _add(self, reader: ChunkReader, programs: dict[int, int], is_first: bool) -> None:
+    def _add(self, reader: ChunkReader, sounds: ChannelSounds, is_first: bool) -> None:
         names_the_song = is_first and (self._chunks.format == 0 or not reader.parts)
         if names_the_song:
             self._title = reader.name
-        tracks = list(_tracks_of(reader, programs))
+        tracks = list(_tracks_of(reader, sounds))
         says_more = not reader.has_signs or any(not event.is_end and not event.is_name for event in reader.extras)
         if not tracks and reader.name and not names_the_song and says_more:
             tracks = [Track(id=0, name=reader.name)]
@@ -89,15 +91,9 @@ def _with_extras(track: Track, reader: ChunkReader) -> Track:
     return replace(track, extras=kept_extras(extras, max(track.end_tick, last_control)))
 
 
-def _programs(readers: Sequence[ChunkReader]) -> dict[int, int]:
-    """What each channel plays: one chunk often says it for others, as for a piano's two hands."""
-    parts = [(channel, part) for reader in readers for channel, part in reader.parts.items()]
-    return {channel: part.first_program for channel, part in reversed(parts) if part.first_program is not None}
-
-
-def _tracks_of(reader: ChunkReader, programs: dict[int, int]) -> Iterator[Track]:
+def _tracks_of(reader: ChunkReader, sounds: ChannelSounds) -> Iterator[Track]:
     for channel, part in sorted(reader.parts.items()):
-        track = part.track(channel, programs.get(channel, 0))
+        track = part.track(channel, sounds.programs.get(channel, 0), sounds.lifts_until(channel))
         yield replace(track, name=_name(reader.name, track, is_only=len(reader.parts) == 1))
 
 

@@ -21,7 +21,7 @@ from aiva_desktop.midi.events import (
     RawEvent,
     track_bytes,
 )
-from aiva_desktop.midi.parts import BANK_CCS, BEND_CENTRE
+from aiva_desktop.midi.parts import BEND_CENTRE, selects_bank
 from aiva_desktop.midi.spellings import named
 from aiva_desktop.score.notes import ControlEvent, ControlKind, sounding
 from aiva_desktop.score.song import CENTRE, DEFAULT_VOLUME, PAN_CC, VOLUME_CC, Song, Track
@@ -29,7 +29,7 @@ from aiva_desktop.score.time import PPQ
 
 # What goes first at one tick: a note must end before the same pitch starts again, and start with its sound set up.
 Ranked = tuple[int, int, RawEvent]  # its tick, its rank within the tick, and the event
-_NAME, _OFF, _EXTRA, _BANK, _SET_UP, _CONTROL, _ON = range(7)
+_NAME, _OFF, _EXTRA, _SET_UP, _CONTROL, _ON = range(6)
 
 
 def write_midi(song: Song, path: Path) -> None:
@@ -80,7 +80,6 @@ def ranked_events(track: Track) -> Iterator[Ranked]:
     channel = track.channel
     for name in named(track.name, track.extras):
         yield 0, _NAME, name
-    yield 0, _SET_UP, RawEvent(0, PROGRAM_CHANGE | channel, track.program)
     # Only what is not as it stands anyway: a file that was read is written with the controllers that it had.
     for number, value, default in ((VOLUME_CC, track.volume, DEFAULT_VOLUME), (PAN_CC, track.pan, CENTRE)):
         if value != default:
@@ -88,16 +87,23 @@ def ranked_events(track: Track) -> Iterator[Ranked]:
     # A system exclusive resets what it is sent to: what is set up comes after it.
     for event in track.extras:
         yield event.tick, _EXTRA, file_event(event)
-    for control in track.controls:
-        yield control.tick, _control_rank(control), _control_event(control, channel)
+    for control in _with_program(track):
+        yield control.tick, _CONTROL, _control_event(control, channel)
     for note in sounding(track.notes):
         yield note.onset, _ON, RawEvent(note.onset, NOTE_ON | channel, note.pitch, note.velocity)
         yield note.end, _OFF, RawEvent(note.end, NOTE_OFF | channel, note.pitch, note.release)
 
 
-def _control_rank(control: ControlEvent) -> int:
-    is_bank = control.kind is ControlKind.CONTROL_CHANGE and control.number in BANK_CCS
-    return _BANK if is_bank and control.tick == 0 else _CONTROL
+def _with_program(track: Track) -> tuple[ControlEvent, ...]:
+    """The controls, and the program where they do not say it before the first note; after the bank that it is from."""
+    controls = track.controls
+    first_onset = track.notes[0].onset if track.notes else 0
+    if any(c.tick <= first_onset and c.kind is ControlKind.PROGRAM_CHANGE for c in controls):
+        return controls
+    banks = (place for place, control in enumerate(controls, start=1) if control.tick == 0 and selects_bank(control))
+    place = max(banks, default=0)
+    program = ControlEvent(0, ControlKind.PROGRAM_CHANGE, 0, track.program)
+    return *controls[:place], program, *controls[place:]
 
 
 def _control_event(control: ControlEvent, channel: int) -> RawEvent:

@@ -183,3 +183,26 @@ def test_a_section_named_like_a_chord_stands_beside_the_chord() -> None:
     assert song_from_bytes(midi_bytes(song)) == song
     assert conductor.markers == (Marker(0, "A"),)
     assert conductor.chords == (ChordChange(0, Chord(9, "m7")),)
+
+
+def test_transposing_instruments_keep_their_own_key() -> None:
+    clarinet = meta(0x59, b"\2\0") + QUARTER + END
+    song = song_from_bytes(midi_file(meta(0x59, b"\0\0") + END, QUARTER + END, clarinet, clarinet))
+    assert song.conductor.keys == (KeyChange(0, Key.parse("C major")),)
+    data = midi_bytes(song)
+    assert data.count(b"\xff\x59\2\2\0") == 2
+    assert data.count(b"\xff\x59") == 3
+    assert song_from_bytes(data) == song
+    assert decode_song(encode_song(song)) == song
+
+
+def test_a_key_that_all_tracks_say_is_said_once() -> None:
+    part = meta(0x59, b"\6\0") + QUARTER + END
+    song = song_from_bytes(midi_file(part, part, part))
+    assert midi_bytes(song).count(b"\xff\x59\2\6\0") == 1
+    assert song_from_bytes(midi_bytes(song)) == song
+
+
+def test_another_key_of_a_track_that_is_none_is_forgotten() -> None:
+    song = song_from_bytes(midi_file(meta(0x59, b"\0\0") + QUARTER + END, meta(0x59, b"\2\0") + END))
+    assert song_from_bytes(midi_bytes(song)) == song
