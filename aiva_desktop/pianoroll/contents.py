@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -40,6 +41,8 @@ class RollContents:
         self.ghosts = _EMPTY
         self.replaced: frozenset[Note] = frozenset()
         self.selection: frozenset[Note] = frozenset()
+        # See `RollState`.
+        self.partly: dict[Note, int] = {}
         self._estimated_from = _EMPTY
         self._estimate: Key | None = None
         self.tool = Tool.DRAW
@@ -65,6 +68,7 @@ class RollContents:
         self.index = indices.pop(track_id)
         self.others = indices
         self.song, self.track_id, self.selection = song, track_id, selection
+        self.partly = {}
 
     def _followed(self, track_id: int, notes: tuple[Note, ...]) -> frozenset[Note]:
         """The selection that is left, or what came in its place: undoing a move selects the notes that moved back."""
@@ -83,8 +87,18 @@ class RollContents:
         """Select those of `notes` that the track holds; whether the selection is another one now."""
         present = self.index.present(notes)
         changed = present != self.selection
-        self.selection = present
+        self.selection, self.partly = present, {}
         return changed
+
+    def hold_to(self, notes: Sequence[Note]) -> None:
+        """Of the selected notes that equal some of `notes`, hold no more than there are among those.
+
+        A note that is moved onto an equal one goes on alone.
+        """
+        if len(self.index.places_of(self.selection)) > len(notes):
+            counts = Counter(notes)
+            copies = {note: sum(1 for _ in self.index.copies(note)) for note in counts if note in self.selection}
+            self.partly = {note: counts[note] for note, held in copies.items() if held > counts[note]}
 
     def grid(self, px_per_tick: float) -> Grid:
         """The grid at a zoom."""
@@ -96,7 +110,7 @@ class RollContents:
         first = int(self.index.onsets[places[0]]) if len(places) else int(self.playhead)
         key = self.song.conductor.key_at(first)
         grid = self.grid(px_per_tick)
-        return RollState(self.track_id, self.index, self.selection, grid, self.playhead, key, self.loop)
+        return RollState(self.track_id, self.index, self.selection, grid, self.playhead, key, self.loop, self.partly)
 
     @property
     def key(self) -> Key | None:

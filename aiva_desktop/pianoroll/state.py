@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -29,7 +30,7 @@ class RollState:
     """One track as it is being edited.
 
     `selection` holds notes of the track. `playhead` and `loop` are in ticks. `key` is None where the song does not
-    say.
+    say. Of equal notes in `partly`, the track holds more than the so many that are selected.
     """
 
     track_id: int
@@ -39,10 +40,22 @@ class RollState:
     playhead: float = 0.0
     key: Key | None = None
     loop: tuple[int, int] | None = None
+    partly: Mapping[Note, int] = field(default_factory=dict)
 
     def chosen(self) -> tuple[Note, ...]:
-        """The selected notes in order, equal ones as often as the track holds them."""
-        return self.index.chosen(self.selection)
+        """The selected notes in order, equal ones as often as they are selected."""
+        notes = self.index.chosen(self.selection)
+        return tuple(_at_most(notes, self.partly)) if self.partly else notes
+
+
+def _at_most(notes: Iterable[Note], most: Mapping[Note, int]) -> Iterator[Note]:
+    left = dict(most)
+    for note in notes:
+        if note not in left:
+            yield note
+        elif left[note]:
+            left[note] -= 1
+            yield note
 
 
 @dataclass(frozen=True)

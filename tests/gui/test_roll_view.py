@@ -276,6 +276,31 @@ def test_a_run_of_nudges_is_one_undo(desk: Callable[..., Desk]) -> None:
     assert roll.notes == (A,)
 
 
+def test_a_note_that_passes_over_an_equal_one_goes_on_alone(desk: Callable[..., Desk]) -> None:
+    below = replace(A, pitch=A.pitch - 1)
+    roll = desk(A, below)
+    roll.view.set_selection([below])
+    for _ in range(3):
+        roll.view.nudge(0, 1)
+    assert [note.pitch for note in roll.notes] == [A.pitch, A.pitch + 2]
+    roll.document.undo()
+    assert roll.notes == (below, A)
+
+
+def test_a_note_that_is_dragged_onto_an_equal_one_can_be_dragged_away(desk: Callable[..., Desk]) -> None:
+    later = replace(A, onset=A.onset + 960)
+    roll = desk(A, later)
+    roll.mouse.drag(roll.on(later), roll.on(A))
+    assert roll.notes == (A, A)
+    roll.mouse.drag(roll.on(A), roll.on(later))
+    assert roll.notes == (A, later)
+    # What is chosen anew is all that is there.
+    roll.mouse.drag(roll.on(later), roll.on(A))
+    roll.view.select_all()
+    roll.view.delete_selection()
+    assert roll.notes == ()
+
+
 def test_what_cannot_be_done_is_said(desk: Callable[..., Desk]) -> None:
     roll = desk(replace(A, pitch=127), B)
     roll.view.delete_selection()

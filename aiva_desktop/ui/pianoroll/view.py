@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from aiva_desktop.compose.form_markers import PlacedForm
 from aiva_desktop.editing.clipboard import ClipboardError
+from aiva_desktop.editing.edits import ReplaceNotes
 from aiva_desktop.language import tr
 from aiva_desktop.midi.drum_map import DRUM_NAMES
 from aiva_desktop.pianoroll import commands, note_commands, selecting
@@ -288,6 +289,8 @@ class RollView(RollFrame):
             self._next_selection = None
         if outcome.selection is not None:
             self.set_selection(outcome.selection)
+        if isinstance(outcome.edit, ReplaceNotes):
+            self._contents.hold_to(outcome.edit.after)
         if outcome.drag_out:
             self.drag_out_requested.emit()
 
