@@ -96,7 +96,7 @@ class TransportBar(QToolBar):
         bar, beat, rest = conductor.meter.position(int(tick))
         # Rounded as a whole: there is no 0:60.0.
         minutes, tenths = divmod(round(10 * conductor.tempo.seconds_at(max(0.0, tick))), 600)
-        self._position.setText(f"{bar}.{beat}.{rest:03d}   {minutes}:{tenths / 10:04.1f}")
+        self._write_position(f"{bar}.{beat}.{rest:03d}   {minutes}:{tenths / 10:04.1f}")
         self._song_bpm = conductor.tempo.bpm_at(int(tick))
         self._show_tempo()
         self._show_meter(conductor.meter.meter_at(int(tick)))
@@ -105,6 +105,14 @@ class TransportBar(QToolBar):
         """The tempo that is shared with others, instead of the song's; None: the song's."""
         self._led_bpm = bpm
         self._show_tempo()
+
+    def _write_position(self, text: str) -> None:
+        """Bar 100 needs more room than bar 1; others in the bar give way."""
+        grows = len(text) > len(self._position.text())
+        self._position.setText(text)
+        if grows:
+            needed = self._position.fontMetrics().horizontalAdvance(text)
+            self._position.setMinimumWidth(max(self._position.minimumWidth(), needed))
 
     def show_key(self, key: Key | None, estimated: Key | None) -> None:
         """The key signature at the playhead; where there is none, what the notes seem to be in."""

@@ -156,6 +156,8 @@ def test_nothing_is_pushed_out_of_the_bar(window: MainWindow, qtbot: QtBot) -> N
         window.playback.seek(bar * BAR)
         qtbot.wait(10)
         assert window.bar.output.isVisible()
+        position = window.bar._position
+        assert position.fontMetrics().horizontalAdvance(position.text()) <= position.width()
 
 
 def test_choosing_a_key_by_hand(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
