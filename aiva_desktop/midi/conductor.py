@@ -90,10 +90,14 @@ class ConductorBuilder:
 
     def keep(self, events: Iterable[FileEvent]) -> None:
         """Take in what stands for the whole song: texts to be read, and what is written again as it is."""
+        prefix_tick = None
         for event in events:
             if event.status == META and meaning(event.kind, event.content) is not None:
                 continue  # a track's own, and the track is none
-            if (marker := _marker_of(event)) is None:
+            if event.is_prefix:
+                prefix_tick = event.tick
+            # What is said of one channel stays behind the prefix that says so.
+            if event.tick == prefix_tick or (marker := _marker_of(event)) is None:
                 self._extras.append(event)
             else:
                 self._markers.append(marker)

@@ -13,7 +13,7 @@ MAX_META = 127
 MAX_FILE_BYTES = 16 * 1024 * 1024
 # A delta time and a length have seven bits in each of four bytes.
 _LONGEST = 2**28 - 1
-_NAME, _LYRIC, _CHANNEL_PREFIX = 0x03, 0x05, 0x20
+_NAME, _LYRIC, _CHANNEL_PREFIX, _PORT = 0x03, 0x05, 0x20, 0x21
 # How a chord, a tempo, a meter or a key is written that goes on until the next one.
 _IN_FORCE = (0x06, 0x51, 0x58, 0x59)
 
@@ -49,6 +49,11 @@ class FileEvent:
     def is_name(self) -> bool:
         """Whether it names the track, or the song."""
         return self.status == META and self.kind == _NAME
+
+    @property
+    def is_prefix(self) -> bool:
+        """Whether it names the channel or the port that the metas behind it are about."""
+        return self.status == META and self.kind in (_CHANNEL_PREFIX, _PORT)
 
     @property
     def lyric(self) -> str | None:
