@@ -25,6 +25,17 @@ class Step:
 
 
 @dataclass(frozen=True, eq=False)
+class Columns:
+    """Steps as arrays, (steps,) each; see `Step`."""
+
+    lefts: IntArray
+    rights: IntArray
+    values: IntArray
+    lows: IntArray
+    highs: IntArray
+
+
+@dataclass(frozen=True, eq=False)
 class ControlIndex:
     """`ticks` (events,) rising and `values` (events,); before the first event the value is `resting`."""
 
@@ -75,16 +86,20 @@ class ControlIndex:
 
     def steps(self, view: Viewport) -> Iterator[Step]:
         """What is in sight, from the left edge on: one step at most for each column of pixels."""
+        columns = self.columns(view)
+        each = (columns.lefts, columns.rights, columns.values, columns.lows, columns.highs)
+        return map(Step, *(one.tolist() for one in each))
+
+    def columns(self, view: Viewport) -> Columns:
+        """The fields of all steps in sight, as arrays."""
         first, last = count_before(self.ticks, view.tick_at(0)), count_before(self.ticks, view.tick_at(view.width))
-        columns = np.floor(self.ticks[first:last] * view.px_per_tick - view.left_px).astype(np.int64)
-        values = self.values[first:last]
-        starts = np.flatnonzero(np.diff(columns, prepend=-1)) if len(columns) else columns
-        here = self.value_at(view.tick_at(0) - 1e-6)
-        edges = [0, *columns[starts].tolist(), view.width]
-        yield Step(0, edges[1], here, here, here)
+        places = np.floor(self.ticks[first:last] * view.px_per_tick - view.left_px).astype(np.int64)
+        seen, here = self.values[first:last], self.value_at(view.tick_at(0) - 1e-6)
+        starts = np.flatnonzero(np.diff(places, prepend=-1))
+        lefts = np.concatenate(([0], places[starts]))
+        rights = np.concatenate((places[starts], [view.width]))
         if not len(starts):
-            return
-        lows, highs = np.minimum.reduceat(values, starts), np.maximum.reduceat(values, starts)
-        ends = values[np.append(starts[1:], len(values)) - 1]
-        for place, (value, low, high) in enumerate(zip(ends.tolist(), lows.tolist(), highs.tolist(), strict=True)):
-            yield Step(edges[place + 1], edges[place + 2], value, low, high)
+            return Columns(lefts, rights, *(np.array([here]),) * 3)
+        ends = seen[np.append(starts[1:], len(seen)) - 1]
+        lows, highs = np.minimum.reduceat(seen, starts), np.maximum.reduceat(seen, starts)
+        return Columns(lefts, rights, *(np.concatenate(([here], each)) for each in (ends, lows, highs)))

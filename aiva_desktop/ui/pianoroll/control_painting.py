@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -16,6 +19,8 @@ from aiva_desktop.ui.pianoroll.palette import RollColors, mixed, with_alpha
 MARGIN_PX = 6
 _PEDAL_PX = 14
 _EDGE_PX = 2
+FloatArray = npt.NDArray[np.float64]
+Values = TypeVar("Values", float, FloatArray)
 
 
 @dataclass(frozen=True)
@@ -30,8 +35,8 @@ class LanePicture:
     span: tuple[int, int] | None = None
     cursor: int | None = None
 
-    def y_of(self, value: float) -> float:
-        """The height that stands for a value, in px from the top."""
+    def y_of(self, value: Values) -> Values:
+        """The height that stands for a value, or for each of an array, in px from the top."""
         low, high = self.controller.low, self.controller.high
         room = self.height - 2 * MARGIN_PX
         return MARGIN_PX + room * (1 - (value - low) / (high - low))
@@ -75,25 +80,26 @@ def _paint_grid(painter: QPainter, colors: RollColors, picture: LanePicture) -> 
 
 def _paint_steps(painter: QPainter, colors: RollColors, picture: LanePicture) -> None:
     """Filled from the value at rest in the middle (bends) or from the bottom; in rectangles, the quickest of shapes."""
-    steps = list(picture.index.steps(picture.view))
-    values = {value for step in steps for value in (step.value, step.low, step.high)}
-    heights = {value: round(picture.y_of(value)) for value in values}
+    columns = picture.index.columns(picture.view)
+    lefts, widths = columns.lefts, columns.rights - columns.lefts
+    held = (columns.values, columns.highs, columns.lows)
+    tops, highest, lowest = (np.rint(picture.y_of(one.astype(np.float64))) for one in held)
     base = round(picture.y_of(max(0, picture.controller.low)))
-    fills, edges, before = [], [], heights[steps[0].value]
-    for step in steps:
-        left, width, y = step.left, step.right - step.left, heights[step.value]
-        fills.append(QRectF(left, min(y, base), width, abs(base - y)))
-        edges.append(QRectF(left, y, width, _EDGE_PX))
-        # From the value before through all that one column of pixels holds.
-        top, bottom = min(before, heights[step.high], y), max(before, heights[step.low], y)
-        if top < bottom:
-            edges.append(QRectF(left, top, 1, bottom - top + _EDGE_PX))
-        before = y
+    # From the value before through all that one column of pixels holds.
+    before = np.concatenate((tops[:1], tops[:-1]))
+    upper, lower = np.minimum(np.minimum(before, highest), tops), np.maximum(np.maximum(before, lowest), tops)
+    up, one = np.flatnonzero(upper < lower), np.ones(len(lefts))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_fill(colors, bool(len(picture.index))))
-    painter.drawRects(fills)
+    painter.drawRects(_rects(lefts, np.minimum(tops, base), widths, np.abs(base - tops)))
     painter.setBrush(colors.composer if len(picture.index) else colors.quiet_text)
-    painter.drawRects(edges)
+    painter.drawRects(_rects(lefts, tops, widths, one * _EDGE_PX))
+    painter.drawRects(_rects(lefts[up], upper[up], one[up], lower[up] - upper[up] + _EDGE_PX))
+
+
+def _rects(*fields: npt.NDArray[Any]) -> list[QRectF]:
+    """Rectangles by left, top, width and height."""
+    return [QRectF(*each) for each in zip(*(field.tolist() for field in fields), strict=True)]
 
 
 def _paint_pedal(painter: QPainter, colors: RollColors, picture: LanePicture) -> None:
