@@ -160,7 +160,7 @@ class ChunkReader:
         is_first = not self.name
         self.name = self.name or name
         is_plain = tick == 0 and event.payload == text_event(0, TRACK_NAME, name).payload
-        if not is_plain if is_first else name not in ("", self.name):
+        if name and (not is_plain if is_first else name != self.name):
             self._keep(event, tick)
 
     def _keep(self, event: RawEvent, tick: int) -> None:

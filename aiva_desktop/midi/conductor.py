@@ -44,8 +44,9 @@ class ConductorBuilder:
         self._meters: dict[int, MeterChange] = {}
         self._keys: dict[int, Key] = {}
         self._keys_before: frozenset[int] = frozenset()
-        self._chords: dict[int, str] = {}
-        self._markers: list[Marker] = []
+        self._chords: dict[int, tuple[int, str]] = {}
+        # With the number of metas before: that is their order where they stand at one tick.
+        self._markers: list[tuple[int, Marker]] = []
         self._read: list[FileEvent] = []
         self._extras: list[FileEvent] = []
         self._last_meter = MeterChange(0, Meter())
@@ -61,7 +62,10 @@ class ConductorBuilder:
 
     def mark(self, tick: int, text: str) -> None:
         """Put a marker."""
-        self._markers.append(Marker(tick, text))
+        self._add_marker(Marker(tick, text))
+
+    def _add_marker(self, marker: Marker) -> None:
+        self._markers.append((len(self._read), marker))
 
     def bar_line_from(self, tick: int) -> int:
         """The first bar line at or after `tick`, which is in the last meter that was read."""
@@ -100,7 +104,7 @@ class ConductorBuilder:
             if event.tick == prefix_tick or (marker := _marker_of(event)) is None:
                 self._extras.append(event)
             else:
-                self._markers.append(marker)
+                self._add_marker(marker)
 
     def _add_tempo(self, event: FileEvent) -> None:
         if bpm := tempo_of(event.content):
@@ -125,13 +129,13 @@ class ConductorBuilder:
 
     def _add_sign(self, tick: int, kind: int, text: str) -> None:
         if kind != MARKER or not is_chord(text):
-            self._markers.append(Marker(tick, text, TEXT_KINDS[kind]))
+            self._add_marker(Marker(tick, text, TEXT_KINDS[kind]))
             return
-        before = self._chords.get(tick)
-        if before is not None and parse_chord(before) != parse_chord(text):
+        place, before = self._chords.get(tick, (0, text))
+        if parse_chord(before) != parse_chord(text):
             # There is one chord at a time: what else looks like one may name a section.
-            self._markers.append(Marker(tick, before))
-        self._chords[tick] = text
+            self._markers.append((place, Marker(tick, before)))
+        self._chords[tick] = len(self._read), text
 
     def build(self) -> Conductor:
         """What holds for the song."""
@@ -141,8 +145,8 @@ class ConductorBuilder:
             tempo=TempoMap(tuple(TempoChange(tick, tempi[tick]) for tick in sorted(tempi))),
             meter=MeterMap(tuple(meters[tick] for tick in sorted(meters))),
             keys=tuple(KeyChange(tick, self._keys[tick]) for tick in sorted(self._keys)),
-            chords=tuple(ChordChange(tick, parse_chord(self._chords[tick])) for tick in sorted(self._chords)),
-            markers=tuple(sorted(self._markers, key=lambda marker: marker.tick)),
+            chords=tuple(ChordChange(tick, parse_chord(self._chords[tick][1])) for tick in sorted(self._chords)),
+            markers=tuple(marker for _, marker in sorted(self._markers, key=lambda one: (one[1].tick, one[0]))),
         )
         extras = [*self._extras, *spelled_otherwise(_plain_events(conductor), self._read)]
         return replace(conductor, extras=kept_extras(extras, _last_tick(conductor)))

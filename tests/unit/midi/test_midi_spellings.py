@@ -177,6 +177,18 @@ def test_second_names_stay() -> None:
     assert song_from_bytes(midi_bytes(song)) == song
 
 
+def test_names_without_a_name_leave_nothing() -> None:
+    song = song_from_bytes(midi_file(END, meta(3, b"", b"\x60") + meta(3, b" \0") + meta(3, b"Oboe") + QUARTER + END))
+    assert song.tracks[0].name == "Oboe"
+    assert song_from_bytes(midi_bytes(song)) == song
+
+
+def test_markers_of_one_tick_keep_their_order_among_chords() -> None:
+    song = opened(meta(0x06, b"D"), meta(0x06, b"Dm"), meta(0x06, b"Coda"), meta(0x06, b"E"))
+    assert [marker.text for marker in song.conductor.markers] == ["D", "Dm", "Coda"]
+    assert song_from_bytes(midi_bytes(song)) == song
+
+
 def test_a_section_named_like_a_chord_stands_beside_the_chord() -> None:
     song = opened(meta(0x06, b"A"), meta(0x06, b"Am7"))
     conductor = song.conductor
