@@ -125,8 +125,8 @@ class Editor:
         return note
 
     def forget_changes(self) -> None:
-        """As it was at the start, with nothing selected and the select tool."""
-        self.press("Escape", "Escape", "2")
+        """As it was at the start, with nothing selected, the select tool and the playhead at the start."""
+        self.press("Escape", "Escape", "2", "Home")
         for _ in range(12):
             if self.notes == MOTIF:
                 return
