@@ -148,7 +148,13 @@ def test_the_questions(qtbot: QtBot, asked: list[Text], tmp_path_factory: pytest
     questions = Questions(parent)
     folder = tmp_path_factory.mktemp("music")
     questions.use_damaged(Damage("A", Rescue(Song(), whole=1, announced=2)))
-    for name in (name for name in vars(Answers) if not name.startswith("_") and name != "use_damaged"):
+    present = [folder / "A.mid", folder / "C.mid"]
+    for path in present:
+        path.touch()
+    for paths in (present[:1], present):
+        questions.may_replace(paths)
+    asked_already = {"use_damaged", "may_replace"}
+    for name in (name for name in vars(Answers) if not name.startswith("_") and name not in asked_already):
         question = getattr(questions, name)
         takes_a_file = name in ("file_to_save", "file_to_export", "audio_to_export")
         takes_a_file = takes_a_file or name == "forget_missing" or "export" in name
