@@ -158,7 +158,7 @@ def test_the_density_image_shows_what_is_selected(monkeypatch: pytest.MonkeyPatc
 
 def test_the_density_image_keeps_repeated_notes_apart() -> None:
     index = NoteIndex.of((Note(0, 60, 100), Note(100, 60, 100), Note(200, 60, 5)))
-    row = coverage(VIEW, index, np.arange(3), 60, 60, 1.0)[0]
+    row = coverage(VIEW, [(index, np.arange(3))], 60, 60, 1.0)[0]
     assert list(np.flatnonzero(row)) == [*range(9), *range(10, 19), 20]
 
 
@@ -182,6 +182,17 @@ def test_painting_looks_at_the_notes_in_sight_only() -> None:
     contents.index = NoteIndex(CountingNotes(notes), index.table, index.by_engine)
     picture(contents)
     assert 30 < CountingNotes.looked_at < 100
+
+
+def test_many_tracks_with_few_notes_each_are_as_quick_as_one_with_many() -> None:
+    contents, unseen = contents_of(), CountingNotes((Note(0, 60, 40),) * 100)
+    plain = NoteIndex.of(tuple(unseen[:]))
+    contents.show(Song(tuple(Track(number, notes=(Note(0, 64, 480),)) for number in range(1, 40))), 1)
+    contents.others = {number: NoteIndex(unseen, plain.table, plain.by_engine) for number in range(2, 40)}
+    CountingNotes.looked_at = 0
+    image = picture(contents)
+    assert CountingNotes.looked_at == 0
+    assert not is_near(color_at(image, 20, 60), color_at(image, 100, 60), 8)
 
 
 # Colours

@@ -176,7 +176,7 @@ def _density(index: NoteIndex, strip: Strip, colors: RollColors, scale: float) -
     spare = max(0, _LEAST_ROWS - (high - low)) // 2
     low, high = max(0, low - spare), min(127, high + spare)
     whole = Viewport(width=strip.width, height=128, px_per_tick=strip.px_per_tick, row_px=1)
-    covered = coverage(whole, index, np.arange(len(index)), low, high, scale)
+    covered = coverage(whole, [(index, np.arange(len(index)))], low, high, scale)
     rgba = np.zeros((*covered.shape, 4), dtype=np.uint8)
     rgba[covered] = colors.composer.getRgb()
     rows, columns = covered.shape

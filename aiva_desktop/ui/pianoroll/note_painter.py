@@ -36,10 +36,10 @@ def paint_notes(painter: QPainter, scene: Scene) -> None:
     selected = _are_among(scene.index, places, scene.selection)
     if len(places) > MANY_NOTES:
         silent = scene.index.muted[places]
-        paint_density(painter, scene.viewport, scene.index, places[silent], scene.colors.others)
+        paint_density(painter, scene.viewport, [(scene.index, places[silent])], scene.colors.others)
         for layer, color in scene.style.layers(scene.index, places[~silent]):
-            paint_density(painter, scene.viewport, scene.index, layer, color)
-        paint_density(painter, scene.viewport, scene.index, places[selected], scene.colors.selected_edge)
+            paint_density(painter, scene.viewport, [(scene.index, layer)], color)
+        paint_density(painter, scene.viewport, [(scene.index, places[selected])], scene.colors.selected_edge)
         return
     paint_note_list(painter, scene.viewport, scene.style, list(scene.index.at(places[~selected])))
     paint_note_list(painter, scene.viewport, scene.style, list(scene.index.at(places[selected])), selected=True)
@@ -53,22 +53,28 @@ def _without_replaced(painter: QPainter, scene: Scene, places: IntArray) -> IntA
     return places[~replaced]
 
 
-def paint_others(painter: QPainter, scene: Scene, index: NoteIndex, color: QColor) -> None:
-    """Another track's notes, faint; those on pitches without a row are left out."""
-    places = _in_sight(index, scene)
-    if scene.viewport.folded:
-        places = places[np.isin(index.pitches[places], scene.viewport.folded)]
-    if len(places) > MANY_NOTES:
-        paint_density(painter, scene.viewport, index, places, color)
+def paint_others(painter: QPainter, scene: Scene) -> None:
+    """Other tracks' notes, faint; where they are many together, one density image for each colour."""
+    seen = [(index, _on_rows(index, _in_sight(index, scene), scene.viewport), color) for index, color in scene.others]
+    if sum(len(places) for _, places, _ in seen) <= MANY_NOTES:
+        for index, places, color in seen:
+            _fill(painter, note_rects(scene.viewport, list(index.at(places))), color)
         return
-    _fill(painter, note_rects(scene.viewport, list(index.at(places))), color)
+    for rgba in dict.fromkeys(color.rgba() for _, _, color in seen):
+        parts = [(index, places) for index, places, color in seen if color.rgba() == rgba]
+        paint_density(painter, scene.viewport, parts, QColor.fromRgba(rgba))
+
+
+def _on_rows(index: NoteIndex, places: IntArray, viewport: Viewport) -> IntArray:
+    """Without the places of notes on pitches that have no row."""
+    return places[np.isin(index.pitches[places], viewport.folded)] if viewport.folded else places
 
 
 def paint_ghosts(painter: QPainter, scene: Scene) -> None:
     """Proposed notes: the engine's hue at 45 % with a dashed edge."""
     places = _in_sight(scene.ghosts, scene)
     if len(places) > MANY_NOTES:
-        paint_density(painter, scene.viewport, scene.ghosts, places, scene.colors.ghost_fill())
+        paint_density(painter, scene.viewport, [(scene.ghosts, places)], scene.colors.ghost_fill())
         return
     rects = note_rects(scene.viewport, list(scene.ghosts.at(places)))
     _fill(painter, rects, scene.colors.ghost_fill())
@@ -149,8 +155,8 @@ def hue_of(colors: RollColors, origin: Origin) -> QColor:
 def are_many_in_sight(scene: Scene) -> bool:
     """Whether any of the scene's notes become a density image."""
     whole = replace(scene, region=None)
-    indices = (scene.index, scene.ghosts, *(index for index, _ in scene.others))
-    return any(len(_in_sight(index, whole)) > MANY_NOTES for index in indices)
+    counts = (len(_in_sight(index, whole)) for index in (scene.index, scene.ghosts))
+    return max(*counts, sum(len(_in_sight(index, whole)) for index, _ in scene.others)) > MANY_NOTES
 
 
 def _in_sight(index: NoteIndex, scene: Scene) -> IntArray:

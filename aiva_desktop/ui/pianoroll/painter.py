@@ -21,8 +21,7 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
     _paint_rows(painter, scene)
     _paint_loop(painter, scene)
     _paint_grid(painter, scene)
-    for index, color in scene.others:
-        paint_others(painter, scene, index, color)
+    paint_others(painter, scene)
     paint_notes(painter, scene)
     paint_ghosts(painter, scene)
     _paint_hint(painter, scene)
