@@ -13,6 +13,7 @@ from aiva_desktop.notation.drums import give_pitches
 from aiva_desktop.notation.errors import NotationError
 from aiva_desktop.notation.library import parsed
 from aiva_desktop.notation.parts import tracks_of
+from aiva_desktop.notation.plausible import check_numbers
 from aiva_desktop.notation.signs import Timeline, conductor_of
 from aiva_desktop.notation.unpacking import read_xml
 from aiva_desktop.score.song import Song, Track
@@ -39,6 +40,7 @@ def read_score(path: Path) -> Song:
 
 def _song(xml: bytes) -> Song:
     root = ElementTree.fromstring(xml)
+    check_numbers(root)
     drums = give_pitches(root)
     score = parsed(root)
     try:

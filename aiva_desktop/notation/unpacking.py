@@ -41,7 +41,11 @@ def _unzipped(data: bytes) -> bytes:
             container = _bounded(archive, _CONTAINER, 1024 * 1024)
             check_xml(container, root="container")
             return _bounded(archive, _rootfile(container), MAX_XML_BYTES)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+    except NotationError:
+        raise
+    except Exception as error:
+        # In a damaged archive the library meets places before its start, streams of zlib, bz2 or lzma that break off,
+        # names in no encoding: each has an error of its own.
         raise NotationError(tr("it is no compressed score, or a damaged one")) from error
 
 

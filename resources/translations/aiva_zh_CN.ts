@@ -8159,9 +8159,19 @@ By keyboard: Left and Right scroll, with Shift by a page, Up and Down zoom, Home
         <translation>它自相矛盾：{error}</translation>
     </message>
     <message>
+        <source>it counts to more than {most} where no score does</source>
+        <extracomment>aiva_desktop/notation/plausible.py</extracomment>
+        <translation>其中的计数超过 {most}，没有乐谱会这样</translation>
+    </message>
+    <message>
         <source>it defines words of its own, as harmful files do</source>
         <extracomment>aiva_desktop/notation/unpacking.py</extracomment>
         <translation>它自定义了词语，有害文件才这样做</translation>
+    </message>
+    <message>
+        <source>it has more and longer meters than any score</source>
+        <extracomment>aiva_desktop/notation/plausible.py</extracomment>
+        <translation>其中的拍号比任何乐谱都多且长</translation>
     </message>
     <message>
         <source>it has more than {most:,} controller, text and system events</source>

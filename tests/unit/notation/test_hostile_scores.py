@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import zipfile
 from pathlib import Path
@@ -12,6 +13,7 @@ from test_scores import note, score
 from aiva_desktop.notation import unpacking
 from aiva_desktop.notation.errors import NotationError
 from aiva_desktop.notation.reader import read_score
+from aiva_desktop.notation.unpacking import read_xml
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
 
@@ -49,6 +51,12 @@ def refused(path: Path) -> str:
             GOOD.replace("</measure>", '<barline><repeat direction="backward" times="999"/></barline></measure>', 1),
             "repeats",
         ),
+        (GOOD.replace("<beats>4<", "<beats>999999999999<"), "counts to more than 255"),
+        (GOOD.replace("<beats>4<", "<beats>200 + 100<"), "counts to more than 255"),
+        (GOOD.replace("<beats>4<", "<beats>-99999<"), "counts to more than 255"),
+        (GOOD.replace("<divisions>", "<key><fifths>-5000</fifths></key><divisions>"), "counts to more than 14"),
+        (GOOD.replace("<octave>4<", "<octave>400<"), "counts to more than 20"),
+        (GOOD.replace("<beats>4</beats>", "<beats>99</beats>" * 200), "longer meters"),
         (GOOD.replace("</measure>", '<barline><repeat times="x"/></barline></measure>', 1), "repeats"),
     ],
 )
@@ -85,6 +93,21 @@ def test_archives_without_a_score(tmp_path: Path) -> None:
     (tmp_path / "cut.mxl").write_bytes(packed(tmp_path / "good.mxl", score_xml=GOOD).read_bytes()[:-40])
     assert "compressed score" in refused(tmp_path / "cut.mxl")
     assert "larger than" not in refused(tmp_path / "gone.mxl")
+
+
+def test_a_damaged_archive_never_does_more_than_refuse(tmp_path: Path) -> None:
+    chance, path = random.Random(5), tmp_path / "odd.mxl"
+    whole = packed(tmp_path / "good.mxl", score_xml=GOOD).read_bytes()
+    for _ in range(200):
+        damaged = bytearray(whole)
+        place = chance.randrange(2, len(damaged))
+        if chance.random() < 0.5:
+            del damaged[place : place + chance.choice([1, 7, 60])]
+        else:
+            damaged[place] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        with contextlib.suppress(NotationError):
+            read_xml(path)
 
 
 def test_very_many_elements_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
