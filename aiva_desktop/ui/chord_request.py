@@ -74,7 +74,8 @@ def one_chord_request(song: Song, track_id: int, index: int, style: str) -> Harm
 
 def _locked(song: Song, ticks: frozenset[int], start: int, end: int) -> tuple[LockedChord, ...]:
     changes = song.conductor.chords
-    ends = [*(change.tick for change in changes[1:]), max(end, song.end_tick)]
+    # As many as there are changes: none where there are none.
+    ends = [*(change.tick for change in changes), max(end, song.end_tick)][1:]
     spans = ((max(change.tick, start), min(until, end), change) for change, until in zip(changes, ends, strict=True))
     return tuple(
         LockedChord(low, high, change.chord) for low, high, change in spans if change.tick in ticks and low < high

@@ -168,6 +168,15 @@ def test_suggested_chords_are_one_step_and_locked_ones_stay(
     assert chords(services)[0] == (0, G)
 
 
+def test_a_song_without_chords_gets_its_first(
+    chord_window: MainWindow, services: Services, harmony: OneChordABar, qtbot: QtBot
+) -> None:
+    suggest(chord_window, qtbot)
+    assert harmony.asked[0].locked == ()
+    assert [tick for tick, _ in chords(services)][:1] == [0]
+    assert chord_window.banner.isHidden()
+
+
 def test_other_chords_are_offered_where_one_stands(chord_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     chord_window.roll.chord_lane.type_chord(0)
     type_chord(chord_window, qtbot, "C")
