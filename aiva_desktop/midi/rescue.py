@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiva_desktop.files import read_bounded
@@ -12,21 +11,7 @@ from aiva_desktop.midi.chunks import TrackChunk, find_chunks
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import MAX_FILE_BYTES
 from aiva_desktop.midi.song_builder import SongBuilder
-from aiva_desktop.score.song import Song
-
-
-@dataclass(frozen=True)
-class Rescue:
-    """`song` is what could be read. Of the file's `announced` tracks, `whole` ones could be read to their end."""
-
-    song: Song
-    whole: int
-    announced: int
-
-    @property
-    def notes(self) -> int:
-        """How many notes there are."""
-        return sum(len(track.notes) for track in self.song.tracks)
+from aiva_desktop.score.rescue import Rescue
 
 
 def rescue_midi(path: Path, watch: Callable[[], None] = lambda: None) -> Rescue | None:

@@ -29,7 +29,7 @@ def read_score(path: Path) -> Song:
         NotationError: with a sentence, when the file cannot be read, is damaged or too large.
     """
     try:
-        return _song(read_xml(path))
+        return song_from_xml(read_xml(path))
     except OSError as error:
         raise NotationError(
             tr("{name} cannot be opened: {error}.", name=path.name, error=error.strerror or error)
@@ -38,7 +38,12 @@ def read_score(path: Path) -> Song:
         raise NotationError(tr("{name} cannot be opened: {error}.", name=path.name, error=error)) from error
 
 
-def _song(xml: bytes) -> Song:
+def song_from_xml(xml: bytes) -> Song:
+    """The song in XML that was checked before (see `unpacking`).
+
+    Raises:
+        NotationError: with the reason, a sentence without its start and its full stop.
+    """
     root = ElementTree.fromstring(xml)
     check_numbers(root)
     drums = give_pitches(root)

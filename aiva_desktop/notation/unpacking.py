@@ -29,10 +29,15 @@ def read_xml(path: Path) -> bytes:
         OSError: when the file cannot be read or is too large.
         NotationError: with the reason, when it is no score, or one that would do harm.
     """
-    data = read_bounded(path, MAX_FILE_BYTES)
-    xml = _unzipped(data) if data.startswith(b"PK") else data
+    xml = unpacked(path)
     check_xml(xml)
     return xml
+
+
+def unpacked(path: Path) -> bytes:
+    """What a score file holds, not yet looked at. Raises as `read_xml`."""
+    data = read_bounded(path, MAX_FILE_BYTES)
+    return _unzipped(data) if data.startswith(b"PK") else data
 
 
 def _unzipped(data: bytes) -> bytes:

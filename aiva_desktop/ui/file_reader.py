@@ -13,8 +13,10 @@ from aiva_desktop.jobs.worker import JobDone, JobFailed, JobHandle, JobItem, Wor
 from aiva_desktop.language import tr
 from aiva_desktop.midi.errors import MidiFileError
 from aiva_desktop.midi.reader import read_midi
-from aiva_desktop.midi.rescue import Rescue, rescue_midi
+from aiva_desktop.midi.rescue import rescue_midi
 from aiva_desktop.notation import SCORE_SUFFIXES
+from aiva_desktop.notation.errors import NotationError
+from aiva_desktop.score.rescue import Rescue
 from aiva_desktop.storage.project import PROJECT_SUFFIX, Project, open_project
 from aiva_desktop.ui.bridges import JobBridge
 from aiva_desktop.ui.wording import failure_in_words
@@ -147,12 +149,22 @@ def _read(path: Path, watch: Callable[[], None]) -> Iterator[_Read]:
     if is_project(path):
         yield _Read(open_project(path))
     elif path.suffix.lower() in SCORE_SUFFIXES:
-        # Late: scores are rare.
-        from aiva_desktop.ui.score_process import read_score_apart
-
-        yield _Read(Project(read_score_apart(path, watch)))
+        yield _score(path, watch)
     else:
         yield _midi(path, watch)
+
+
+def _score(path: Path, watch: Callable[[], None]) -> _Read:
+    # Late: scores are rare.
+    from aiva_desktop.ui.score_process import read_score_apart, rescue_score_apart
+
+    try:
+        return _Read(Project(read_score_apart(path, watch)))
+    except NotationError as error:
+        rescue = rescue_score_apart(path, watch)
+        if rescue is None:
+            raise
+        return _Read(Project(rescue.song), Damage(str(error), rescue))
 
 
 def _midi(path: Path, watch: Callable[[], None]) -> _Read:

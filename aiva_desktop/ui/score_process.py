@@ -16,6 +16,7 @@ from typing import IO, Any
 from aiva_desktop.files import write_atomically
 from aiva_desktop.language import tr
 from aiva_desktop.notation.errors import NotationError
+from aiva_desktop.score.rescue import Rescue
 from aiva_desktop.score.song import Song
 from aiva_desktop.storage.project import project_bytes, song_from_bytes
 from aiva_desktop.ui.languages import current_language
@@ -30,13 +31,30 @@ Answer = dict[str, Any]
 
 def read_score_apart(path: Path, watch: Callable[[], None]) -> Song:
     """As `notation.reader.read_score`; `watch` is called all the while, and may stop it by raising."""
-    asked = _asked({"do": "read", "path": str(path)}, b"")
+    return song_from_bytes(_read({"do": "read", "path": str(path)}, watch))
+
+
+def rescue_score_apart(path: Path, watch: Callable[[], None]) -> Rescue | None:
+    """As `notation.rescue.rescue_score`; `watch` is called all the while, and may stop it by raising."""
+    try:
+        head, _, project = _read({"do": "rescue", "path": str(path)}, watch).partition(b"\n")
+    except NotationError:
+        # It ends as early as the reading did.
+        return None
+    if not head:
+        return None
+    whole, announced = json.loads(head)
+    return Rescue(song_from_bytes(project), whole, announced)
+
+
+def _read(request: dict[str, str], watch: Callable[[], None]) -> bytes:
+    asked = _asked(request, b"")
     while True:
         try:
             next(asked)
             watch()
         except StopIteration as answer:
-            return song_from_bytes(answer.value)
+            return bytes(answer.value)
         except BaseException:
             asked.close()
             raise

@@ -1,7 +1,7 @@
 """The process that reads and writes scores: one request in its argument, a line for each thing that it has to tell.
 
 It ends with its request. What it tells: {"share": 0..1} that is done, {"refused": a sentence}, or {"size": bytes}
-followed by what it made, a project to read and MusicXML to write.
+followed by what it made: a project to read, MusicXML to write, a line on what is whole and a project to rescue.
 """
 
 from __future__ import annotations
@@ -29,12 +29,30 @@ def main(arguments: list[str]) -> int:
     from aiva_desktop.notation.errors import NotationError
 
     try:
-        made = _read(Path(request["path"])) if request["do"] == "read" else _written(tell)
+        made = _made(request, tell)
     except NotationError as error:
         tell(refused=str(error))
         return 1
     tell(made, size=len(made))
     return 0
+
+
+def _made(request: dict[str, str], tell: Any) -> bytes:
+    if request["do"] == "write":
+        return _written(tell)
+    path = Path(request["path"])
+    return _read(path) if request["do"] == "read" else _rescued(path)
+
+
+def _rescued(path: Path) -> bytes:
+    """Empty where nothing could be read."""
+    from aiva_desktop.notation.rescue import rescue_score
+    from aiva_desktop.storage.project import project_bytes
+
+    rescue = rescue_score(path)
+    if rescue is None:
+        return b""
+    return json.dumps([rescue.whole, rescue.announced]).encode() + b"\n" + project_bytes(rescue.song)
 
 
 def _read(path: Path) -> bytes:

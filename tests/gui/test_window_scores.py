@@ -19,12 +19,14 @@ from aiva_desktop.ui import export_actions as specs
 from aiva_desktop.ui import file_reader
 from aiva_desktop.ui.languages import current_language
 from aiva_desktop.ui.main_window import MainWindow
-from aiva_desktop.ui.score_process import read_score_apart, write_score_apart
+from aiva_desktop.ui.score_process import read_score_apart, rescue_score_apart, write_score_apart
 from aiva_desktop.ui.services import Services
 
 LONG = Song(
     (Track(1, "Long", tuple(Note(BAR * bar + 480 * beat, 60, 480) for bar in range(500) for beat in range(4))),)
 )
+
+LONG_ENOUGH = Song((Track(1, "Three bars", LONG.tracks[0].notes[:12]),))
 
 
 @pytest.fixture
@@ -92,6 +94,34 @@ def test_what_is_written_is_read_again_and_the_share_that_is_done_grows(tmp_path
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert read_score_apart(path, lambda: None) == song
+
+
+@pytest.mark.parametrize("wants_it", [True, False])
+def test_what_could_be_read_of_a_damaged_score_opens_if_wished(
+    song_window: MainWindow,
+    services: Services,
+    answers: Answers,
+    qtbot: QtBot,
+    tmp_path: Path,
+    wants_it: bool,
+) -> None:
+    path = tmp_path / "cut.musicxml"
+    write_score(LONG_ENOUGH, path)
+    path.write_bytes(path.read_bytes()[: path.read_bytes().rindex(b"<measure")])
+    before = services.document.song
+    answers.about_damaged = wants_it
+    song_window.files.join_path(path)
+    qtbot.waitUntil(lambda: bool(answers.asked))
+    assert answers.asked[0].startswith("damaged 0 of 1: cut.musicxml cannot be opened: it is not a score, or damaged")
+    if wants_it:
+        qtbot.waitUntil(lambda: services.document.song is not before)
+        assert len(services.document.song.tracks[-1].notes) == 8
+    else:
+        assert services.document.song is before
+
+
+def test_nothing_is_rescued_by_a_process_that_ends_early(score: Path, started: list[subprocess.Popen[bytes]]) -> None:
+    assert rescue_score_apart(score, lambda: started[0].kill()) is None
 
 
 def test_reasons_come_back_in_the_language_of_the_window(tmp_path: Path, qapp: QApplication) -> None:

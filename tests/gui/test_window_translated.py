@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, 
 from pytestqt.qtbot import QtBot
 
 from aiva_desktop.language import set_translator
-from aiva_desktop.midi.rescue import Rescue
 from aiva_desktop.playback.presets import Preset, read_presets
 from aiva_desktop.score.chords import Chord
 from aiva_desktop.score.notes import Note, Origin
+from aiva_desktop.score.rescue import Rescue
 from aiva_desktop.score.song import ChordChange, Conductor, Song, Track
 from aiva_desktop.ui import instrument_controller
 from aiva_desktop.ui.actions import CLOSE_WINDOW, QUIT, all_specs
