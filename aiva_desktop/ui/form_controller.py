@@ -236,10 +236,15 @@ class FormController(QObject):
         self.draft_changed.emit(None)
 
     def _show_ghosts(self) -> None:
-        """What is written, while the roll shows its track."""
-        if self._draft is not None:
-            is_shown = self._draft.track_id == self._tracks.current_id
-            self._roll.set_ghosts(self._draft.notes if is_shown else ())
+        """What is written, and what makes way for it, while the roll shows its track."""
+        draft = self._draft
+        if draft is None:
+            return
+        if draft.track_id != self._tracks.current_id:
+            self._roll.set_ghosts(())
+            return
+        sections = len(draft.request.form.sections) if self._writes_all else len(draft.earlier) + 1
+        self._roll.set_ghosts(draft.notes, draft.making_way(self._tracks.current.notes, sections))
 
     def _show_choices(self) -> None:
         """Esc has another meaning while nothing is proposed: one key, one enabled action."""

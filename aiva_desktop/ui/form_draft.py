@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from aiva_desktop.compose.form import parse_form
@@ -52,6 +53,12 @@ class FormDraft:
     def notes(self) -> tuple[Note, ...]:
         """All that is written so far."""
         return tuple(sorted(self._notes))
+
+    def making_way(self, notes: Sequence[Note], sections: int) -> tuple[Note, ...]:
+        """Those of the track's notes that go when so many sections, from the first one on, are kept."""
+        start = max(self.request.given_end_tick, self.request.start_tick(len(self.earlier)))
+        end = self.request.start_tick(sections)
+        return tuple(note for note in notes if start <= note.onset < end)
 
     @property
     def bars(self) -> int:

@@ -148,6 +148,26 @@ def test_the_form_is_written_kept_as_one_step_and_taken_back(
     assert services.document.song == before
 
 
+def test_what_makes_way_for_a_form_or_a_section_is_shown(
+    song_window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    set_form(song_window, "A B C")
+    write(song_window, qtbot)
+    assert song_window.roll._contents.replaced == frozenset()
+    song_window.commands[specs.ACCEPT].trigger()
+    kept = notes(services)
+    write(song_window, qtbot)
+    assert song_window.roll._contents.replaced == {note for note in kept if note.onset >= BAR}
+    song_window.commands[specs.REJECT].trigger()
+    assert song_window.roll._contents.replaced == frozenset()
+    song_window.roll.form_lane.choose(1)
+    song_window.commands[form_actions.REROLL_SECTION].trigger()
+    qtbot.waitUntil(lambda: not song_window.composing.form.is_writing)
+    assert song_window.roll._contents.replaced == {note for note in kept if 2 * BAR <= note.onset < 4 * BAR}
+    song_window.commands[specs.ACCEPT].trigger()
+    assert song_window.roll._contents.replaced == frozenset()
+
+
 def test_without_a_form_the_usual_one_is_written(song_window: MainWindow, services: Services, qtbot: QtBot) -> None:
     write(song_window, qtbot)
     song_window.composing.form.accept()
