@@ -158,10 +158,12 @@ def is_sign(kind: int) -> bool:
 
 
 def kept_extras(extras: Iterable[FileEvent], last_tick: int) -> tuple[FileEvent, ...]:
-    """In order of tick; of an end, only one after `last_tick` and all else says something."""
+    """In order of tick; of ends the last one alone, where it is after `last_tick` and all else."""
     in_order = sorted(extras, key=lambda event: event.tick)
-    last = max((event.tick for event in in_order if not event.is_end), default=0)
-    return tuple(event for event in in_order if not event.is_end or event.tick > max(last, last_tick))
+    others = [event for event in in_order if not event.is_end]
+    last = max(last_tick, max((event.tick for event in others), default=0))
+    ends = [event for event in in_order if event.is_end and event.tick > last]
+    return (*others, *ends[-1:])
 
 
 def _last_tick(conductor: Conductor) -> int:

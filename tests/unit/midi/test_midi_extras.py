@@ -180,6 +180,15 @@ def test_no_event_of_a_file(tick: int, status: int, kind: int) -> None:
         FileEvent(tick, status, kind, b"")
 
 
+def test_of_several_ends_of_one_song_the_last_one_stays() -> None:
+    file = mido.MidiFile(type=1)
+    for pause in (960, 4800, 1920):
+        file.add_track().append(mido.MetaMessage("end_of_track", time=pause))
+    song = song_from_bytes(bytes_of(file))
+    assert [event.tick for event in song.conductor.extras] == [4800]
+    assert song_from_bytes(midi_bytes(song)) == song
+
+
 def test_a_song_without_tracks_keeps_it_too() -> None:
     event = FileEvent(5, META, 0x60, b"odd")
     song = Song(conductor=replace(Song().conductor, extras=(event,)))
