@@ -47,7 +47,8 @@ def repaired_xml(xml: bytes) -> Repaired:
             raise NotationError(str(error)) from error
         ends = "".join(f"</{name}>" for name in reversed(follower.still_open)).encode()
         return Repaired(xml[:closing] + ends, follower.whole, max(follower.announced, follower.whole + 1))
-    raise NotationError("the XML is whole")
+    # What is wrong lies elsewhere; why it is refused has been said already.
+    raise NotationError
 
 
 class _Follower:
@@ -77,4 +78,5 @@ class _Follower:
 
 
 def _refuse(*declaration: object) -> None:
-    raise NotationError("entities of its own")
+    """Entities of the score's own: small files could grow without end."""
+    raise NotationError

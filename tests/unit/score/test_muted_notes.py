@@ -71,7 +71,7 @@ def test_a_project_from_before_there_were_muted_notes_is_read() -> None:
     assert decode_notes(encode_notes([SILENT])) == [SILENT]
 
 
-@pytest.mark.parametrize("row", [[0, 60, 480, 80, 0, 2], [0, 60, 480, 80, 0, 1, 1], [0, 60, 480, 80, 0, "yes"]])
+@pytest.mark.parametrize("row", [[0, 60, 480, 80, 0, 2], [0, 60, 480, 80, 0, 1, 64, 1], [0, 60, 480, 80, 0, "yes"]])
 def test_a_row_of_another_make_is_refused(row: list[object]) -> None:
     with pytest.raises(ValueError, match="values"):
         decode_notes([row])
