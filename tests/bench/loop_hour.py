@@ -1,8 +1,8 @@
 """Looped playback with edits for a long time: `loop_hour.py [MINUTES] [EDITS A SECOND]`, an hour and one by default.
 
 A song of 64 bars loops into a second JACK client's port while its notes, tempo, mutes and loop change. Printed at the
-end: the process's memory after a minute and at the end, xruns of the server, note messages, what was wrong with them
-(notes left on, doubled, disordered), and what sounds.
+end: the process's memory after a minute and at the end, xruns of the server and of another one at which nothing plays
+meanwhile, note messages, what was wrong with them (notes left on, doubled, disordered), and what sounds.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [path for path in (str(TESTS), str(TESTS.parent)) if path not in sys.path]
 
-from helpers.jack_server import CAPTURE_PORT, Capture, capturing, running_jack  # noqa: E402
+import resting_jack  # noqa: E402
+from helpers.jack_server import CAPTURE_PORT, Capture, capturing, counting_xruns, running_jack  # noqa: E402
 from helpers.note_hunt import faults  # noqa: E402
 from helpers.playing import wait_until  # noqa: E402
+from resting_jack import resting_beside  # noqa: E402
 
 from aiva_desktop.playback.outputs import Output, OutputKind  # noqa: E402
 from aiva_desktop.playback.player import Player  # noqa: E402
@@ -35,7 +37,7 @@ def main(minutes: float, edits_a_second: float) -> int:
     """The exit status is 1 when anything was left on, doubled or disordered."""
     problems: list[str] = []
     # Synchronous: a server that loses the messages of a late client says nothing of the app.
-    with running_jack(1024), capturing() as capture, _counting_xruns() as xruns:
+    with resting_beside() as rest, running_jack(resting_jack.PERIOD), capturing() as capture, counting_xruns() as xruns:
         # One for each of the server's periods would be most of what grows.
         capture.peaks = deque(maxlen=100)
         player = Player(None, problems.append)
@@ -45,7 +47,7 @@ def main(minutes: float, edits_a_second: float) -> int:
             silent = wait_until(lambda: capture.left_on() == [])
         finally:
             player.close()
-        return _tell(capture, memory, len(xruns), problems, silent)
+        return _tell(capture, memory, (len(xruns), rest()), problems, silent)
 
 
 def _loop(player: Player, minutes: float, edits_a_second: float) -> list[int]:
@@ -87,29 +89,13 @@ def _edited(song: Song, source: random.Random) -> Song:
             return song.with_track(track.with_notes(_notes(source.randrange(1000))))
 
 
-class _counting_xruns:  # noqa: N801 -- used as a context manager's name
-    """A client that notes each xrun of the server."""
-
-    def __enter__(self) -> list[float]:
-        import jack
-
-        found: list[float] = []
-        self._client = jack.Client("xruns", no_start_server=True)
-        self._client.set_xrun_callback(found.append)
-        self._client.activate()
-        return found
-
-    def __exit__(self, *_: object) -> None:
-        self._client.deactivate()
-        self._client.close()
-
-
-def _tell(capture: Capture, memory: list[int], xruns: int, problems: list[str], is_silent: bool) -> int:
+def _tell(capture: Capture, memory: list[int], xruns: tuple[int, int], problems: list[str], is_silent: bool) -> int:
     found = faults(data for _, data in capture.notes())
     growth, kept = memory[-1] - memory[0], sum(map(_bytes_of, capture.messages)) // 1024
     print(f"memory: {memory[0] / 1024:.1f} MiB, at the end {memory[-1] / 1024:.1f} MiB ({growth:+d} KiB)")
     print(f"of that {kept} KiB are what the capture has kept")
-    print(f"xruns of the server: {xruns}; note messages: {len(capture.notes())}; faults: {len(found)}")
+    print(f"xruns of the server: {xruns[0]}; of one where nothing plays: {xruns[1]}")
+    print(f"note messages: {len(capture.notes())}; faults: {len(found)}")
     print(f"sounding at the end: {capture.left_on()}; problems: {problems}")
     print("\n".join(found[:10]))
     return 0 if is_silent and not found and not problems else 1

@@ -183,6 +183,22 @@ def capturing(name: str = CAPTURE_NAME) -> Iterator[Capture]:
         client.close()
 
 
+@contextmanager
+def counting_xruns() -> Iterator[list[float]]:
+    """The delays of the server's xruns, in microseconds, as they come."""
+    import jack
+
+    found: list[float] = []
+    client: Any = jack.Client("xruns", no_start_server=True)
+    client.set_xrun_callback(found.append)
+    client.activate()
+    try:
+        yield found
+    finally:
+        client.deactivate()
+        client.close()
+
+
 def connect(source: str, destination: str) -> None:
     """Connect an output port to one of the capturing client's, CAPTURE_PORT or CAPTURE_AUDIO."""
     import jack
