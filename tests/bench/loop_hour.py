@@ -17,11 +17,10 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [path for path in (str(TESTS), str(TESTS.parent)) if path not in sys.path]
 
-import resting_jack  # noqa: E402
 from helpers.jack_server import CAPTURE_PORT, Capture, capturing, counting_xruns, running_jack  # noqa: E402
 from helpers.note_hunt import faults  # noqa: E402
 from helpers.playing import wait_until  # noqa: E402
-from resting_jack import resting_beside  # noqa: E402
+from resting_jack import PERIOD, resting_beside  # noqa: E402
 
 from aiva_desktop.playback.outputs import Output, OutputKind  # noqa: E402
 from aiva_desktop.playback.player import Player  # noqa: E402
@@ -37,7 +36,7 @@ def main(minutes: float, edits_a_second: float) -> int:
     """The exit status is 1 when anything was left on, doubled or disordered."""
     problems: list[str] = []
     # Synchronous: a server that loses the messages of a late client says nothing of the app.
-    with resting_beside() as rest, running_jack(resting_jack.PERIOD), capturing() as capture, counting_xruns() as xruns:
+    with resting_beside() as rest, running_jack(PERIOD), capturing() as capture, counting_xruns() as xruns:
         # One for each of the server's periods would be most of what grows.
         capture.peaks = deque(maxlen=100)
         player = Player(None, problems.append)
