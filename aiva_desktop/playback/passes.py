@@ -9,9 +9,12 @@ from aiva_desktop.language import tr
 from aiva_desktop.playback.recording import Recorder, Snap, Take
 from aiva_desktop.score.notes import Note
 from aiva_desktop.score.song import Song, Track
+from aiva_desktop.score.time import PPQ
 
 MAX_PASSES = 64
 """Whoever forgets that it records gets no more tracks than that; earlier passes without notes do not count."""
+EARLY_TICKS = PPQ // 8
+"""A key that goes down so shortly before the loop turns is meant for its start."""
 Span = tuple[int, int]
 
 
@@ -45,8 +48,9 @@ class Passes:
             self._tick = max(self._tick, tick)
 
     def _turn(self, loop: Span) -> None:
+        early = self._recorder.take_early(loop[1] - EARLY_TICKS, loop[0])
         self._keep(self._recorder.finish(max(self._tick, loop[1])))
-        self._recorder = Recorder(loop[0])
+        self._recorder = Recorder(loop[0], early)
 
     def _keep(self, take: Take) -> None:
         if (take.notes or take.controls) and len(self._done) < MAX_PASSES:

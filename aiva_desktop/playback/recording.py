@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from aiva_desktop.midi.events import CHANNEL_PRESSURE, CONTROL_CHANGE, PITCH_BEND
 from aiva_desktop.playback.messages import is_note_off, is_note_on, kind_of, release_of
@@ -18,7 +19,9 @@ Snap = Callable[[int], int]
 
 
 @dataclass(frozen=True)
-class _Held:
+class Held:
+    """A key that is down."""
+
     onset: int
     velocity: int
 
@@ -29,11 +32,13 @@ class Recorder:
     The receiver's channel does not matter: everything goes to one track.
     """
 
-    def __init__(self, start_tick: int) -> None:
+    def __init__(self, start_tick: int, held: Mapping[int, Held] = MappingProxyType({})) -> None:
+        """`held`: keys that are down already, by their pitches."""
         self.start_tick = start_tick
         self._notes: list[Note] = []
         self._controls: list[ControlEvent] = []
-        self._held: dict[int, _Held] = {}
+        self._held = dict(held)
+        self._ends: dict[int, int] = {}
         self._heard = 0
 
     @property
@@ -49,7 +54,9 @@ class Recorder:
         at = max(self.start_tick, round(tick))
         if is_note_on(data):
             self._release(data[1], at)
-            self._held[data[1]] = _Held(at, data[2])
+            self._held[data[1]] = Held(max(at, self._ends.get(data[1], at)), data[2])
+        elif is_note_off(data) and tick <= self.start_tick:
+            self._held.pop(data[1], None)
         elif is_note_off(data):
             self._release(data[1], at, release_of(data))
         elif (control := _control(at, data)) is not None:
@@ -57,8 +64,11 @@ class Recorder:
 
     def _release(self, pitch: int, tick: int, release: int = DEFAULT_RELEASE) -> None:
         held = self._held.pop(pitch, None)
-        if held is not None and tick > held.onset:
-            self._notes.append(Note(held.onset, pitch, tick - held.onset, held.velocity, release=release))
+        if held is not None:
+            # Pads release what they strike at once.
+            note = Note(held.onset, pitch, max(1, tick - held.onset), held.velocity, release=release)
+            self._notes.append(note)
+            self._ends[pitch] = note.end
 
     def notes_at(self, tick: float) -> tuple[Note, ...]:
         """What has been played so far; keys that are down reach to `tick`. Sorted."""
@@ -70,6 +80,13 @@ class Recorder:
     def is_held(self) -> bool:
         """Whether a key is down."""
         return bool(self._held)
+
+    def take_early(self, from_tick: int, next_tick: int) -> dict[int, Held]:
+        """The keys that went down at `from_tick` or later and still are, as if at `next_tick`; forgotten here."""
+        early = {pitch: key for pitch, key in self._held.items() if key.onset >= from_tick}
+        for pitch in early:
+            del self._held[pitch]
+        return {pitch: Held(next_tick, key.velocity) for pitch, key in early.items()}
 
     def hand_over(self, until_tick: int, now_tick: float) -> Take:
         """What began before `until_tick`, which is forgotten here; of that, keys still down go up at `now_tick`."""

@@ -39,6 +39,18 @@ def test_each_turn_of_the_loop_is_a_take_and_silent_ones_are_none() -> None:
     assert takes[1].notes[1].end == 3840, "a key that is held over the turn goes up there"
 
 
+def test_a_key_just_before_the_turn_is_meant_for_the_loops_start() -> None:
+    passes = Passes(1920, LOOP)
+    play(passes, 60, 2000)
+    passes.hear(3700, note_on(0, 62, 90))
+    passes.hear(3820, note_on(0, 64, 70))
+    passes.move(1925)
+    passes.hear(2100, note_off(0, 64))
+    first, second = passes.finish()
+    assert [(note.onset, note.pitch, note.end) for note in first.notes] == [(2000, 60, 2100), (3700, 62, 3840)]
+    assert second.notes == (Note(1920, 64, 180, 70),)
+
+
 def test_a_pedal_is_let_up_at_the_turn() -> None:
     passes = Passes(1920, LOOP)
     passes.hear(2000, control_change(0, 64, 127))

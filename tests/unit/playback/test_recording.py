@@ -49,6 +49,14 @@ def test_what_was_released_while_counting_in_is_left_out_and_what_came_early_sta
     assert recorder.finish(2400).notes == (Note(1920, 62, 480),)
 
 
+def test_a_pad_that_is_released_at_once_is_heard() -> None:
+    recorder = Recorder(0)
+    for tick in (480.2, 480.3, 481.4):
+        recorder.hear(tick, note_on(9, 38, 80))
+        recorder.hear(tick, note_off(9, 38))
+    assert recorder.finish(960).notes == tuple(Note(480 + i, 38, 1) for i in range(3))
+
+
 def test_controls_are_recorded_and_a_pedal_left_down_is_lifted() -> None:
     recorder = Recorder(0)
     recorder.hear(10, control_change(0, 64, 127))
