@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -88,13 +89,22 @@ def export_stems(
 
 
 def stem_paths(song: Song, path: Path) -> list[tuple[Track, Path]]:
-    """Where `export_stems` writes each track; equal names are told apart by a number."""
-    found: dict[Path, Track] = {}
+    """Where `export_stems` writes each track; equal names are told apart by the track's number, or a higher one."""
+    found: list[tuple[Track, Path]] = []
+    taken: set[str] = set()
     for number, track in enumerate((track for track in song.tracks if track.notes), start=1):
         name = "".join("_" if c in _UNFIT or ord(c) < 32 else c for c in track.name).strip(" .")[:80] or "Track"
-        stem = path.with_name(f"{path.stem} - {name}{path.suffix}")
-        found[path.with_name(f"{path.stem} - {name} {number}{path.suffix}") if stem in found else stem] = track
-    return [(track, stem) for stem, track in found.items()]
+        # Many file systems do not tell small letters from large ones.
+        free = next(each for each in _numbered(name, number) if each.casefold() not in taken)
+        taken.add(free.casefold())
+        found.append((track, path.with_name(f"{path.stem} - {free}{path.suffix}")))
+    return found
+
+
+def _numbered(name: str, start: int) -> Iterator[str]:
+    """The name alone, then with `start` and the numbers after it behind."""
+    yield name
+    yield from (f"{name} {number}" for number in count(start))
 
 
 def _check_suffix(path: Path) -> None:

@@ -26,6 +26,7 @@ class Passes:
         self._done: list[Take] = []
         self._recorder = Recorder(start_tick)
         self._tick = float(start_tick)
+        self._has_turned = False
 
     @property
     def is_full(self) -> bool:
@@ -33,7 +34,9 @@ class Passes:
         return self._recorder.is_full
 
     def hear(self, tick: float, data: bytes) -> None:
-        """A message at `tick`."""
+        """A message at `tick`; one from before the turn that comes only after it counts from the loop's start."""
+        if self._loop is not None and self._has_just_turned(self._loop) and self._is_far(tick - self._tick):
+            tick = self._loop[0]
         self.move(tick)
         self._recorder.hear(tick, data)
 
@@ -41,13 +44,21 @@ class Passes:
         """Playback is at `tick`; one that has jumped back by most of the loop has turned."""
         if self._loop is None:
             self._tick = max(self._tick, tick)
-        elif self._tick - tick > (self._loop[1] - self._loop[0]) / 2:
+        elif self._is_far(self._tick - tick):
             self._turn(self._loop)
             self._tick = tick
         else:
             self._tick = max(self._tick, tick)
 
+    def _has_just_turned(self, loop: Span) -> bool:
+        return self._has_turned and self._tick < loop[0] + PPQ
+
+    def _is_far(self, ticks: float) -> bool:
+        """Whether this is most of the loop."""
+        return self._loop is not None and ticks > (self._loop[1] - self._loop[0]) / 2
+
     def _turn(self, loop: Span) -> None:
+        self._has_turned = True
         early = self._recorder.take_early(loop[1] - EARLY_TICKS, loop[0])
         self._keep(self._recorder.finish(max(self._tick, loop[1])))
         self._recorder = Recorder(loop[0], early)

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from aiva_desktop import paths
-from aiva_desktop.playback.audio_file import NORMAL_PEAK, AudioOptions, export_audio, export_stems
+from aiva_desktop.playback.audio_file import NORMAL_PEAK, AudioOptions, export_audio, export_stems, stem_paths
 from aiva_desktop.playback.sinks.base import SinkError
 from aiva_desktop.playback.soundfonts import TINY_NAME
 from aiva_desktop.score.notes import Note
@@ -62,6 +62,13 @@ def test_stems_are_the_tracks_each_at_its_time(tmp_path: Path) -> None:
     bass, rate = soundfile.read(tmp_path / "song - Bass.wav")
     first = int(np.flatnonzero(np.abs(bass).max(axis=1) > 0.002)[0])
     assert first / rate == pytest.approx(1.0, abs=0.02)
+
+
+def test_each_stem_has_a_file_of_its_own_also_where_small_letters_are_large_ones() -> None:
+    names = ("A 2", "A", "a", "A", "")
+    song = Song(tuple(Track(i + 1, name, (Note(0, 60, 480),)) for i, name in enumerate(names)))
+    found = [path.name for _, path in stem_paths(song, Path("song.wav"))]
+    assert found == [f"song - {name}.wav" for name in ("A 2", "A", "a 3", "A 4", "Track")]
 
 
 def test_what_was_there_stays_when_it_is_given_up(tmp_path: Path) -> None:

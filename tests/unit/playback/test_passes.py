@@ -51,6 +51,20 @@ def test_a_key_just_before_the_turn_is_meant_for_the_loops_start() -> None:
     assert second.notes == (Note(1920, 64, 180, 70),)
 
 
+def test_what_comes_late_over_the_turn_makes_no_take_of_its_own() -> None:
+    passes = Passes(1920, LOOP)
+    play(passes, 60, 2000)
+    passes.move(3835)
+    passes.move(1925)
+    passes.hear(3800, note_on(0, 64, 70))
+    passes.move(1940)
+    passes.hear(2100, note_off(0, 64))
+    passes.move(3700)
+    first, second = passes.finish()
+    assert [note.pitch for note in first.notes] == [60]
+    assert second.notes == (Note(1920, 64, 180, 70),)
+
+
 def test_a_pedal_is_let_up_at_the_turn() -> None:
     passes = Passes(1920, LOOP)
     passes.hear(2000, control_change(0, 64, 127))
