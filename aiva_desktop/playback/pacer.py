@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Pacer(Protocol):
-    """A clock from outside, counted in ticks from where playing has begun, on through every turn of a loop."""
+    """A clock from outside, counted in the song's ticks; where a loop turns they count on."""
 
     def seconds_to(self, tick: int) -> float:
         """How long from now until it is at `tick`; negative when that has passed."""
